@@ -1,0 +1,94 @@
+import type { CellValue } from '../core/cell';
+import type { FormResponse } from '../core/form-response';
+
+/** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
+export interface Ports {
+  readonly clock: { now(): number };
+  readonly account: {
+    /** Normalised address of the account under whose rights this execution runs. */
+    effective(): string;
+  };
+  readonly workbook: Workbook;
+  readonly forms: {
+    /** Null when this account may not open it, or it is gone. Never throws. One call. */
+    open(url: string): FormStore | null;
+  };
+  readonly mail: {
+    /** Recipients that this account may still write to today. One call. */
+    remaining(): number;
+    /** Throws when Google refuses; then nobody knows whether it left. One call. */
+    send(letter: Letter): void;
+  };
+  readonly properties: {
+    /** All script properties in one call. */
+    all(): Readonly<Record<string, string>>;
+    /** Merges in one call; null deletes (one more call each). */
+    put(values: Readonly<Record<string, string | null>>): void;
+  };
+  readonly lock: {
+    /** True when this execution holds the script lock now. 0 does not wait. */
+    take(waitMs: number): boolean;
+    release(): void;
+  };
+  readonly ids: { fresh(): string };
+  readonly diary: {
+    /** The execution log of Google: for the IT officer. No cell values, no pupil data. */
+    technical(message: string): void;
+  };
+}
+
+export interface Tab {
+  readonly id: number;
+  readonly name: string;
+  /** The Form whose answers arrive here; null for every other tab. */
+  readonly formUrl: string | null;
+}
+
+/** A block of a tab; rows and columns count from 1. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface CellMarks {
+  readonly times: readonly CellValue[];
+  readonly backgrounds: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface Workbook {
+  fileId(): string;
+  timeZone(): string;
+  locale(): string;
+  /** One call. */
+  tabs(): readonly Tab[];
+  /** The whole tab with its header row, rectangular; [] when empty. One call. */
+  read(tabId: number): CellValue[][];
+  /** One call; grows the grid when needed. Text is always written as text, never as a formula. */
+  write(tabId: number, block: Block): void;
+  /** Adds lines under the last one. One call a line. */
+  append(tabId: number, line: readonly CellValue[]): void;
+  flush(): void;
+  /** One column of a tab from a row on: three calls. */
+  readMarks(tabId: number, column: number, firstRow: number, rows: number): CellMarks;
+  /** Each is one call and may throw on its own. */
+  writeBackgrounds(tabId: number, column: number, firstRow: number, colours: readonly (string | null)[]): void;
+  writeNotes(tabId: number, column: number, firstRow: number, notes: readonly string[]): void;
+}
+
+export interface FormStore {
+  /** Responses sent or edited after that instant, oldest first. One call. */
+  responsesAfter(ms: number): readonly FormResponse[];
+  /** The secret link by which its sender may mend the report; null when the Form forbids edits. Two calls. */
+  editLink(responseId: string): string | null;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo: string;
+  readonly senderName: string;
+}
