@@ -1,0 +1,130 @@
+/** Calendar day in Hải Phòng, `YYYY-MM-DD`: sorts and compares as text. */
+export type Day = string & { readonly __day: never };
+
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const DAY_MS = 86_400_000;
+// Asia/Ho_Chi_Minh is UTC+7 all year; no zone database is needed, and the machine's zone never used.
+const OFFSET_MS = 7 * 3_600_000;
+
+/** The day on which the instant (ms since 1970 UTC) falls in Hải Phòng. */
+export function dayOf(ms: number): Day {
+  return fromDayNumber(Math.floor((ms + OFFSET_MS) / DAY_MS));
+}
+
+/** First instant of the day, ms. */
+export function startOfDay(day: Day): number {
+  return toDayNumber(day) * DAY_MS - OFFSET_MS;
+}
+
+/** First instant that is no longer in the day, ms. */
+export function endOfDay(day: Day): number {
+  return startOfDay(day) + DAY_MS;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromDayNumber(toDayNumber(day) + days);
+}
+
+/** Days from the first to the second; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(day: Day): number {
+  return (((toDayNumber(day) + 4) % 7) + 7) % 7;
+}
+
+/** Monday to Friday but holidays, and the Saturdays that the office made working days. */
+export function isWorkingDay(
+  day: Day,
+  holidays: ReadonlySet<Day>,
+  workingDays: ReadonlySet<Day>,
+): boolean {
+  if (workingDays.has(day)) return true;
+  const inWeek = weekday(day);
+  return inWeek !== 0 && inWeek !== 6 && !holidays.has(day);
+}
+
+/** The day of these numbers, or undefined when the calendar has none (31/2). */
+export function makeDay(year: number, month: number, date: number): Day | undefined {
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || date < 1 || date > 31) {
+    return undefined;
+  }
+  const day = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+  return fromDayNumber(toDayNumber(day)) === day ? day : undefined;
+}
+
+/** Time of day in Hải Phòng. */
+export function clockTime(ms: number): ClockTime {
+  const seconds = Math.floor((ms + OFFSET_MS) / 1000) - toDayNumber(dayOf(ms)) * 86_400;
+  return {
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+  };
+}
+
+/** 26/3/2026 */
+export function formatDay(day: Day): string {
+  const [year, month, date] = numbersOf(day);
+  return `${date}/${month}/${year}`;
+}
+
+/** 16 giờ 05 ngày 25/3/2026 */
+export function formatInstant(ms: number): string {
+  const { hour, minute } = clockTime(ms);
+  return `${pad(hour, 2)} giờ ${pad(minute, 2)} ngày ${formatDay(dayOf(ms))}`;
+}
+
+/** As people say an exclusive end: "trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026)". */
+export function formatDeadline(ms: number): string {
+  const before = `trước ${formatInstant(ms)}`;
+  const day = dayOf(ms);
+  return ms === startOfDay(day) ? `${before} (hết ngày ${formatDay(addDays(day, -1))})` : before;
+}
+
+function numbersOf(day: Day): [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+// Days since 1970-01-01 in the proleptic Gregorian calendar, and back: the well-known arithmetic by
+// 400-year eras, years starting in March (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+function toDayNumber(day: Day): number {
+  const [year, month, date] = numbersOf(day);
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468;
+}
+
+function fromDayNumber(number: number): Day {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+}
