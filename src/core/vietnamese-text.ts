@@ -43,7 +43,7 @@ const Y_AS_I: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   return clean(text)
     .toLowerCase()
-    .replace(/o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]/g, (pair) => TONE_PLACEMENT[pair] ?? pair)
+    .replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => TONE_PLACEMENT[pair] ?? pair)
     .replace(
       /(?<!\p{L})([hklmst])([yýỳỷỹỵ])(?!\p{L})/gu,
       (_, consonant: string, vowel: string) => consonant + (Y_AS_I[vowel] ?? vowel),
