@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
+import type { TabKind, TabLayout } from './layout';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
 export interface Ports {
@@ -31,6 +32,13 @@ export interface Ports {
     release(): void;
   };
   readonly ids: { fresh(): string };
+  /** Triggers of the account that runs; Google shows nobody else's. */
+  readonly triggers: {
+    /** Replaces ours by one of each kind; gives how many stand now. */
+    attach(formUrl: string | null): number;
+    /** Deletes ours; gives how many there were. */
+    detach(): number;
+  };
   readonly diary: {
     /** The execution log of Google: for the IT officer. No cell values, no pupil data. */
     technical(message: string): void;
@@ -65,6 +73,15 @@ export interface Workbook {
   tabs(): readonly Tab[];
   /** The whole tab with its header row, rectangular; [] when empty. One call. */
   read(tabId: number): CellValue[][];
+  /**
+   * Set-up only: makes each tab that is missing, with its header, widths, formats, hidden columns,
+   * protection and charts, and mends formats of those that exist; never touches what stands in
+   * them. `ids` are the tabs known so far. Gives the id of every tab.
+   */
+  prepare(
+    tabs: readonly TabLayout[],
+    ids: Readonly<Partial<Record<TabKind, number>>>,
+  ): Readonly<Record<TabKind, number>>;
   /** One call; grows the grid when needed. Text is always written as text, never as a formula. */
   write(tabId: number, block: Block): void;
   /** Adds lines under the last one. One call a line. */
@@ -73,7 +90,12 @@ export interface Workbook {
   /** One column of a tab from a row on: three calls. */
   readMarks(tabId: number, column: number, firstRow: number, rows: number): CellMarks;
   /** Each is one call and may throw on its own. */
-  writeBackgrounds(tabId: number, column: number, firstRow: number, colours: readonly (string | null)[]): void;
+  writeBackgrounds(
+    tabId: number,
+    column: number,
+    firstRow: number,
+    colours: readonly (string | null)[],
+  ): void;
   writeNotes(tabId: number, column: number, firstRow: number, notes: readonly string[]): void;
 }
 
