@@ -2,7 +2,7 @@
 
 /** Words that name what is counted and change nothing about how many. */
 const HARMLESS =
-  'tổng|số|cộng|lượng|có|là|gồm|toàn|trường|học|sinh|hs|h|s|em|cháu|bạn|người|cán|bộ|cb|cbgv|cbgvnv|giáo|viên|gv|nhân|nv|thầy|cô|đồng|chí|đ|c|đc';
+  'tất|cả|tổng|số|cộng|lượng|có|là|gồm|toàn|trường|học|sinh|hs|h|s|em|cháu|bạn|người|cán|bộ|cb|cbgv|cbgvnv|giáo|viên|gv|nhân|nv|thầy|cô|đồng|chí|đ|c|đc';
 
 const COUNTED =
   '(?:học sinh|hs|em|cháu|bạn|người|ai|cán bộ|giáo viên|cán bộ giáo viên|cbgv|gv|đồng chí|trường hợp|em học sinh)';
@@ -16,7 +16,7 @@ export const NONE = new RegExp(
 
 /** A rate or a general claim where a number of persons is asked. */
 export const RATE =
-  /%|phần trăm|^(?:100 )?(?:đã |được )*(?:đủ|đầy đủ|tất cả|toàn bộ|hết|toàn trường|cả trường)(?: .*)?$|\bhết[.!]*$/;
+  /%|phần trăm|^(?:100 )?(?:đã |được )*(?:đủ|đầy đủ|tất cả|toàn bộ|hết|toàn trường|cả trường)(?: \D*)?$|\bhết[.!]*$/;
 
 /** "khoảng 500", "~500", "500+", ">500". */
 export const APPROXIMATE =

@@ -10,10 +10,12 @@ export interface TypedInstant {
   readonly wholeDay: boolean;
 }
 
-const TIME = String.raw`(\d{1,2})\s*(?::|h|giờ)\s*(\d{2})?(?::(\d{2}))?(?:\s*phút)?`;
-const DATE = String.raw`(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})([/-])(\d{1,2})\6(\d{1,2}))`;
-const DATE_FIRST = new RegExp(`^(?:ngày )?${DATE}(?:(?:\\s*,)?\\s+(?:lúc )?${TIME})?$`);
-const TIME_FIRST = new RegExp(`^${TIME}(?:\\s*,)?\\s+(?:ngày )?${DATE}$`);
+const TIME = String.raw`(?<hour>\d{1,2})\s*(?::|h|giờ)\s*(?<minute>\d{2})?(?::(?<second>\d{2}))?(?:\s*phút)?`;
+const OUR_DATE = String.raw`(?<date>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})`;
+const ISO_DATE = String.raw`(?<isoYear>\d{4})(?<isoMark>[/-])(?<isoMonth>\d{1,2})\k<isoMark>(?<isoDate>\d{1,2})`;
+const DATE = `(?:ngày )?(?:${OUR_DATE}|${ISO_DATE})`;
+const DATE_FIRST = new RegExp(`^${DATE}(?:,? (?:lúc )?${TIME})?$`);
+const TIME_FIRST = new RegExp(`^${TIME},? ${DATE}$`);
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /**
@@ -56,22 +58,13 @@ function zoneMinutes(zone: string): number {
 }
 
 function parseLocal(text: string): TypedInstant | undefined {
-  const dateFirst = DATE_FIRST.exec(text);
-  if (dateFirst !== null) {
-    const day = dayFrom(dateFirst.slice(1, 9));
-    const [hour, minute, second] = dateFirst.slice(9);
-    if (hour !== undefined) return withTime(day, hour, minute, second);
-    return day && throughEndOf(day);
-  }
-  const timeFirst = TIME_FIRST.exec(text);
-  if (timeFirst === null) return undefined;
-  const [hour, minute, second] = timeFirst.slice(1, 4);
-  return withTime(dayFrom(timeFirst.slice(4)), hour, minute, second);
-}
-
-function dayFrom(groups: readonly (string | undefined)[]): Day | undefined {
-  const [date, , month, year, isoYear, , isoMonth, isoDate] = groups;
-  return makeDay(Number(year ?? isoYear), Number(month ?? isoMonth), Number(date ?? isoDate));
+  const match = DATE_FIRST.exec(text) ?? TIME_FIRST.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const { year, month, date, isoYear, isoMonth, isoDate, hour, minute, second } =
+    match.groups as Partial<Record<string, string>>;
+  const day = makeDay(Number(year ?? isoYear), Number(month ?? isoMonth), Number(date ?? isoDate));
+  if (hour !== undefined) return withTime(day, hour, minute, second);
+  return day && throughEndOf(day);
 }
 
 function withTime(
