@@ -1,0 +1,28 @@
+import { allowedSeverity, severityOf } from '../../src/core/rule-severity';
+import { RULES } from '../../src/core/rules';
+import { settings } from '../build';
+
+test.each([
+  ['DV-01', 'off', 'error'],
+  ['DV-01', 'warning', 'error'],
+  ['TL-1', 'notice', 'error'],
+  ['TL-6', 'off', 'off'],
+  ['TL-12', 'warning', 'warning'],
+  ['SO-6', 'notice', 'notice'],
+  ['HS-05', 'error', 'error'],
+  ['GUI-04', 'error', 'warning'],
+  ['NOP-02', 'error', 'warning'],
+  ['NOP-03', 'error', 'warning'],
+  ['NOP-03', 'notice', 'notice'],
+  ['GUI-04', 'off', 'off'],
+] as const)('%s wanted %s weighs %s', (ruleId, wanted, allowed) => {
+  expect(allowedSeverity(ruleId, wanted)).toBe(allowed);
+});
+
+test('a setting outside the limits does no harm either', () => {
+  const round = settings({ severities: { 'DV-01': 'off', 'NOP-02': 'error' } });
+  const weights = RULES.filter(({ id }) => id === 'DV-01' || id === 'NOP-02').map((rule) =>
+    severityOf(rule, round),
+  );
+  expect(weights).toEqual(['error', 'warning']);
+});
