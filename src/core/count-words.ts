@@ -2,16 +2,19 @@
 
 /** Words that name what is counted and change nothing about how many. */
 const HARMLESS =
-  'tất|cả|tổng|số|cộng|lượng|có|là|gồm|toàn|trường|học|sinh|hs|h|s|em|cháu|bạn|người|cán|bộ|cb|cbgv|cbgvnv|giáo|viên|gv|nhân|nv|thầy|cô|đồng|chí|đ|c|đc';
+  'tất|cả|tổng|số|cộng|lượng|có|là|gồm|toàn|trường|học|sinh|hs|h|s|em|cháu|bạn|người|cb|cbgv|cbgvnv|giáo|viên|gv|nhân|nv|thầy|cô|đc';
 
 const COUNTED =
   '(?:học sinh|hs|em|cháu|bạn|người|ai|cán bộ|giáo viên|cán bộ giáo viên|cbgv|gv|đồng chí|trường hợp|em học sinh)';
+
+/** Harmless together only: "không đồng bộ" is no word for persons. */
+export const PERSONS = /đồng chí|cán bộ|đ\/c/g;
 
 export const HARMLESS_WORDS: ReadonlySet<string> = new Set(HARMLESS.split('|'));
 
 /** "không", "ko", "không có học sinh nào", "-": none. "Không có chữ ký số" is not, it may mean all. */
 export const NONE = new RegExp(
-  `^(?:(?:không|khong|ko|k|kh)(?: có)?(?: ${COUNTED})?(?: nào)?(?: cả)?|[-–—−/]+)[.,;!]*$`,
+  `^(?:(?:không|khong|ko|k|kh)(?: có)?(?: ${COUNTED})?(?: (?:là )?(?:người )?nước ngoài)?(?: nào)?(?: cả)?(?: ạ)?|[-–—−/]+)[.,;!]*$`,
 );
 
 /** A rate or a general claim where a number of persons is asked. */

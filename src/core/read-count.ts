@@ -1,6 +1,14 @@
 import { dayOf, formatDay } from './calendar';
 import { type CellValue, isDateCell } from './cell';
-import { APPROXIMATE, HARMLESS_WORDS, LEVEL_LABEL, NONE, RANGE, RATE } from './count-words';
+import {
+  APPROXIMATE,
+  HARMLESS_WORDS,
+  LEVEL_LABEL,
+  NONE,
+  PERSONS,
+  RANGE,
+  RATE,
+} from './count-words';
 import { readNumberWords } from './number-words';
 import { clean, fold } from './vietnamese-text';
 
@@ -74,6 +82,7 @@ function readNumber(value: number): CountReading {
 const GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?:,\d{3})+$|^[1-9]\d{0,2}(?: \d{3})+$/;
 const FLOAT_OF_WHOLE = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+)[.,]0{1,2}$/;
 const SCIENTIFIC = /^(\d+)(?:[.,](\d+))?e\+?(\d{1,2})$/;
+const UNITS: ReadonlySet<string> = new Set(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu']);
 const NUMBER_IN_TEXT = /\d+(?:[.,]\d+)*|\d/g;
 
 function readText(typed: string): CountReading {
@@ -106,7 +115,9 @@ function readTidied(tidy: string, typed: string): CountReading | undefined {
 }
 
 function readNone(text: string, typed: string): CountReading | undefined {
-  return NONE.test(text) ? found(0, 'interpreted', typed) : undefined;
+  // "0 (không có học sinh nào)" says the same thing twice.
+  const said = /^0+\s*[(,;:-]\s*(\D+?)\)?$/.exec(text)?.[1] ?? text;
+  return NONE.test(said) ? found(0, 'interpreted', typed) : undefined;
 }
 
 /** What is a number only in appearance, the most telling sign first. */
@@ -121,6 +132,7 @@ function refuse(text: string, tidy: string, typed: string): CountReading | undef
       /^0[.,]\d{3}$/.test(tidy) ? Number(tidy.slice(2)) : undefined,
     );
   }
+  if (/^[.,]\s?\d/.test(tidy)) return unreadable('fraction', typed);
   if (/\d/.test(text) && APPROXIMATE.test(text)) return unreadable('approximate', typed, only);
   if (/^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/.test(tidy)) return unreadable('date', typed);
   if (RANGE.test(tidy)) return unreadable('range', typed);
@@ -132,27 +144,39 @@ function refuse(text: string, tidy: string, typed: string): CountReading | undef
 }
 
 function readWithWords(tidy: string, typed: string): CountReading {
-  const numbers = tidy.replace(LEVEL_LABEL, ' ').match(NUMBER_IN_TEXT) ?? [];
-  const words = tidy.match(/\p{L}+/gu) ?? [];
-  if (numbers.length === 0) {
-    const guess = readNumberWords(words.filter((word) => !HARMLESS_WORDS.has(word)));
+  const words = tidy.replace(PERSONS, ' em ').match(/\p{L}+/gu) ?? [];
+  const telling = words.filter((word) => !HARMLESS_WORDS.has(word));
+  const text = telling.length === 0 ? joinGroups(tidy) : tidy.replace(LEVEL_LABEL, ' ');
+  const [number, ...more] = text.match(NUMBER_IN_TEXT) ?? [];
+  if (number === undefined) {
+    const guess = readNumberWords(telling);
     return guess === undefined
       ? unreadable('not-an-answer', typed)
       : unreadable('words', typed, guess);
   }
-  if (numbers.length > 1) return unreadable('sum', typed, sumOf(tidy, numbers));
-  const value = wholeOf(numbers[0] ?? '');
-  const others = words.filter((word) => !HARMLESS_WORDS.has(word));
-  if (value === undefined) return unreadable('fraction', typed);
-  if (/[-−–]\s?\d/.test(tidy) && !/\p{L}\s?[-−–]\s?\d/u.test(tidy)) {
-    return unreadable('negative', typed, value);
+  if (more.length > 0) {
+    return /^[\d\s]+$/.test(text)
+      ? unreadable('other', typed)
+      : unreadable('sum', typed, sumOf(tidy, [number, ...more]));
   }
-  if (others.length === 0 && !/[?%*^_@#$&{}[\]\\]/.test(tidy)) {
+  const value = wholeOf(number);
+  if (value === undefined) return unreadable('fraction', typed);
+  if (/(?<!\p{L}\s?)[-−–]\s?\d/u.test(text)) return unreadable('negative', typed, value);
+  if (telling.length === 0 && !/[?*^_@#$&{}[\]\\]/.test(text)) {
     return found(value, 'interpreted', typed);
   }
-  // "15 (mười lăm)" and "0 (không)" say the same thing twice.
-  if (readNumberWords(others) === value) return found(value, 'interpreted', typed);
-  return unreadable('other', typed, value);
+  if (readNumberWords(telling) === value) return found(value, 'interpreted', typed);
+  // "1 nghìn" is not 1, and a link's digits are no number at all.
+  const misleading = telling.some((word) => UNITS.has(word)) || /:\/\/|@/.test(text);
+  return unreadable('other', typed, misleading ? undefined : value);
+}
+
+/** "1 234 học sinh": one number, if no other stands beside it. */
+function joinGroups(text: string): string {
+  return text.replace(
+    /^(\D*[1-9]\d{0,2})((?: \d{3})+)(?=\D*$)/,
+    (_, head: string, tail: string) => head + tail.replace(/ /g, ''),
+  );
 }
 
 /** Of "250+300" and "TH: 250; THCS: 300"; anything else might be parts of something else. */

@@ -45,6 +45,9 @@ describe('the table of numbers as schools type them', () => {
     ['toàn trường có 523 em', '523 interpreted'],
     ['tất cả 523 em', '523 interpreted'],
     ['0 (không)', '0 interpreted'],
+    ['1 234 học sinh', '1234 interpreted'],
+    ['35 đồng chí', '35 interpreted'],
+    ['0 (không có học sinh nào)', '0 interpreted'],
     ['15 (mười lăm)', '15 interpreted'],
     // look-alikes
     ['o', '?lookalike 0'],
@@ -64,6 +67,8 @@ describe('the table of numbers as schools type them', () => {
     ['/', '0 interpreted'],
     ['x', '?not-an-answer'],
     ['?', '?not-an-answer'],
+    ['Không có học sinh nước ngoài', '0 interpreted'],
+    ['không đồng bộ', '?not-an-answer'],
     ['không có chữ ký số', '?not-an-answer'],
     ['không biết', '?not-an-answer'],
     // number words
@@ -103,6 +108,10 @@ describe('the table of numbers as schools type them', () => {
     // the rest
     ['5 lớp 1A', '?sum'],
     ['523 nữ', '?other 523'],
+    ['1 nghìn', '?other'],
+    ['12 34', '?other'],
+    ['https://a.vn/12', '?other'],
+    ['.5', '?fraction'],
     ['', 'blank'],
     ['  \u200B\u00A0', 'blank'],
   ])('%j is read as %s', (typed, expected) => {
