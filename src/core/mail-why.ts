@@ -1,0 +1,29 @@
+/** Why a mail waits, is not sent, or is in doubt; what stands in `MailLine.why`. */
+export const MAIL_WHYS = [
+  // Waiting for approval: what changed the verdict.
+  'roster',
+  'settings',
+  'rules',
+  'otherReports',
+  'staffMend',
+  // Queued because a person said so.
+  'approved',
+  // Not sent.
+  'beforeAnswering',
+  'noAddress',
+  'notRegistered',
+  'overtaken',
+  'causeGone',
+  'dropped',
+  'accepted',
+  'notExpected',
+  'noMailbox',
+  'doNotRemind',
+  'nothingLate',
+  // In doubt.
+  'sendFailed',
+  'runDied',
+  // In doubt for ever: a person had it sent again under a line of its own.
+  'resent',
+] as const;
+export type MailWhy = (typeof MAIL_WHYS)[number];

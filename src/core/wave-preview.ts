@@ -1,0 +1,110 @@
+import { type Day, dayOf } from './calendar';
+import { recipients } from './mail-batch';
+import type { MailLine } from './mail-line';
+import { type BodyList, bodyListsDue } from './managing-bodies';
+import { type NoReminder, type ReminderFacts, remindersDue } from './reminders';
+import type { Roster } from './roster';
+import type { SchoolStatus } from './school-status';
+import { nextWorkingDay } from './waves';
+
+/** Why a school of the roster gets no mail of the reached wave. */
+export type NoMail = NoReminder | 'notActive' | 'alreadySent' | 'inDoubt' | 'dropped';
+
+/** One line of the roster: the mail that it gets, or why it gets none. */
+export interface PreviewRow {
+  readonly schoolId: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly to: string;
+  /** Null when it gets none. */
+  readonly wave: number | null;
+  readonly text: 'missing' | 'mustFix' | null;
+  readonly why: NoMail | '';
+}
+
+export interface WavePreview {
+  /** As many as the roster has lines. */
+  readonly rows: readonly PreviewRow[];
+  /** Lists for managing bodies; one without address gets none. */
+  readonly bodies: readonly BodyList[];
+  readonly mails: number;
+  /** Addresses of those mails: what the quota counts. */
+  readonly recipients: number;
+  readonly remaining: number;
+  readonly reserve: number;
+  /** The day on which the last one leaves; null when the quota never suffices. */
+  readonly finishedOn: Day | null;
+}
+
+/** What would leave if a person sent the reached wave now: "N thư, còn Q, dành R, xong ngày D". */
+export function previewWave(
+  facts: ReminderFacts & {
+    readonly roster: Roster;
+    readonly lines: readonly MailLine[];
+    /** Recipients that the account may still write to today. */
+    readonly remaining: number;
+  },
+): WavePreview {
+  const due = remindersDue(facts);
+  const statuses = new Map(facts.statuses.map((status) => [status.school.schoolId, status]));
+  const lines = new Map(facts.lines.map((line) => [line.key, line]));
+  const rows = facts.roster.schools.map((school): PreviewRow => {
+    const status = statuses.get(school.schoolId);
+    const reminder = status ? (due.get(school.schoolId) ?? 'notActive') : 'notActive';
+    const why = typeof reminder === 'string' ? reminder : alreadyUsed(lines.get(reminder.key));
+    const { schoolId, name, commune } = school;
+    return typeof reminder === 'string' || why !== ''
+      ? { schoolId, name, commune, to: '', wave: null, text: null, why }
+      : {
+          schoolId,
+          name,
+          commune,
+          to: reminder.to,
+          wave: reminder.wave,
+          text: textFor(status),
+          why,
+        };
+  });
+  const bodies = bodyListsDue(facts).filter(({ key }) => alreadyUsed(lines.get(key)) === '');
+  const mails = [...rows, ...bodies].filter(({ to }) => to !== '');
+  const asked = mails.reduce((sum, mail) => sum + recipients(mail), 0);
+  return {
+    rows,
+    bodies,
+    mails: mails.length,
+    recipients: asked,
+    remaining: facts.remaining,
+    reserve: facts.settings.replyReserve,
+    finishedOn: finishedOn(asked, facts),
+  };
+}
+
+function textFor(status: SchoolStatus | undefined): 'missing' | 'mustFix' {
+  return status?.status === 'mustFix' ? 'mustFix' : 'missing';
+}
+
+function alreadyUsed(line: MailLine | undefined): 'alreadySent' | 'inDoubt' | 'dropped' | '' {
+  if (line?.state === 'sent' || line?.state === 'sending') return 'alreadySent';
+  if (line?.state === 'unsettled') return 'inDoubt';
+  return line?.state === 'notSent' && line.why === 'dropped' ? 'dropped' : '';
+}
+
+/** Waves use what the reserve leaves of each working day's quota, beginning today. */
+function finishedOn(
+  asked: number,
+  { settings, now, remaining, lines }: Parameters<typeof previewWave>[0],
+): Day | null {
+  const today = dayOf(now);
+  const used = lines
+    .filter(({ state, since }) => state === 'sent' && dayOf(since) === today)
+    .reduce((sum, line) => sum + recipients(line), 0);
+  const daily = remaining + used - settings.replyReserve;
+  let left = asked - Math.max(0, remaining - settings.replyReserve);
+  let day = today;
+  while (left > 0) {
+    if (daily <= 0) return null;
+    day = nextWorkingDay(day, settings);
+    left -= daily;
+  }
+  return day;
+}
