@@ -11,6 +11,8 @@ import type { UploadedFile, WorldState } from './world/world-state';
 export interface HostOptions {
   /** The folder that clasp pushes: Code.js, appsscript.json and pages. */
   dist: string;
+  /** The built façades; default is dist-local/guest.js of the working directory. */
+  guest?: string;
   /** Virtual time at the start, unless `world` is given. */
   now: number;
   account?: 'workspace' | 'consumer';

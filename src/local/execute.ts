@@ -1,0 +1,126 @@
+import { bridgeFor } from './bridge';
+import { type Engine, type Execution, flush, hasScreen } from './engine';
+import type { DialogAnswer, ExecutionKind, ExecutionRecord } from './execution-record';
+import { START_MS } from './prices';
+import { runInSandbox } from './sandbox';
+import { errorText } from './world/error-texts';
+import { ALLOWANCE, usageOf } from './world/mailbox';
+import { nextId, random } from './world/random';
+
+const LIMIT_MS = 6 * 60_000;
+const SIMPLE_LIMIT_MS = 30_000;
+const AT_ONCE = 30;
+
+export interface Start {
+  functionName: string;
+  args: readonly unknown[];
+  as: string;
+  kind: ExecutionKind;
+  at: number;
+  answers?: DialogAnswer[];
+  pend?: boolean;
+}
+
+/** Runs one function of the bundle to its end, in a fresh context and on its own clock. */
+export function execute(engine: Engine, start: Start): Execution {
+  const execution = newExecution(engine, start);
+  const { record } = execution;
+  engine.executions.push(record);
+  const refusal = refusalOf(engine, start);
+  if (refusal) {
+    record.outcome = 'failed';
+    record.error = { name: 'Exception', message: refusal, stack: '' };
+    return execution;
+  }
+  engine.stack.push(execution);
+  try {
+    runToEnd(engine, execution, start);
+  } finally {
+    engine.stack.pop();
+    finish(engine, execution);
+    if (engine.stack.length === 0) engine.world.now = Math.max(engine.world.now, execution.clock);
+  }
+  return execution;
+}
+
+function newExecution(engine: Engine, start: Start): Execution {
+  const record: ExecutionRecord = {
+    id: nextId(engine.world),
+    functionName: start.functionName,
+    as: start.as,
+    kind: start.kind,
+    start: start.at,
+    virtualMs: 0,
+    calls: {},
+    callCount: 0,
+    cellsChanged: 0,
+    mailsSent: 0,
+    log: [],
+    ui: [],
+    outcome: 'running',
+  };
+  return {
+    record,
+    clock: start.at + START_MS,
+    limitMs: start.kind === 'simple' ? SIMPLE_LIMIT_MS : LIMIT_MS,
+    pending: [],
+    stopped: null,
+    answers: start.answers ?? [],
+    pend: start.pend ?? false,
+    menus: [],
+    fetched: new Set(),
+  };
+}
+
+/** What Google says instead of running it; undefined when it runs. */
+function refusalOf(engine: Engine, { as, kind, at }: Start): string | undefined {
+  const { world } = engine;
+  const account = world.accounts.find(({ email }) => email === as);
+  if (!account?.authorized && kind !== 'simple') {
+    return errorText(world.errorLanguage, 'notAuthorized');
+  }
+  if (engine.stack.filter(({ record }) => record.as === as).length >= AT_ONCE) {
+    return errorText(world.errorLanguage, 'tooManyAtOnce');
+  }
+  const used = usageOf(world, as, at).triggers.ms;
+  if (!hasScreen(kind) && used >= ALLOWANCE[world.kind].triggerMs) {
+    return errorText(world.errorLanguage, 'computerTime');
+  }
+  return undefined;
+}
+
+function runToEnd(engine: Engine, execution: Execution, start: Start): void {
+  const { record } = execution;
+  const { functionName, args } = start;
+  const seed = Math.floor(random(engine.world) * 2 ** 31);
+  const strict = start.kind === 'call';
+  try {
+    const call = { functionName, args, strict, seed };
+    const returned = runInSandbox(engine.bundle, call, bridgeFor(engine, execution));
+    if (execution.stopped) return;
+    flush(execution);
+    record.outcome = returned.error ? 'failed' : 'completed';
+    if (returned.error) record.error = returned.error;
+    else record.value = returned.value;
+  } catch (error) {
+    if (!execution.stopped) throw error;
+  }
+}
+
+function finish(engine: Engine, execution: Execution): void {
+  const { record, stopped, clock } = execution;
+  if (stopped) {
+    if (stopped.keepTail) flush(execution);
+    record.outcome = stopped.outcome;
+    record.error = { name: 'Exception', message: stopped.message, stack: '' };
+    if (stopped.dialog) record.dialog = stopped.dialog;
+  }
+  execution.pending = [];
+  record.virtualMs = clock - record.start;
+  for (const lock of engine.locks.values()) {
+    if (lock.holder === execution) Object.assign(lock, { holder: null, busyUntil: clock });
+  }
+  if (record.kind === 'trigger') {
+    usageOf(engine.world, record.as, clock).triggers.ms += record.virtualMs;
+  }
+}

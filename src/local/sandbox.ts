@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+
+/** The pushed folder, read and compiled once. */
+export interface Bundle {
+  readonly code: vm.Script;
+  readonly guest: vm.Script;
+  /** Pages by name without ".html". */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly timeZone: string;
+  readonly scopes: readonly string[];
+  /** Whether the script has an `onEdit` of its own, which Google runs without any trigger. */
+  readonly hasSimpleEdit: boolean;
+}
+
+/** Throws when the folder holds no bundle or the façades were not built. */
+export function readBundle(dist: string, guestFile: string): Bundle {
+  const manifest = JSON.parse(readFileSync(path.join(dist, 'appsscript.json'), 'utf8'));
+  const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
+  const guest = readFileSync(guestFile, 'utf8');
+  const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
+  return {
+    code: new vm.Script(code, { filename: 'Code.js' }),
+    guest: new vm.Script(`(function () {${guest}\nreturn guest;})()`, { filename: 'guest.js' }),
+    pages: new Map(
+      pages.map((file) => [file.slice(0, -5), readFileSync(path.join(dist, file), 'utf8')]),
+    ),
+    timeZone: manifest.timeZone ?? 'America/New_York',
+    scopes: manifest.oauthScopes ?? [],
+    hasSimpleEdit: /^\s*function onEdit\b/m.test(code),
+  };
+}
+
+/** What the façades make of the outcome of a call into the bundle. */
+export interface Returned {
+  value?: unknown;
+  error?: { name: string; message: string; stack: string };
+}
+
+interface Guest {
+  start(bridge: (json: string) => string, seed: number): Invoke;
+}
+type Invoke = (functionName: string, args: string, strict: boolean) => string;
+
+/**
+ * Loads the bundle into a fresh context, as Apps Script does for every execution, and calls one of
+ * its top-level functions. `strict` applies the rules of google.script.run to the result.
+ */
+export function runInSandbox(
+  bundle: Bundle,
+  call: { functionName: string; args: readonly unknown[]; strict: boolean; seed: number },
+  bridge: (json: string) => string,
+): Returned {
+  const context = vm.createContext({});
+  const guest = bundle.guest.runInContext(context) as Guest;
+  const invoke = guest.start(bridge, call.seed);
+  try {
+    bundle.code.runInContext(context);
+  } catch (thrown) {
+    const error = thrown as Error;
+    return {
+      error: { name: error.name, message: error.message, stack: String(error.stack) },
+    };
+  }
+  return JSON.parse(invoke(call.functionName, JSON.stringify(call.args), call.strict));
+}
