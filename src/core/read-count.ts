@@ -82,11 +82,14 @@ function readNumber(value: number): CountReading {
 const GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?:,\d{3})+$|^[1-9]\d{0,2}(?: \d{3})+$/;
 const FLOAT_OF_WHOLE = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+)[.,]0{1,2}$/;
 const SCIENTIFIC = /^(\d+)(?:[.,](\d+))?e\+?(\d{1,2})$/;
+/** Longer texts are letters to the office, not numbers. */
+const LONGEST = 200;
 const UNITS: ReadonlySet<string> = new Set(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu']);
 const NUMBER_IN_TEXT = /\d+(?:[.,]\d+)*|\d/g;
 
 function readText(typed: string): CountReading {
   if (/^\d+$/.test(typed)) return whole(typed, 'plain', typed);
+  if (typed.length > LONGEST) return unreadable('other', typed);
   // Full-width digits and the like become plain ones; fold also makes look-alikes' case not matter.
   const text = fold(typed.normalize('NFKC'));
   const tidy = text

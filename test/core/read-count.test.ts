@@ -141,6 +141,10 @@ describe('the table of numbers as schools type them', () => {
     expect(brief(readCount(cell, raw))).toBe(expected);
   });
 
+  test('a letter to the office is no number', () => {
+    expect(brief(readCount(`5 ${'em '.repeat(20_000)}`))).toBe('?other');
+  });
+
   test('quotes what was typed, not what the Sheet made of it', () => {
     expect(readCount(1234, '1.234')).toMatchObject({ typed: '1.234' });
     expect(readCount(FIRST_OF_FEBRUARY)).toMatchObject({ typed: '1/2/2026' });
