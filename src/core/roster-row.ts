@@ -5,6 +5,7 @@ import { domainOf, normaliseMailbox } from './mailbox';
 import { normaliseSchoolCode } from './read-school-code';
 import type { RosterColumn } from './roster-columns';
 import { LEVELS, type Level, type School } from './school';
+import { foldSchoolName } from './school-name';
 import { parseTypedDay, parseTypedInstant } from './typed-instant';
 import { clean, fold } from './vietnamese-text';
 
@@ -100,12 +101,9 @@ function aliasesOf(cell: CellValue): string[] {
   return distinct(codes.filter((code) => code !== ''));
 }
 
+/** "Tiểu học và THCS", "TH&THCS" and "TH-THCS" are one level; so are "GDNN-GDTX" and "GDTX". */
 function foldLevel(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/TIỂU HỌC/g, 'TH')
-    .replace(/[^A-Z]+/g, '-')
-    .replace(/^-|-$/g, '');
+  return foldSchoolName(text).replace(/^(?:tt )?(?:gdnn )?gdtx$/, 'gdtx');
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -18,7 +18,7 @@ export interface Roster {
   readonly byAlias: ReadonlyMap<string, School>;
   /** Schools that share a mailbox stand together, in roster order. */
   readonly byMailbox: ReadonlyMap<string, readonly School[]>;
-  /** By folded name, in roster order. */
+  /** By folded name, in roster order; schools whose name was left out are not here. */
   readonly byName: ReadonlyMap<string, readonly School[]>;
 }
 
@@ -86,7 +86,7 @@ export function indexRoster(all: readonly School[]): Roster {
     bySchoolId,
     byAlias: aliases(schools, bySchoolId),
     byMailbox: groupBy(schools, ({ mailboxes }) => mailboxes),
-    byName: groupBy(schools, ({ name }) => [foldSchoolName(name)]),
+    byName: groupBy(schools, ({ name }) => [foldSchoolName(name)].filter((key) => key !== '')),
   };
 }
 

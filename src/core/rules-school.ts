@@ -1,7 +1,6 @@
 import { addDays, formatDay } from './calendar';
 import { quoteInMail } from './fill-message';
 import { type CodeMiss, classifyMiss, nearestCodes } from './read-school-code';
-import { KEEP_OR_MEND } from './remedy';
 import { isActive, type Roster } from './roster';
 import { type Facts, type Rule, rule } from './rule';
 import type { School } from './school';
@@ -51,9 +50,13 @@ export const SCHOOL_RULES: readonly Rule[] = [
     severity: 'warning',
     cites: ['2'],
     about: ['schoolId', 'schoolName'],
-    message: `Tên trường (STT 2: {schoolName}) không khớp với tên của mã {schoolId} trong danh sách trường ({rosterName}). ${KEEP_OR_MEND}`,
+    message:
+      'Tên trường (STT 2: {schoolName}) không khớp với tên của mã {schoolId} trong danh sách trường ({rosterName}). Nếu mã đúng, nhà trường không phải làm gì thêm; nếu chưa đúng, đề nghị nhà trường sửa và gửi lại.',
+    // A roster line without a name is a hole of ours, not the school's.
     holds: ({ schoolName }, { found }) =>
-      found === null || foldSchoolName(schoolName) === foldSchoolName(found.school.name),
+      found === null ||
+      found.school.name === '' ||
+      foldSchoolName(schoolName) === foldSchoolName(found.school.name),
     shows: (_, { found }) => ({ rosterName: { quoted: found?.school.name ?? '' } }),
   }),
   rule({

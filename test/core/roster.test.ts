@@ -104,6 +104,20 @@ test.each<[string, Line, string]>([
   expect(said).toEqual([problem]);
 });
 
+test.each([
+  ['Tiểu học', 'TH'],
+  ['thcs', 'THCS'],
+  ['Trung học phổ thông', 'THPT'],
+  ['TH&THCS', 'TH-THCS'],
+  ['TH và THCS', 'TH-THCS'],
+  ['THCS - THPT', 'THCS-THPT'],
+  ['TH, THCS, THPT', 'TH-THCS-THPT'],
+  ['GDNN-GDTX', 'GDTX'],
+  ['Liên cấp', null],
+])('the level “%s” is read as %s', (level, read) => {
+  expect(readRoster(table([line(1, { level })])).roster.schools[0]?.level).toBe(read);
+});
+
 test('communes that differ by one tone are two communes, hoà and hòa are one', () => {
   const { roster, problems } = readRoster(
     table([

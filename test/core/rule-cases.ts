@@ -160,6 +160,13 @@ const SCHOOL: readonly Case[] = [
     'the code is unknown',
     answered({ schoolId: '99999999', schoolName: 'THCS Lê Hồng Phong' }),
   ],
+  ['DV-03', false, 'the roster has no name for it', { roster: roster(school({ name: '' })) }],
+  [
+    'DV-04',
+    false,
+    'a name of dashes meets a nameless school',
+    { cells: { schoolName: '---' }, roster: roster(school(), otherSchool({ name: '' })) },
+  ],
   ['DV-04', false, 'the name is nobody’s', answered({ schoolName: 'THCS Lê Hồng Phong' })],
   ['DV-04', false, 'the name is the school’s own', {}],
   ['DV-04', true, 'the name is another school’s', answered({ schoolName: 'Trường TH Nguyễn Du' })],

@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import type { CellValue } from '../../src/core/cell';
+import { QUESTION_IDS, type QuestionId } from '../../src/core/questionnaire';
 import { readAnswers } from '../../src/core/read-answers';
 import type { RoundSettings, SeveritySetting } from '../../src/core/round-settings';
 import { type Rule, rule } from '../../src/core/rule';
@@ -131,4 +134,32 @@ test('a long or hostile answer stays short, and in a mail harmless', () => {
     expect(finding.mailMessage).not.toMatch(/http|www\.|evil\.(?:example|vn)|a@|\n/);
     expect(finding.mailMessage).not.toMatch(/“[^”]{41,}”/);
   }
+});
+
+test('whatever stands in the cells, every rule can be asked', () => {
+  const cell: fc.Arbitrary<CellValue> = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.integer({ min: -10, max: 3000 }).map(String),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.record({ dateMs: fc.oneof(fc.integer(), fc.constant(Number.NaN)) }),
+    fc.constantFrom('không', '1.234', 'THCS Trần Phú', '31303501'),
+  );
+  const cells = fc.record(
+    Object.fromEntries(QUESTION_IDS.map((id) => [id, cell])) as Record<
+      QuestionId,
+      fc.Arbitrary<CellValue>
+    >,
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(cells, fc.string(), (some, sender) => {
+      const spoken = findings({ cells: some, sender });
+      expect(spoken.filter(({ ruleId }) => ruleId.startsWith('HT-'))).toEqual([]);
+      for (const { message, mailMessage } of spoken) {
+        expect(message + mailMessage).not.toMatch(/\n/);
+        expect(message.length).toBeLessThan(1000);
+      }
+    }),
+  );
 });
