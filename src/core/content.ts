@@ -48,6 +48,11 @@ export function ledgerCells(cells: Readonly<Partial<Record<QuestionId, CellValue
   return kept;
 }
 
+/** The address as it was given, trimmed. */
+export function shortSender(sender: string): string {
+  return cut(plainText(sender));
+}
+
 /** What was typed, as the ledger keeps it. */
 export function ledgerTyped(typed: Typed): Typed {
   const kept: Partial<Record<QuestionId, string>> = {};

@@ -1,0 +1,106 @@
+import {
+  allShow,
+  formContentHash,
+  ledgerCells,
+  ledgerTyped,
+  rowContentHash,
+  shortSender,
+  wholeSecond,
+} from './content';
+import type { FormResponse } from './form-response';
+import { addVersion, amendNewest, type KnownReport, newestOf } from './known-report';
+import type { Sources, TimedRow } from './response-sources';
+import type { Version } from './version';
+
+/** A report that is seen for the first time. */
+export function newReport(report: number, row: TimedRow, now: number): KnownReport {
+  const learnt = { typed: null, formId: null, formHash: '', origin: 'respondent' } as const;
+  return { report, versions: [{ report, version: 1, ...contentOf(row, now), ...learnt }] };
+}
+
+/** Keeps a known report in step with its row; null when none was found. */
+export function recordRow(
+  report: KnownReport,
+  row: TimedRow | null,
+  response: FormResponse | null,
+  sources: Sources,
+): void {
+  const newest = newestOf(report);
+  if (row === null) {
+    if (newest.rowState === 'present' && newest.sentAt >= sources.roundStart) {
+      amendNewest(report, { row: null, rowState: 'gone' });
+    }
+    return;
+  }
+  amendNewest(report, { row: row.row, rowState: 'present' });
+  const rowHash = rowContentHash(row);
+  if (!sources.columnsComplete || rowHash === newest.rowHash) return;
+  if (showsTheSame(row, newest, response)) {
+    amendNewest(report, { rowHash });
+    return;
+  }
+  addVersion(report, {
+    ...contentOf(row, sources.now),
+    ...broughtBy(row, newest, response, sources),
+  });
+}
+
+type Brought = Pick<Version, 'origin' | 'typed' | 'formId' | 'formHash'>;
+
+/**
+ * If the Form's answers changed too, the respondent edited; without the Form, if the time did. Else
+ * staff mended the row, and what was typed still stands for the cells that they left alone.
+ */
+function broughtBy(
+  row: TimedRow,
+  newest: Version,
+  response: FormResponse | null,
+  { formOpen }: Sources,
+): Brought {
+  const { typed, formId, formHash } = newest;
+  if (response) {
+    const edited =
+      formContentHash(response) !== formHash && wholeSecond(response.sentAt) !== newest.sentAt;
+    if (!edited) return { origin: 'staff', typed, formId, formHash };
+    const learnt = wholeSecond(response.sentAt) === row.sentAt;
+    return {
+      origin: 'respondent',
+      typed: learnt ? ledgerTyped(response.typed) : null,
+      formId: response.id,
+      formHash: learnt ? formContentHash(response) : '',
+    };
+  }
+  const formWouldKnow = formOpen && formId !== null;
+  return formWouldKnow || row.sentAt === newest.sentAt
+    ? { origin: 'staff', typed, formId, formHash }
+    : { origin: 'respondent', typed: null, formId, formHash: '' };
+}
+
+/** The row is only another way to show what the newest version says: it came late, or was re-parsed. */
+function showsTheSame(row: TimedRow, newest: Version, response: FormResponse | null): boolean {
+  const heard = response && wholeSecond(response.sentAt) === newest.sentAt ? response.typed : null;
+  const typed = newest.typed ?? heard;
+  return (
+    typed !== null &&
+    row.sentAt === newest.sentAt &&
+    allShow(typed, newest.cells) &&
+    allShow(typed, ledgerCells(row.cells))
+  );
+}
+
+function contentOf(
+  row: TimedRow,
+  now: number,
+): Omit<Version, 'report' | 'version' | keyof Brought> {
+  const hash = rowContentHash(row);
+  return {
+    sentAt: row.sentAt,
+    sender: shortSender(row.sender),
+    cells: ledgerCells(row.cells),
+    contentHash: hash,
+    rowHash: hash,
+    seenAt: now,
+    row: row.row,
+    rowState: 'present',
+  };
+}
