@@ -103,7 +103,7 @@ function hostOf(engine: Engine): LocalHost {
         throw new Error(`${functionName} is private: google.script.run cannot see it`);
       }
       const record = run(functionName, plainArguments(args), { ...given, kind: 'call' });
-      return valueOf(record);
+      return valueOrThrow(record);
     },
     openSpreadsheet(as = world.workbook.owner) {
       const start = { functionName: 'onOpen', args: [{ authMode: 'LIMITED' }], as } as const;
@@ -170,7 +170,7 @@ function replace(world: WorldState, by: WorldState): void {
 const answerOf = (answer: ButtonName | DialogAnswer): DialogAnswer =>
   typeof answer === 'string' ? { button: answer } : answer;
 
-function valueOf({ outcome, error, value }: ExecutionRecord): unknown {
+function valueOrThrow({ outcome, error, value }: ExecutionRecord): unknown {
   if (outcome === 'completed') return value;
   const failure = new Error(error?.message ?? 'local host: the call did not finish');
   failure.name = error?.name ?? 'Error';

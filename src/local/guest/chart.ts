@@ -57,19 +57,21 @@ export function chartBuilder(
   },
 ): Builder {
   const then = (_: unknown) => self;
-  const option = (key: string, value: unknown) => then((info.options[key] = value));
+  const set = (changes: Partial<ChartInfo>) => then(Object.assign(info, changes));
+  const option = (key: string, value: unknown) =>
+    set({ options: { ...info.options, [key]: value } });
   const methods: Record<string, (...args: never[]) => unknown> = {
-    setChartType: (type: unknown) => then((info.type = String(type))),
+    setChartType: (type: unknown) => set({ type: String(type) }),
     addRange: (given: GoogleAppsScript.Spreadsheet.Range) => then(info.ranges.push(refOf(given))),
-    clearRanges: () => then((info.ranges = [])),
+    clearRanges: () => set({ ranges: [] }),
     removeRange: () => self,
-    setNumHeaders: (headers: number) => then((info.headers = headers)),
+    setNumHeaders: (headers: number) => set({ headers }),
     setMergeStrategy: () => self,
     setTransposeRowsAndColumns: (transpose: boolean) => option('transpose', transpose),
     setHiddenDimensionStrategy: () => self,
     setOption: option,
     setPosition: (row: number, column: number, offsetX: number, offsetY: number) =>
-      then((info.anchor = { row, column, offsetX, offsetY })),
+      set({ anchor: { row, column, offsetX, offsetY } }),
     setTitle: (title: string) => option('title', title),
     setXAxisTitle: (title: string) => option('hAxis.title', title),
     setYAxisTitle: (title: string) => option('vAxis.title', title),
@@ -81,7 +83,7 @@ export function chartBuilder(
     build: () => embeddedChart({ ...info }),
   };
   for (const [name, type] of Object.entries(TYPES)) {
-    methods[`as${name}Chart`] = () => then((info.type = type));
+    methods[`as${name}Chart`] = () => set({ type });
   }
   const self: Builder = facade<Builder>('EmbeddedChartBuilder', methods as unknown as Builder);
   return self;

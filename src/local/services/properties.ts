@@ -11,7 +11,8 @@ type Scope = 'script' | 'document' | 'user';
 function store({ world, execution }: Call, scope: Scope): Record<string, string> {
   if (scope !== 'user') return world.properties[scope];
   const { as } = execution.record;
-  return (world.properties.user[as] ??= {});
+  world.properties.user[as] ??= {};
+  return world.properties.user[as];
 }
 
 function set(call: Call, scope: Scope, values: Record<string, string>): void {

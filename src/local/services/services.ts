@@ -1,3 +1,4 @@
+import { PRICES } from '../prices';
 import type { Services } from './call';
 import { DRIVE } from './drive';
 import { FORM } from './form';
@@ -30,6 +31,7 @@ export const SERVICES: Services = {
 /** Writes to cells answer with the write itself, which waits for a flush, a read, or the end. */
 export const BUFFERED = (name: string): boolean => name in RANGE_WRITES;
 
-/** Every read and every structural change sees what this execution wrote before. */
+/** Every read and every structural change sees what this execution wrote before; navigation not. */
 export const FLUSHES = (name: string): boolean =>
-  name in RANGE_READS || name in SHEET || name in SPREADSHEET;
+  name === 'Sheet.dataSize' ||
+  (name in PRICES && (name in RANGE_READS || name in SHEET || name in SPREADSHEET));

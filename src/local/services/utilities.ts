@@ -8,7 +8,7 @@ import type { Services } from './call';
 /** Without a charset Google reads text as US-ASCII: every other letter becomes '?'. */
 function bytesOf(value: string | number[], charset: 'UTF_8' | 'US_ASCII' | null): Buffer {
   if (typeof value !== 'string') return Buffer.from(value.map((byte) => byte & 0xff));
-  return Buffer.from(charset === 'UTF_8' ? value : value.replace(/[^\x00-\x7f]/gu, '?'));
+  return Buffer.from(charset === 'UTF_8' ? value : value.replace(/\P{ASCII}/gu, '?'));
 }
 
 /** Bytes as Apps Script has them: from -128 to 127. */

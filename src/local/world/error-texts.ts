@@ -63,7 +63,6 @@ const TEXTS = {
     'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
   ],
   noUi: ['Cannot call SpreadsheetApp.getUi() from this context.'],
-  functionMissing: ['Script function not found: {0}', 'Không tìm thấy hàm tập lệnh: {0}'],
 } as const;
 
 export type ErrorText = keyof typeof TEXTS;

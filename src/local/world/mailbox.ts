@@ -15,10 +15,8 @@ const SUBJECT_LENGTH = 250;
 
 /** An account's usage at this instant: a day ends 24 hours after its first request. */
 export function usageOf(world: WorldState, email: string, now: number): Usage {
-  const usage = (world.usage[email] ??= {
-    mail: { since: now, recipients: 0 },
-    triggers: { since: now, ms: 0 },
-  });
+  world.usage[email] ??= { mail: { since: now, recipients: 0 }, triggers: { since: now, ms: 0 } };
+  const usage = world.usage[email];
   if (now - usage.mail.since >= DAY_MS || usage.mail.recipients === 0) {
     usage.mail = { since: now, recipients: 0 };
   }
