@@ -1,0 +1,69 @@
+import { type Day, dayOf } from './calendar';
+import { lastDayOnTime } from './last-day';
+import type { MailLine } from './mail-line';
+import type { RoundSettings } from './round-settings';
+import type { SchoolStatus } from './school-status';
+import { owesReport, waveDay } from './waves';
+
+/** An expected school with nothing accepted: late, or, before its last day has passed, not yet in. */
+export interface OverdueLine {
+  /** Its school, status (the reason), days late, last report, and whether it is late yet. */
+  readonly status: SchoolStatus;
+  readonly remindersSent: number;
+  /** When the last reminder left, ms. */
+  readonly lastReminderAt: number | null;
+  /** The day of the next wave for this school; null when none is left. */
+  readonly nextReminder: Day | null;
+}
+
+/** Grouped by commune, in the order in which the roster first names them. */
+export function overdueSchools(input: {
+  readonly statuses: readonly SchoolStatus[];
+  readonly lines: readonly MailLine[];
+  readonly settings: RoundSettings;
+  readonly now: number;
+}): readonly OverdueLine[] {
+  const { statuses, settings, now } = input;
+  const sent = remindersBySchool(input.lines, settings.roundId);
+  const byCommune = new Map<string, OverdueLine[]>();
+  for (const status of statuses) {
+    const { commune, schoolId } = status.school;
+    const group = byCommune.get(commune) ?? [];
+    byCommune.set(commune, group);
+    if (!owesReport(status)) continue;
+    const reminders = sent.get(schoolId) ?? [];
+    group.push({
+      status,
+      remindersSent: reminders.length,
+      lastReminderAt: reminders.length > 0 ? Math.max(...reminders) : null,
+      nextReminder: nextReminder(status, settings, now),
+    });
+  }
+  return Array.from(byCommune.values()).flatMap((group) => group);
+}
+
+/** Instants at which this round's reminders left, by school id. */
+function remindersBySchool(
+  lines: readonly MailLine[],
+  roundId: string,
+): ReadonlyMap<string, readonly number[]> {
+  const sent = new Map<string, number[]>();
+  for (const { kind, state, key, schoolId, since } of lines) {
+    if (kind !== 'reminder' || state !== 'sent' || !key.startsWith(`reminder/${roundId}/`))
+      continue;
+    const known = sent.get(schoolId);
+    if (known) known.push(since);
+    else sent.set(schoolId, [since]);
+  }
+  return sent;
+}
+
+function nextReminder({ dueAt }: SchoolStatus, settings: RoundSettings, now: number): Day | null {
+  const today = dayOf(now);
+  const dayZero = lastDayOnTime(dueAt);
+  const coming = settings.waves
+    .map((wave) => waveDay(dayZero, wave, settings))
+    .filter((day) => day > today)
+    .sort();
+  return coming[0] ?? null;
+}
