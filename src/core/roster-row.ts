@@ -101,7 +101,7 @@ function aliasesOf(cell: CellValue): string[] {
   return distinct(codes.filter((code) => code !== ''));
 }
 
-/** "Tiểu học và THCS", "TH&THCS" and "TH-THCS" are one level; so are "GDNN-GDTX" and "GDTX". */
+/** A level spelled out, with `&` or with a dash is one level; so are GDNN-GDTX and GDTX. */
 function foldLevel(text: string): string {
   return foldSchoolName(text).replace(/^(?:tt )?(?:gdnn )?gdtx$/, 'gdtx');
 }

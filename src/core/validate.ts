@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { normaliseMailbox } from './mailbox';
 import { QUESTIONS, type QuestionId } from './questionnaire';
 import { findAnswered, type ReadAnswers, whoseReport } from './read-answers';
+import { UNCHECKED } from './remedy';
 import type { Roster } from './roster';
 import type { RoundSettings } from './round-settings';
 import { type EarlierReport, type Facts, type Rule, type Shown, uncheckedId } from './rule';
@@ -132,7 +133,7 @@ function finding(rule: Rule, severity: Finding['severity'], facts: Facts): Findi
 
 /** Our own fault: staff see that the rule could not be asked, the school is not bothered with it. */
 function unchecked({ id, about, acrossSchools }: Rule): Finding {
-  const message = `Quy tắc ${id} chưa kiểm tra được do lỗi của tiện ích. Đề nghị cán bộ xem lại báo cáo này và báo cho người phụ trách kỹ thuật.`;
+  const message = UNCHECKED.replace('{id}', id);
   return {
     ruleId: uncheckedId(id),
     severity: 'warning',
