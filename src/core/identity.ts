@@ -34,12 +34,14 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
   const reports = knownReports(input.known);
   const matched = matchRows(rows, current, reports, input);
   let number = input.known.reduce((highest, { report }) => Math.max(highest, report), 0);
+  const fresh = new Set<KnownReport>();
   for (const row of matched.unknown) {
     number += 1;
-    reports.push(newReport(number, row, input.now));
+    fresh.add(newReport(number, row, input.now));
   }
+  reports.push(...Array.from(fresh));
   const answered = assignResponses(current, reports, matched.rows);
-  for (const report of reports) {
+  for (const report of reports.filter((each) => !fresh.has(each))) {
     const row = matched.rows.get(report);
     if (input.columnsComplete || row) {
       recordRow(report, row ?? null, answered.byReport.get(report) ?? null, input);

@@ -57,7 +57,7 @@ export function matchRows(
   const heard = new Set(responses.map(keyOfVersion));
   pair(
     (report) =>
-      isGone(report) ? [answersHash(newestOf(report).sender, newestOf(report).cells)] : [],
+      isGone(report, sources) ? [answersHash(newestOf(report).sender, newestOf(report).cells)] : [],
     // The Form says that this row is a response of its own, or an edit that was found above.
     (row) => (heard.has(keyOfVersion(row)) ? '' : answersHash(row.sender, ledgerCells(row.cells))),
   );
@@ -100,26 +100,27 @@ function editsInDoubt(
   free: ReadonlySet<TimedRow>,
   responses: readonly FormResponse[],
   reports: readonly KnownReport[],
-  { formOpen, now }: Sources,
+  sources: Sources,
 ): readonly TimedRow[] {
-  if (!formOpen) return [];
+  if (!sources.formOpen) return [];
   const heard = new Set(responses.map(keyOfVersion));
   const senders = new Set(
     reports
-      .filter((report) => isGone(report) && newestOf(report).formId !== null)
+      .filter((report) => isGone(report, sources) && newestOf(report).formId !== null)
       .map((report) => normaliseMailbox(newestOf(report).sender)),
   );
   return Array.from(free).filter(
     (row) =>
-      now < row.sentAt + SETTLING_MS &&
+      sources.now < row.sentAt + SETTLING_MS &&
       !heard.has(keyOfVersion(row)) &&
       senders.has(normaliseMailbox(row.sender)),
   );
 }
 
-/** It had a row; asked only of reports for which none was found. */
-function isGone(report: KnownReport): boolean {
-  return newestOf(report).rowState !== 'neverArrived';
+/** It had a row in this round; asked only of reports for which none was found. */
+function isGone(report: KnownReport, { roundStart }: Sources): boolean {
+  const { rowState, sentAt } = newestOf(report);
+  return rowState !== 'neverArrived' && sentAt >= roundStart;
 }
 
 function keyOfVersion({

@@ -39,7 +39,7 @@ export function overdueSchools(input: {
       nextReminder: nextReminder(status, settings, now),
     });
   }
-  return Array.from(byCommune.values()).flatMap((group) => group);
+  return Array.from(byCommune.values()).flat();
 }
 
 /** Instants at which this round's reminders left, by school id. */
