@@ -58,6 +58,12 @@ export function planReplies(
     if (kept.has(next.key)) kept.set(next.key, next);
     else added.push(next);
   }
+  for (const line of lines) {
+    const waits = line.state === 'queued' || line.state === 'awaitingApproval';
+    if (line.kind === 'reply' && waits && !kept.has(line.key)) {
+      kept.set(line.key, notSent(line, 'causeGone', facts.now));
+    }
+  }
   return { kept, added };
 }
 

@@ -1,0 +1,149 @@
+import {
+  LAST_SEND_MS,
+  markerOf,
+  markerOfAll,
+  type SendOutcome,
+  settleBatch,
+} from '../core/mail-batch';
+import type { MailLine } from '../core/mail-line';
+import type { FormStore, Letter, Ports } from './ports';
+
+/** Script property that names the run and the line which it is about to send. */
+export const SENDING_PROPERTY = 'sending';
+
+const SETTLE_WAIT_MS = 15_000;
+
+/** One claimed line, ready to be written once its secret link is known. */
+export interface ReadyLetter {
+  readonly key: string;
+  /** Whose edit link belongs in it; null when none may. */
+  readonly responseId: string | null;
+  readonly compose: (editLink: string | null) => Letter;
+}
+
+export interface Batch {
+  readonly run: string;
+  /** When its lines became `sending`. */
+  readonly since: number;
+  /** In sending order. */
+  readonly letters: readonly ReadyLetter[];
+  readonly form: FormStore | null;
+}
+
+/** The mail ledger in the workbook, as it stands when asked. */
+export interface MailLedger {
+  read(): readonly MailLine[];
+  write(lines: readonly MailLine[]): void;
+}
+
+export interface SendReport {
+  readonly sent: number;
+  readonly unsettled: number;
+  /** Waiting again: the batch ended before their turn. */
+  readonly returned: number;
+  /** False when the ledger was busy: a later pass reads the outcome from the marker. */
+  readonly settled: boolean;
+}
+
+/**
+ * Sends a claimed batch, without the lock. Before each mail the marker says which one; a send that
+ * throws may or may not have left, so it ends the batch and is never tried again by itself. What
+ * cannot be written at the end is settled by the next run from the marker.
+ */
+export function sendBatch(ports: Ports, batch: Batch, ledger: MailLedger): SendReport {
+  const outcomes = sendAll(ports, batch);
+  const count = (outcome: SendOutcome) =>
+    Array.from(outcomes.values()).filter((each) => each === outcome).length;
+  return {
+    sent: count('sent'),
+    unsettled: count('unsettled'),
+    returned: count('queued'),
+    settled: batch.letters.length === 0 || settle(ports, batch, outcomes, ledger),
+  };
+}
+
+function sendAll(ports: Ports, { run, since, letters, form }: Batch): Map<string, SendOutcome> {
+  const outcomes = new Map<string, SendOutcome>(letters.map(({ key }) => [key, 'queued']));
+  for (const ready of letters) {
+    // So late another run may soon call this one dead and send the rest.
+    if (ports.clock.now() - since > LAST_SEND_MS) break;
+    const letter = letterOf(ports, ready, form);
+    if (!letter) continue;
+    if (!mark(ports, markerOf(run, ready.key))) break;
+    try {
+      ports.mail.send(letter);
+    } catch (error) {
+      ports.diary.technical(`send failed: ${ready.key}: ${messageOf(error)}`);
+      outcomes.set(ready.key, 'unsettled');
+      break;
+    }
+    outcomes.set(ready.key, 'sent');
+  }
+  return outcomes;
+}
+
+/** A letter that cannot be written must not hold up the others. */
+function letterOf(ports: Ports, ready: ReadyLetter, form: FormStore | null): Letter | null {
+  const editLink = editLinkFor(ports, ready, form);
+  try {
+    return ready.compose(editLink);
+  } catch (error) {
+    ports.diary.technical(`no letter: ${ready.key}: ${messageOf(error)}`);
+    return null;
+  }
+}
+
+/** A reply without its link is still a receipt. */
+function editLinkFor(
+  ports: Ports,
+  { key, responseId }: ReadyLetter,
+  form: FormStore | null,
+): string | null {
+  if (responseId === null || form === null) return null;
+  try {
+    return form.editLink(responseId);
+  } catch (error) {
+    ports.diary.technical(`no edit link: ${key}: ${messageOf(error)}`);
+    return null;
+  }
+}
+
+/** Without the marker nothing is sent: a crash after it could not be told from one before. */
+function mark(ports: Ports, marker: string): boolean {
+  try {
+    ports.properties.put({ [SENDING_PROPERTY]: marker });
+    return true;
+  } catch (error) {
+    ports.diary.technical(`no marker, sending ends: ${messageOf(error)}`);
+    return false;
+  }
+}
+
+function settle(
+  ports: Ports,
+  { run }: Batch,
+  outcomes: ReadonlyMap<string, SendOutcome>,
+  ledger: MailLedger,
+): boolean {
+  if (ports.lock.take(SETTLE_WAIT_MS)) {
+    try {
+      ledger.write(settleBatch(ledger.read(), run, outcomes, ports.clock.now()));
+      ports.workbook.flush();
+      return true;
+    } catch (error) {
+      ports.diary.technical(`batch not settled: ${run}: ${messageOf(error)}`);
+    } finally {
+      ports.lock.release();
+    }
+  }
+  // The marker of the last line alone would leave it in doubt.
+  const all = Array.from(outcomes.values()).every((outcome) => outcome === 'sent');
+  if (all) mark(ports, markerOfAll(run));
+  return false;
+}
+
+/** Google's sentence without the address that it may quote. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\S+@\S+/g, '…');
+}
