@@ -70,6 +70,9 @@ export function flush(execution: Execution): void {
 /** Whether a person is at the screen, so that dialogs can be shown. */
 export const hasScreen = (kind: ExecutionKind): boolean => kind !== 'trigger';
 
+/** Triggers that outlast their own period would nest without end: deeper ones wait their turn. */
+const MAX_DEPTH = 40;
+
 /** Lets an execution spend time: what falls due meanwhile runs, and its own limit may stop it. */
 export function passTime(engine: Engine, execution: Execution, ms: number): void {
   execution.clock += ms;
@@ -77,5 +80,5 @@ export function passTime(engine: Engine, execution: Execution, ms: number): void
     execution.clock = execution.record.start + execution.limitMs;
     throw new Stopped('killed', errorText(engine.world.errorLanguage, 'executionTime'));
   }
-  engine.runDue(execution.clock);
+  if (engine.stack.length < MAX_DEPTH) engine.runDue(execution.clock);
 }

@@ -79,7 +79,9 @@ function refusalOf(engine: Engine, { as, kind, at }: Start): string | undefined 
   if (!account?.authorized && kind !== 'simple') {
     return errorText(world.errorLanguage, 'notAuthorized');
   }
-  if (engine.stack.filter(({ record }) => record.as === as).length >= AT_ONCE) {
+  // An outer execution whose present call ends before this instant may have ended by then.
+  const running = engine.stack.filter(({ record, clock }) => record.as === as && clock >= at);
+  if (running.length >= AT_ONCE) {
     return errorText(world.errorLanguage, 'tooManyAtOnce');
   }
   const used = usageOf(world, as, at).triggers.ms;

@@ -1,5 +1,5 @@
 import { COLLEAGUE, OWNER } from '../../src/local/world/new-world';
-import { hostOn, NOW, outcomeOf } from './host';
+import { distWith, hostOn, NOW, outcomeOf } from './host';
 
 describe('an execution', () => {
   test('begins with fresh globals every time', () => {
@@ -75,12 +75,41 @@ describe('an execution', () => {
   });
 
   test('may call only what the manifest’s scopes allow', () => {
-    const host = hostOn('function f() { MailApp.getRemainingDailyQuota(); }');
-    expect(host.run('f').outcome).toBe('completed');
-    const simple = hostOn('function onOpen() { MailApp.getRemainingDailyQuota(); }');
-    simple.openSpreadsheet();
-    expect(simple.executions[0]?.error?.message).toMatch(
-      /^Specified permissions are not sufficient/,
+    const dist = distWith('function f() { MailApp.getRemainingDailyQuota(); }', {}, [
+      'script.send_mail',
+    ]);
+    expect(outcomeOf(hostOn('', { dist }), 'f')).toBe(
+      'Specified permissions are not sufficient to call Mail.getRemainingDailyQuota. ' +
+        'Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    );
+  });
+
+  test('a simple onOpen builds menus, and has no authority for more', () => {
+    const host = hostOn(`function onOpen() {
+      const ui = SpreadsheetApp.getUi();
+      const inner = ui.createMenu('More').addItem('B', 'b');
+      ui.createMenu('Top').addItem('A', 'a').addSeparator().addSubMenu(inner).addToUi();
+      MailApp.getRemainingDailyQuota(); }`);
+    expect(host.openSpreadsheet()).toEqual([
+      {
+        title: 'Top',
+        items: [
+          { kind: 'item', label: 'A', functionName: 'a' },
+          { kind: 'separator' },
+          { kind: 'menu', title: 'More', items: [{ kind: 'item', label: 'B', functionName: 'b' }] },
+        ],
+      },
+    ]);
+    expect(host.executions[0]?.error?.message).toMatch(/^Specified permissions are not sufficient/);
+  });
+
+  test('a trigger has nobody at the screen', () => {
+    const host = hostOn(`function tick_() { SpreadsheetApp.getUi(); }
+      function on() { ScriptApp.newTrigger('tick_').timeBased().everyMinutes(5).create(); }`);
+    host.run('on');
+    host.advanceToNextTrigger();
+    expect(host.executions[1]?.error?.message).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
     );
   });
 });

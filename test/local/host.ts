@@ -12,9 +12,15 @@ const SCOPES = ['spreadsheets.currentonly', 'script.scriptapp', 'script.containe
 const MORE_SCOPES = ['script.send_mail', 'userinfo.email', 'forms', 'drive.readonly'];
 
 /** A pushed folder with this code, as the build would leave it. */
-export function distWith(code: string, pages: Record<string, string> = {}): string {
+export function distWith(
+  code: string,
+  pages: Record<string, string> = {},
+  without: readonly string[] = [],
+): string {
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'));
-  const scopes = [...SCOPES, ...MORE_SCOPES].map((s) => `https://www.googleapis.com/auth/${s}`);
+  const scopes = [...SCOPES, ...MORE_SCOPES]
+    .filter((scope) => !without.includes(scope))
+    .map((scope) => `https://www.googleapis.com/auth/${scope}`);
   const manifest = { timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', oauthScopes: scopes };
   writeFileSync(path.join(dist, 'appsscript.json'), JSON.stringify(manifest));
   writeFileSync(path.join(dist, 'Code.js'), code);
