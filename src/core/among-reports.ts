@@ -46,9 +46,11 @@ export function amongReports(
     const sent = asSent(alone);
     if (sent === null || !standing.has(alone)) continue;
     for (const key of keys) {
-      const known = alike.get(key);
-      if (known) known.push(sent);
-      else alike.set(key, [sent]);
+      const known = alike.get(key) ?? [];
+      alike.set(key, known);
+      // One more than needed of each school: a report is never compared with itself.
+      const ofSame = known.filter(({ schoolId }) => schoolId === sent.schoolId);
+      if (ofSame.length < 2) known.push(sent);
     }
     bestOfSchool.set(sent.schoolId, bestTwo([...ofSchool, sent]));
   }
