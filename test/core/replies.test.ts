@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { approveLines, dropLines } from '../../src/core/mail-approval';
 import type { MailLine } from '../../src/core/mail-line';
 import type { MailFacts } from '../../src/core/mail-plan';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { Day } from '../../src/core/calendar';
 import type { SchoolStatus } from '../../src/core/school-status';
 import { inWaveHours, reachedWave, waveDay, waveFingerprint, waveHold } from '../../src/core/waves';
