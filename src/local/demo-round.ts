@@ -1,0 +1,132 @@
+import { dice } from './demo-random';
+import { demoReport, FAULTS } from './demo-reports';
+import { type DemoSchool, demoRoster, ROSTER_HEADERS, rosterRow } from './demo-roster';
+import type { MenuItem } from './execution-record';
+import type { LocalHost } from './local-host';
+import { openHost } from './open-host';
+import { createHocBaSoForm } from './world/hoc-ba-so-form';
+import { newWorld } from './world/new-world';
+import type { UploadedFile } from './world/world-state';
+
+const HOUR = 3_600_000;
+/** Monday 23/3/2026 08:00 in Hải Phòng: four days before the letter's deadline. */
+export const DEMO_NOW = Date.UTC(2026, 2, 23, 1);
+/** The Form went out a week before; the add-on is set up an hour before the demo begins. */
+const FORM_OPENED = DEMO_NOW - 7 * 24 * HOUR;
+const SET_UP_AT = DEMO_NOW - HOUR;
+
+export const ROSTER_TAB = 'Danh sách trường';
+const SETTINGS_TAB = 'Cấu hình';
+
+export interface DemoOptions {
+  dist: string;
+  account?: 'workspace' | 'consumer';
+  seed?: number;
+  reports?: number;
+}
+
+/** A fresh host with the round under way: roster pasted, set up, `Gửi thật`, some 40 reports in. */
+export function openDemoRound(options: DemoOptions): LocalHost {
+  const { dist, account = 'workspace', seed = 2026, reports = 40 } = options;
+  const world = newWorld({ now: FORM_OPENED, seed, account });
+  createHocBaSoForm(world);
+  const host = openHost({ dist, now: FORM_OPENED, world });
+  const roster = demoRoster(seed);
+  const early = reports - Math.round(reports / 4);
+  submitReports(host, roster, seed, { from: 0, to: early, start: FORM_OPENED, end: SET_UP_AT });
+  host.advanceTo(SET_UP_AT);
+  setUpDemo(host, roster);
+  submitReports(host, roster, seed, { from: early, to: reports, start: SET_UP_AT, end: DEMO_NOW });
+  host.advanceTo(DEMO_NOW);
+  return host;
+}
+
+/** Set-up as a member of staff does it: first run makes the tabs, then the roster is pasted. */
+export function setUpDemo(host: LocalHost, roster: readonly DemoSchool[]): void {
+  const setUp = menuFunction(host, 'Thiết lập lần đầu');
+  if (setUp === null) return;
+  host.run(setUp, [], { kind: 'menu' });
+  pasteRoster(host, roster);
+  typeSetting(host, 'Chế độ gửi thư', 'Gửi thật');
+  const review = menuFunction(host, 'Rà soát lại toàn bộ');
+  if (review !== null) host.run(review, [], { kind: 'menu' });
+}
+
+export function pasteRoster(host: LocalHost, roster: readonly DemoSchool[]): void {
+  const exists = host.world.workbook.sheets.some(({ name }) => name === ROSTER_TAB);
+  if (!exists) host.insertSheet(ROSTER_TAB);
+  host.paste(ROSTER_TAB, 1, 1, [[...ROSTER_HEADERS], ...roster.map(rosterRow)]);
+}
+
+/** Types a value beside a setting's name; throws when the tab has no such setting. */
+export function typeSetting(host: LocalHost, name: string, value: string): void {
+  const rows = host.displayed(SETTINGS_TAB);
+  const row = rows.findIndex(([title]) => title === name);
+  if (row < 0) throw new Error(`"${SETTINGS_TAB}" has no setting "${name}"`);
+  host.editCell(SETTINGS_TAB, row + 1, 2, value);
+}
+
+/** The function behind a menu item, by its label; null when the menu has none such. */
+export function menuFunction(host: LocalHost, label: string): string | null {
+  const search = (items: readonly MenuItem[]): string | null => {
+    for (const item of items) {
+      if (item.kind === 'item' && item.label === label) return item.functionName;
+      if (item.kind === 'menu') {
+        const found = search(item.items);
+        if (found !== null) return found;
+      }
+    }
+    return null;
+  };
+  return search(host.openSpreadsheet().flatMap(({ items }) => items));
+}
+
+interface Span {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** Reports number `from` to `to`, spread over the hours in which offices work. */
+function submitReports(
+  host: LocalHost,
+  roster: readonly DemoSchool[],
+  seed: number,
+  { from, to, start, end }: Span,
+): void {
+  const chance = dice(seed + from);
+  const open = roster.filter(
+    ({ exempt, mailbox, to: last, from: first }) => !exempt && mailbox && !last && !first,
+  );
+  const times = Array.from({ length: to - from }, () => workingTime(chance.next(), start, end));
+  times.sort((a, b) => a - b);
+  times.forEach((at, index) => {
+    const number = from + index;
+    const fault =
+      number % 3 === 1 ? (FAULTS[((number - 1) / 3 + 1) % FAULTS.length] ?? 'none') : 'none';
+    const school =
+      fault === 'alias code' ? open.find(({ aliases }) => aliases[0]) : chance.pick(open);
+    if (!school) return;
+    const { as, answers } = demoReport(school, chance, fault, open);
+    host.submit(titledAnswers(host, answers), { as, at: Math.max(at, host.world.now) });
+  });
+}
+
+/** Nobody reports at night: an hour outside 7:30–17:30 moves into the day. */
+function workingTime(share: number, start: number, end: number): number {
+  const at = start + share * (end - start);
+  if (end - start < 12 * HOUR) return at;
+  const dayStart = Math.floor((at + 7 * HOUR) / (24 * HOUR)) * 24 * HOUR - 7 * HOUR;
+  const inDay = (at - dayStart) / (24 * HOUR);
+  return Math.min(dayStart + (7.5 + inDay * 10) * HOUR, end - 60_000);
+}
+
+/** Answers in the Form's order, by the titles of its questions. */
+export function titledAnswers(
+  host: LocalHost,
+  answers: readonly (string | UploadedFile[])[],
+): Record<string, string | UploadedFile[]> {
+  const items = host.world.forms[0]?.items ?? [];
+  return Object.fromEntries(items.map(({ title }, index) => [title, answers[index] ?? '']));
+}

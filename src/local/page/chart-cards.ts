@@ -1,0 +1,84 @@
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartView } from '../page-data';
+import { element } from './element';
+
+use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+const COLORS = ['#0f5e8c', '#2a9d6f', '#e0a030', '#c8553d', '#7a6fb0', '#8a97a6'];
+
+/** Draws a tab's native charts as cards; what was there before is disposed of. */
+export function drawCharts(strip: HTMLElement, charts: readonly ChartView[]): void {
+  strip.hidden = charts.length === 0;
+  const cards = charts.map((chart) => {
+    const canvas = element('div', { class: 'chart', role: 'img', 'aria-label': chart.title });
+    return {
+      chart,
+      canvas,
+      card: element('figure', {}, element('figcaption', {}, chart.title), canvas),
+    };
+  });
+  strip.replaceChildren(...cards.map(({ card }) => card));
+  for (const { chart, canvas } of cards) {
+    init(canvas, null, { renderer: 'svg', width: 430, height: 232 }).setOption(chartOption(chart));
+  }
+}
+
+function chartOption(chart: ChartView): Record<string, unknown> {
+  const { categories, series, percent } = chart;
+  const say = (value: unknown) =>
+    typeof value !== 'number'
+      ? ''
+      : value.toLocaleString(
+          'vi-VN',
+          percent ? { style: 'percent', maximumFractionDigits: 1 } : {},
+        );
+  const shared = { color: COLORS, animation: false, textStyle: { fontFamily: 'inherit' } };
+  if (chart.type === 'PIE') {
+    const data = categories
+      .map((name, index) => ({ name, value: series[0]?.values[index] ?? 0 }))
+      .filter(({ value }) => value > 0);
+    return {
+      ...shared,
+      tooltip: { trigger: 'item', valueFormatter: say },
+      legend: { orient: 'vertical', right: 4, top: 'middle', textStyle: { fontSize: 12 } },
+      series: [
+        {
+          type: 'pie',
+          radius: ['42%', '72%'],
+          center: ['30%', '50%'],
+          label: { show: false },
+          data,
+        },
+      ],
+    };
+  }
+  const isBar = chart.type === 'BAR';
+  const names = { type: 'category', data: categories, axisTick: { show: false }, inverse: isBar };
+  const values = {
+    type: 'value',
+    axisLabel: { formatter: say },
+    splitLine: { lineStyle: { color: '#e8edf2' } },
+    ...(percent ? { max: 1 } : {}),
+  };
+  const isLine = chart.type === 'LINE' || chart.type === 'AREA';
+  return {
+    ...shared,
+    tooltip: { trigger: 'axis', valueFormatter: say },
+    legend: series.length > 1 ? { bottom: 0, itemHeight: 9 } : undefined,
+    grid: { left: 8, right: 18, top: 14, bottom: series.length > 1 ? 30 : 8, containLabel: true },
+    xAxis: isBar ? values : names,
+    yAxis: isBar ? names : values,
+    series: series.map(({ name, values: data }) => ({
+      type: isLine ? 'line' : 'bar',
+      name,
+      data,
+      barMaxWidth: 26,
+      symbolSize: 5,
+      ...(chart.stacked ? { stack: 'all' } : {}),
+      ...(chart.type === 'AREA' ? { areaStyle: { opacity: 0.15 } } : {}),
+    })),
+  };
+}
