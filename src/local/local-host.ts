@@ -111,6 +111,8 @@ export interface LocalHost {
     typed: readonly (readonly string[])[],
     options?: { as?: string },
   ): void;
+  /** A person selects cells, and with them the tab. */
+  select(sheetName: string, row: number, column: number, rows?: number, columns?: number): void;
   /** Structural changes by a person: onChange fires. */
   insertRows(sheetName: string, before: number, count?: number): void;
   deleteRows(sheetName: string, first: number, count?: number): void;

@@ -22,6 +22,7 @@ export type Person = Pick<
   LocalHost,
   | 'editCell'
   | 'paste'
+  | 'select'
   | 'insertRows'
   | 'deleteRows'
   | 'insertColumns'
@@ -63,6 +64,10 @@ export function person(engine: Engine, settle: () => void): Person {
     paste,
     editCell: (sheetName, row, column, typed, options) =>
       paste(sheetName, row, column, [[typed]], options),
+    select(sheetName, row, column, rows = 1, columns = 1) {
+      world.workbook.activeSheetId = named(sheetName).id;
+      world.workbook.selection = { row, column, rows, columns };
+    },
     insertRows(sheetName, before, count = 1) {
       insertRows(named(sheetName), before - 1, count);
       changed('INSERT_ROW');

@@ -141,6 +141,14 @@ describe('a person’s hand in the workbook', () => {
     expect([logs(it, 'edit_'), logs(it, 'change_')]).toEqual([[], [changeType]]);
   });
 
+  test('what is selected is what a menu item works on', () => {
+    const it = hostOn(`function f() { const r = SpreadsheetApp.getActiveRange();
+      return [r.getSheet().getName(), r.getA1Notation(), SpreadsheetApp.getActive().getActiveCell().getA1Notation()]; }`);
+    it.insertSheet('X');
+    it.select('X', 2, 3, 2, 1);
+    expect(it.run('f').value).toEqual(['X', 'C2:C3', 'C2']);
+  });
+
   test('a script’s own writes fire nothing', () => {
     const it = host();
     it.run('onEdits');

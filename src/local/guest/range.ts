@@ -80,8 +80,8 @@ export function makeRangeOf(maker: (sheetId: number) => Sheet): void {
   sheetOf = maker;
 }
 
-let current: Range | null = null;
-export const currentRange = (): Range | null => current;
+/** What the person has selected on the active tab. */
+export const selectedRange = (): Range => range(ask<RangeRef>('Spreadsheet.getSelection'));
 
 /** Where a range lies, for those who store it. */
 export const refOf = (given: Range): RangeRef => ({
@@ -187,8 +187,7 @@ export function range(ref: RangeRef): Range {
       return start === end ? start : `${start}:${end}`;
     },
     activate: () => {
-      ask('Spreadsheet.activate', sheetId);
-      current = self;
+      ask('Spreadsheet.select', ref);
       return self;
     },
   });

@@ -1,6 +1,6 @@
 import { ruleBuilder } from './conditional-format';
 import { ask, enumeration, facade } from './facade';
-import { currentRange } from './range';
+import { selectedRange } from './range';
 import { belongsTo } from './sheet';
 import { spreadsheet } from './spreadsheet';
 import { ui } from './ui';
@@ -27,7 +27,7 @@ export const spreadsheetApp: App = facade<App, Method>('SpreadsheetApp', {
   getActive: () => spreadsheet,
   getActiveSpreadsheet: () => spreadsheet,
   getActiveSheet: () => spreadsheet.getActiveSheet(),
-  getActiveRange: () => currentRange() ?? spreadsheet.getActiveSheet().getRange(1, 1),
+  getActiveRange: () => selectedRange(),
   setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => spreadsheet.setActiveSheet(sheet),
   getUi: () => ui(),
   flush: () => ask('Spreadsheet.flush'),

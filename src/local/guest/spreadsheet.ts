@@ -1,5 +1,5 @@
 import { ask, facade } from './facade';
-import { currentRange, type RangeRef, range } from './range';
+import { type RangeRef, range, selectedRange } from './range';
 import { type SheetInfo, sheet } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,9 +63,9 @@ export const spreadsheet: Spreadsheet = facade<Spreadsheet, Method>('Spreadsheet
     return given;
   },
   moveActiveSheet: (position) => ask('Spreadsheet.moveSheet', position),
-  getActiveRange: () => currentRange() ?? activeSheet().getRange(1, 1),
-  getActiveCell: () => activeSheet().getRange(1, 1),
-  getCurrentCell: () => currentRange() ?? activeSheet().getRange(1, 1),
+  getActiveRange: () => selectedRange(),
+  getActiveCell: () => selectedRange().offset(0, 0, 1, 1),
+  getCurrentCell: () => selectedRange().offset(0, 0, 1, 1),
   getRange: (a1) => range(ask<RangeRef>('Range.fromA1', activeSheet().getSheetId(), a1)),
   getSpreadsheetTimeZone: () => book().timeZone,
   setSpreadsheetTimeZone: (timeZone) => ask('Spreadsheet.setTimeZone', timeZone),

@@ -1,7 +1,7 @@
 import { ServiceError } from '../world/error-texts';
 import { formUrl } from '../world/form-store';
 import { cellCount, MAX_CELLS, newSheet, sheetById } from '../world/workbook';
-import type { Sheet, WorldState } from '../world/world-state';
+import type { RangeRef, Sheet, WorldState } from '../world/world-state';
 import { zoneOffset } from '../world/zoned-time';
 import type { Services } from './call';
 
@@ -13,7 +13,7 @@ function described(world: WorldState, sheet: Sheet) {
     name: sheet.name,
     index: world.workbook.sheets.indexOf(sheet) + 1,
     hidden: sheet.hidden,
-    formUrl: form ? formUrl(form).replace('/viewform', '/edit') : null,
+    formUrl: form ? formUrl(form) : null,
   };
 }
 
@@ -42,6 +42,15 @@ export const SPREADSHEET: Services = {
   'Spreadsheet.activate': ({ world, execution }, id: number) => {
     world.workbook.activeSheetId = sheetById(world.workbook, id).id;
     execution.record.ui.push({ type: 'activate', sheetId: id });
+  },
+  'Spreadsheet.getSelection': ({ world }) => {
+    const { activeSheetId: sheetId, selection } = world.workbook;
+    return { sheetId, ...(selection ?? { row: 1, column: 1, rows: 1, columns: 1 }) };
+  },
+  'Spreadsheet.select': ({ world, execution }, { sheetId, ...selection }: RangeRef) => {
+    world.workbook.activeSheetId = sheetId;
+    world.workbook.selection = selection;
+    execution.record.ui.push({ type: 'activate', sheetId });
   },
   'Spreadsheet.insertSheet': ({ world }, name: string | null, index: number | null) => {
     const { sheets } = world.workbook;

@@ -53,6 +53,8 @@ export interface Workbook {
   timeZone: string;
   sheets: Sheet[];
   activeSheetId: number;
+  /** What the person has selected on the active tab; absent is its first cell. */
+  selection?: Omit<RangeRef, 'sheetId'>;
 }
 
 export type CellValue = string | number | boolean;
