@@ -7,6 +7,8 @@ import type { Roster } from './roster';
 import type { RoundSettings } from './round-settings';
 import { type EarlierReport, findingsAmongReports } from './validate';
 
+const FIGURES = 'figures';
+
 type Sent = Candidate & EarlierReport;
 
 /**
@@ -48,13 +50,21 @@ export function amongReports(
     for (const key of keys) {
       const known = alike.get(key) ?? [];
       alike.set(key, known);
-      // One more than needed of each school: a report is never compared with itself.
-      const ofSame = known.filter(({ schoolId }) => schoolId === sent.schoolId);
-      if (ofSame.length < 2) known.push(sent);
+      if (isWorthKeeping(sent, known, key)) known.push(sent);
     }
     bestOfSchool.set(sent.schoolId, bestTwo([...ofSchool, sent]));
   }
   return findings;
+}
+
+/**
+ * Two of a school are enough, since a report is never compared with itself; and of those with the
+ * same figures three schools, since only the first of another school is named.
+ */
+function isWorthKeeping(sent: Sent, known: readonly Sent[], key: string): boolean {
+  const ofSchool = known.filter(({ schoolId }) => schoolId === sent.schoolId).length;
+  if (ofSchool > 0) return ofSchool < 2;
+  return !key.startsWith(FIGURES) || new Set(known.map(({ schoolId }) => schoolId)).size < 3;
 }
 
 /** Two are enough: a report is never compared with itself. */
@@ -65,7 +75,7 @@ function bestTwo(candidates: readonly Sent[]): readonly Sent[] {
 function likenesses({ version, read }: Alone): string[] {
   const figures = COUNT_IDS.map((id) => read.figures[id]);
   const sender = `sender ${normaliseMailbox(version.sender)}`;
-  return figures.includes(null) ? [sender] : [sender, `figures ${figures.join(' ')}`];
+  return figures.includes(null) ? [sender] : [sender, `${FIGURES} ${figures.join(' ')}`];
 }
 
 /** The form in which a report counts, or null when nobody knows whose it is. */

@@ -19,6 +19,7 @@ export function assignResponses(
 ): Assigned {
   const assigned = new Map<FormResponse, KnownReport>();
   const byReport = new Map<KnownReport, FormResponse>();
+  if (responses.length === 0) return { reports: assigned, byReport };
   const assign = (response: FormResponse, report: KnownReport): void => {
     assigned.set(response, report);
     byReport.set(report, response);
