@@ -1,0 +1,97 @@
+/** What the pages inside the Sheet are told and tell back: JSON primitives only. */
+
+export interface HealthLine {
+  readonly level: 'ok' | 'amber' | 'red';
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export interface HealthPage {
+  readonly lines: readonly HealthLine[];
+  /** Account whose triggers work; '' before set-up. */
+  readonly owner: string;
+  /** Offers "nhận trạng thái hiện tại": a ledger was lost, or this file is a copy. */
+  readonly canAdopt: boolean;
+}
+
+export interface SetUpPage {
+  /** What was found: Form, columns, roster, settings. */
+  readonly found: readonly HealthLine[];
+  readonly me: string;
+  /** Recorded owner; '' when nobody has set this file up. */
+  readonly owner: string;
+  readonly mode: 'dryRun' | 'live';
+  /** Instants, ms, with the words a person reads. */
+  readonly roundStart: number;
+  readonly roundStartText: string;
+  readonly answerFrom: number;
+  readonly answerFromText: string;
+  readonly addresses: 'verified' | 'typed' | 'unknown';
+}
+
+export interface SetUpChoices {
+  /** Reports sent before this instant get no reply by themselves: now, or the round's start; null keeps what is set. */
+  readonly answerFrom: 'now' | 'roundStart' | null;
+  readonly mode: 'dryRun' | 'live';
+  readonly addresses: 'verified' | 'typed' | 'unknown';
+  /** The person confirmed that the work passes over from another account. */
+  readonly takeOver: boolean;
+}
+
+/** One school of the preview: what it gets, or why nothing. */
+export interface WaveRow {
+  readonly schoolId: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly to: string;
+  /** In words: the wave and the text; '' when it gets none. */
+  readonly gets: string;
+  /** In words: why it gets none; '' when it gets one. */
+  readonly why: string;
+}
+
+export interface LetterSample {
+  /** Who such a letter goes to, in words. */
+  readonly label: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A mail that waits for a person. */
+export interface WaitingMail {
+  readonly key: string;
+  readonly state: 'awaitingApproval' | 'unsettled';
+  readonly to: string;
+  /** In words: which school or report, and why it waits. */
+  readonly about: string;
+}
+
+export interface WavesPage {
+  /** "N thư, còn Q, dành R, xong ngày D". */
+  readonly sentence: string;
+  readonly mails: number;
+  /** Why nothing may leave now, in words; '' when it may. */
+  readonly blocked: string;
+  /** Why automatic waves wait, in words; '' when they do not. */
+  readonly hold: string;
+  readonly rows: readonly WaveRow[];
+  readonly samples: readonly LetterSample[];
+  readonly waiting: readonly WaitingMail[];
+  /** So many more wait than are listed here. */
+  readonly moreWaiting: number;
+}
+
+/** What has become of the mails of the mail ledger, for the progress after "Gửi". */
+export interface MailProgress {
+  readonly queued: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly unsettled: number;
+  readonly dryRun: number;
+}
+
+export interface Told {
+  /** What was done, in one sentence. */
+  readonly message: string;
+}

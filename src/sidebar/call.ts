@@ -1,0 +1,32 @@
+import type * as entryPoints from '../addon/main';
+
+type EntryPoints = typeof entryPoints;
+
+interface Runner {
+  withSuccessHandler(done: (value: never) => void): Runner;
+  withFailureHandler(failed: (error: Error) => void): Runner;
+}
+
+declare const google: {
+  readonly script: {
+    readonly run: Runner;
+    readonly host: { close(): void };
+  };
+};
+
+/** Calls the add-on; names, arguments and result are checked against its entry points. */
+export function call<N extends keyof EntryPoints>(
+  name: N,
+  ...args: Parameters<EntryPoints[N]>
+): Promise<ReturnType<EntryPoints[N]>> {
+  return new Promise((resolve, reject) => {
+    const run = google.script.run
+      .withSuccessHandler(resolve as (value: never) => void)
+      .withFailureHandler(reject);
+    (run as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...args);
+  });
+}
+
+export function closePage(): void {
+  google.script.host.close();
+}

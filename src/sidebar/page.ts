@@ -1,0 +1,79 @@
+import { button, element, place } from './element';
+
+const WORDS = {
+  loading: 'Đang tải…',
+  again: 'Thử lại',
+  failed: 'Chưa làm được',
+} as const;
+
+/** Fills the page from the add-on: a skeleton while it loads, a sentence and "again" if it fails. */
+export function load<T>(ask: () => Promise<T>, show: (value: T) => readonly Node[]): void {
+  const content = place('content');
+  content.setAttribute('aria-busy', 'true');
+  content.replaceChildren(...skeleton());
+  ask().then(
+    (value) => {
+      content.removeAttribute('aria-busy');
+      content.replaceChildren(...show(value));
+    },
+    (error: unknown) => {
+      content.removeAttribute('aria-busy');
+      content.replaceChildren(
+        failure(error),
+        button(WORDS.again, () => load(ask, show), 'main'),
+      );
+    },
+  );
+}
+
+/** One request at a time: every button rests until it is answered. */
+export function act<T>(ask: () => Promise<T>, then: (value: T) => void): void {
+  const buttons = Array.from(document.querySelectorAll('button')).filter(
+    ({ disabled }) => !disabled,
+  );
+  for (const each of buttons) each.disabled = true;
+  const rest = () => {
+    for (const each of buttons) each.disabled = false;
+  };
+  say(WORDS.loading);
+  ask().then(
+    (value) => {
+      rest();
+      then(value);
+    },
+    (error: unknown) => {
+      rest();
+      say(`${WORDS.failed}: ${messageOf(error)}`, 'bad');
+    },
+  );
+}
+
+/** The line under the page that screen readers announce. */
+export function say(message: string, look: 'plain' | 'good' | 'bad' = 'plain'): void {
+  const status = place('status');
+  status.className = look;
+  status.textContent = message;
+}
+
+export function failure(error: unknown): HTMLElement {
+  return element(
+    'div',
+    { className: 'card bad', role: 'alert' },
+    element('strong', {}, WORDS.failed),
+    element('p', {}, messageOf(error)),
+  );
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(?:Exception|Error|OfficeError): /, '');
+}
+
+function skeleton(): Node[] {
+  const bars = [90, 70, 80].map((width) => {
+    const bar = element('div', { className: 'bar' });
+    bar.style.width = `${width}%`;
+    return bar;
+  });
+  return [element('p', { className: 'hidden-text' }, WORDS.loading), ...bars];
+}
