@@ -121,24 +121,26 @@ function mark(ports: Ports, marker: string): boolean {
 
 function settle(
   ports: Ports,
-  { run }: Batch,
+  batch: Batch,
   outcomes: ReadonlyMap<string, SendOutcome>,
   ledger: MailLedger,
 ): boolean {
-  if (ports.lock.take(SETTLE_WAIT_MS)) {
-    try {
-      ledger.write(settleBatch(ledger.read(), run, outcomes, ports.clock.now()));
-      ports.workbook.flush();
-      return true;
-    } catch (error) {
-      ports.diary.technical(`batch not settled: ${run}: ${messageOf(error)}`);
-    } finally {
-      ports.lock.release();
+  try {
+    if (ports.lock.take(SETTLE_WAIT_MS)) {
+      try {
+        ledger.write(settleBatch(ledger.read(), batch.run, outcomes, ports.clock.now()));
+        ports.workbook.flush();
+        return true;
+      } finally {
+        ports.lock.release();
+      }
     }
+  } catch (error) {
+    ports.diary.technical(`batch not settled: ${batch.run}: ${messageOf(error)}`);
   }
-  // The marker of the last line alone would leave it in doubt.
+  // The marker of the last line alone would leave that one in doubt.
   const all = Array.from(outcomes.values()).every((outcome) => outcome === 'sent');
-  if (all) mark(ports, markerOfAll(run));
+  if (all) mark(ports, markerOfAll(batch.run));
   return false;
 }
 
