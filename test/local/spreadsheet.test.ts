@@ -27,6 +27,18 @@ describe('the workbook as a script sees it', () => {
     expect(outcomeOf(it, 'f')).toEqual([true, 1774227600123]);
   });
 
+  test('a date written into a plain text cell becomes its text', () => {
+    const it = host(`t.getRange('A1').setNumberFormat('@').setValue(new Date(1774227600000));
+      return t.getRange('A1').getValue();`);
+    expect(outcomeOf(it, 'f')).toBe('23/03/2026 08:00:00');
+  });
+
+  test('a date written under a number format reads back as a number', () => {
+    const it = host(`t.getRange('A1').setNumberFormat('0').setValue(new Date(1774198800000));
+      return t.getRange('A1').getValue();`);
+    expect(outcomeOf(it, 'f')).toBe(46104);
+  });
+
   test('arrays read from a range are arrays of the script', () => {
     const it = host('return t.getRange(1, 1, 2, 2).getValues() instanceof Array;');
     expect(outcomeOf(it, 'f')).toBe(true);

@@ -1,4 +1,4 @@
-import { isDateFormat } from '../world/displayed-text';
+import { displayedText } from '../world/displayed-text';
 import { ServiceError } from '../world/error-texts';
 import { touchCell } from '../world/grid';
 import { DATE_FORMATS, typedText } from '../world/typed-text';
@@ -40,9 +40,12 @@ export function put(call: Call, sheet: Sheet, row: number, column: number, value
 }
 
 function putDate(cell: Cell, serial: number, locale: 'vi_VN' | 'en_US'): void {
-  cell.value = serial;
-  if (isDateFormat(cell.format)) return;
-  cell.format = DATE_FORMATS[locale][Number.isInteger(serial) ? 'date' : 'dateTime'];
+  const format = DATE_FORMATS[locale][Number.isInteger(serial) ? 'date' : 'dateTime'];
+  if (cell.format === '@') cell.value = displayedText({ value: serial, format }, locale);
+  else {
+    cell.value = serial;
+    cell.format ??= format;
+  }
 }
 
 /** Changes a cell and counts it, if that made a difference. */
@@ -54,7 +57,15 @@ export function change(
   edit: (cell: Cell) => void,
 ): void {
   const cell = touchCell(sheet, row, column);
-  const before = JSON.stringify(cell);
+  const before = { ...cell };
   edit(cell);
-  if (JSON.stringify(cell) !== before) call.execution.record.cellsChanged += 1;
+  if (!same(before, cell)) call.execution.record.cellsChanged += 1;
 }
+
+const same = (a: Cell, b: Cell): boolean =>
+  a.value === b.value &&
+  a.formula === b.formula &&
+  a.format === b.format &&
+  a.note === b.note &&
+  a.background === b.background &&
+  JSON.stringify([a.style, a.validation]) === JSON.stringify([b.style, b.validation]);

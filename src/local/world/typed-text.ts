@@ -31,6 +31,7 @@ export function typedText(text: string, { locale, year, format }: Reading): Type
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { value: '#ERROR!', formula: text };
   const trimmed = text.trim();
+  if (!/^[\d+\-(.,tf]/i.test(trimmed)) return { value: text }; // most text: spared the patterns
   if (/^(true|false)$/i.test(trimmed)) return { value: /^true$/i.test(trimmed) };
   return typedNumber(trimmed, locale) ?? typedDate(trimmed, locale, year) ?? { value: text };
 }
