@@ -68,4 +68,5 @@ const same = (a: Cell, b: Cell): boolean =>
   a.format === b.format &&
   a.note === b.note &&
   a.background === b.background &&
-  JSON.stringify([a.style, a.validation]) === JSON.stringify([b.style, b.validation]);
+  (a.style === b.style || JSON.stringify(a.style) === JSON.stringify(b.style)) &&
+  (a.validation === b.validation || JSON.stringify(a.validation) === JSON.stringify(b.validation));
