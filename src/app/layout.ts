@@ -159,7 +159,7 @@ export const PROGRESS_DAYS = 60;
 /** Fixed places of the summary's tables, header line included: charts stand on them. */
 export const SUMMARY_AREAS = {
   statuses: { row: 5, column: 1, rows: 7, columns: 2 },
-  rates: { row: 15, column: 1, rows: 5, columns: 3 },
+  rates: { row: 15, column: 1, rows: 4, columns: 4 },
   totals: { row: 22, column: 1, rows: 7, columns: 4 },
   levels: { row: 31, column: 1, rows: 9, columns: 8 },
   communes: { row: 42, column: 1, rows: 1, columns: 8 },

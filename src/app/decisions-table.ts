@@ -1,0 +1,101 @@
+import type { CellValue } from '../core/cell';
+import { isDateCell } from '../core/cell';
+import type { Decision } from '../core/decision';
+import { parseTypedInstant } from '../core/typed-instant';
+import type { Version } from '../core/version';
+import { clean, fold } from '../core/vietnamese-text';
+import { DECISION_COLUMNS } from './layout';
+import { vi } from './vi';
+import { DECISION_WORDS, meant, UNDO_WORD } from './vi-words';
+
+type Grid = readonly (readonly CellValue[])[];
+
+export interface DecisionsRead {
+  readonly decisions: readonly Decision[];
+  /** Sentences for the health page, one a line that has no effect. */
+  readonly problems: readonly string[];
+  /** The tab with what people left blank filled in: number, time, version looked at. */
+  readonly grid: Grid;
+}
+
+const WIDTH = DECISION_COLUMNS.length;
+
+/** Reads and stamps the decisions tab; a line that cannot be understood has no effect and is named. */
+export function readDecisions(
+  tab: Grid,
+  versions: readonly Version[],
+  now: number,
+): DecisionsRead {
+  const newest = newestVersions(versions);
+  const problems: string[] = [];
+  const found: Decision[] = [];
+  const undone = new Set<number>();
+  let last = 0;
+  const grid = tab.map((line, place) => {
+    const cells = Array.from({ length: Math.max(WIDTH, line.length) }, (_, i) => line[i] ?? '');
+    if (place === 0 || text(cells[3]) === '') return cells;
+    const id = whole(cells[0]) ?? last + 1;
+    last = Math.max(last, id);
+    cells[0] = id;
+    if (!isDateCell(cells[1] ?? '')) cells[1] = { dateMs: now };
+    const report = whole(cells[4]);
+    if (report !== null && whole(cells[5]) === null) cells[5] = newest.get(report) ?? '';
+    if (fold(text(cells[3])) === fold(UNDO_WORD)) {
+      const target = whole(cells[9]) ?? whole(cells[7]);
+      if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
+      else undone.add(target);
+      return cells;
+    }
+    const decision = read(cells, id);
+    if (typeof decision === 'string') problems.push(`${vi.decisions.line({ row: place + 1 })} ${decision}`);
+    else found.push(decision);
+    return cells;
+  });
+  return {
+    decisions: found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one)),
+    problems,
+    grid,
+  };
+}
+
+function read(cells: readonly CellValue[], id: number): Decision | string {
+  const kind = meant(DECISION_WORDS, text(cells[3]));
+  if (!kind) return vi.decisions.unknownKind;
+  const report = whole(cells[4]);
+  const schoolId = text(cells[6]) || null;
+  const needsReport = ['accept', 'return', 'exclude', 'resend'].includes(kind);
+  if (needsReport && report === null) return vi.decisions.noReport;
+  if (!needsReport && schoolId === null) return vi.decisions.noSchool;
+  const until = kind === 'extend' ? parseTypedInstant(cells[7] ?? '') : undefined;
+  if (kind === 'extend' && !until) return vi.decisions.badExtension;
+  const stamp = cells[1] ?? '';
+  return {
+    id,
+    kind,
+    report,
+    version: whole(cells[5]),
+    schoolId,
+    value: until ? until.instantMs : text(cells[7]),
+    reason: text(cells[8]),
+    who: text(cells[2]),
+    at: isDateCell(stamp) ? stamp.dateMs : 0,
+    undone: false,
+  };
+}
+
+function newestVersions(versions: readonly Version[]): ReadonlyMap<number, number> {
+  const newest = new Map<number, number>();
+  for (const { report, version } of versions) {
+    newest.set(report, Math.max(version, newest.get(report) ?? 0));
+  }
+  return newest;
+}
+
+function text(cell: CellValue | undefined): string {
+  return cell === undefined || isDateCell(cell) ? '' : clean(String(cell));
+}
+
+function whole(cell: CellValue | undefined): number | null {
+  const typed = text(cell);
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+}

@@ -1,0 +1,109 @@
+import { digest } from '../core/digest';
+import type { MailLine } from '../core/mail-line';
+import type { Version } from '../core/version';
+import type { TabKind } from './layout';
+import { ledgerKey } from './ledger-table';
+import { parseObject } from './machine-lines';
+import { SENDING_PROPERTY } from './send-mail';
+import type { LastGood } from './settings';
+
+/** What a ledger looked like: number of lines and a digest of what must not get lost. */
+export type Mark = string;
+
+export interface LedgerMarks {
+  readonly ledger: Mark;
+  readonly mail: Mark;
+}
+
+/** Everything that outlives an execution outside the tabs: the script properties, read. */
+export interface Memory {
+  readonly wanted: string;
+  readonly done: string;
+  /** Account whose triggers work; '' before set-up. */
+  readonly owner: string;
+  /** The file that was set up: a copy has another id. */
+  readonly fileId: string;
+  readonly tabs: Readonly<Partial<Record<TabKind, number>>>;
+  /** Starts of the latest passes, ms. */
+  readonly starts: readonly number[];
+  readonly paused: boolean;
+  /** As last written, and as a pass that may have died was about to write. */
+  readonly marks: readonly LedgerMarks[];
+  /** The Form's store is settled up to this instant. */
+  readonly watermark: number;
+  readonly lastGood: LastGood;
+  readonly lastMode: string;
+  readonly rosterDigest: string;
+  readonly settingsDigest: string;
+  /** Something falls due by itself at this instant, ms. */
+  readonly due: number;
+  readonly lastPassAt: number;
+  readonly decorated: string;
+  readonly wavesApproved: string;
+  readonly brakeOn: boolean;
+  readonly sendingMarker: string;
+  /** Report numbers up to this one were given, even if the ledger lost them. */
+  readonly lastReport: number;
+  readonly failure: { readonly at: number; readonly message: string } | null;
+}
+
+export type Properties = Readonly<Record<string, string>>;
+
+export function readMemory(all: Properties): Memory {
+  const run = parseObject(all['lastRun'] ?? '') ?? {};
+  const failure = parseObject(all['failure'] ?? '');
+  return {
+    wanted: all['wanted'] ?? '',
+    done: all['done'] ?? '',
+    owner: all['owner'] ?? '',
+    fileId: all['fileId'] ?? '',
+    tabs: (parseObject(all['tabs'] ?? '') ?? {}) as Memory['tabs'],
+    starts: (all['starts'] ?? '').split(' ').filter(Boolean).map(Number),
+    paused: (all['paused'] ?? '') !== '',
+    marks: [all['marks'], all['marksNext']].flatMap((text) => {
+      const read = parseObject(text ?? '');
+      return read ? [read as unknown as LedgerMarks] : [];
+    }),
+    watermark: Number(all['watermark'] ?? 0) || 0,
+    lastGood: (parseObject(all['lastGood'] ?? '') ?? {}) as LastGood,
+    lastMode: textOf(run['mode']),
+    rosterDigest: textOf(run['roster']),
+    settingsDigest: textOf(run['settings']),
+    due: numberOf(run['due']),
+    lastPassAt: numberOf(run['at']),
+    decorated: all['decorated'] ?? '',
+    wavesApproved: all['wavesApproved'] ?? '',
+    brakeOn: (all['brake'] ?? '') !== '',
+    sendingMarker: all[SENDING_PROPERTY] ?? '',
+    lastReport: numberOf(run['report']),
+    failure: failure
+      ? { at: numberOf(failure['at']), message: textOf(failure['message']) }
+      : null,
+  };
+}
+
+/** Order does not matter: a sorted ledger is the same ledger. */
+export function ledgerMark(versions: readonly Version[]): Mark {
+  return markOf(versions.map(ledgerKey));
+}
+
+/**
+ * Beside its key a mail counts as out or not: a ledger restored to a time when a mail was still
+ * waiting would have it sent twice.
+ */
+export function mailMark(lines: readonly MailLine[]): Mark {
+  const out = ['sending', 'sent', 'unsettled'];
+  return markOf(lines.map(({ key, state }) => `${key} ${out.includes(state) ? 'out' : 'in'}`));
+}
+
+function markOf(keys: readonly string[]): Mark {
+  return `${keys.length} ${digest([...keys].sort().join('\n'))}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

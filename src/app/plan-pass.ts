@@ -1,0 +1,220 @@
+import { withDecisions } from '../core/apply-decisions';
+import { digest } from '../core/digest';
+import { recordVersions } from '../core/identity';
+import { judge } from '../core/judge';
+import type { MailLine } from '../core/mail-line';
+import { planMail } from '../core/mail-plan';
+import { indexRoster, type Roster, readRoster } from '../core/roster';
+import type { RoundSettings } from '../core/round-settings';
+import type { SchoolStatus } from '../core/school-status';
+import { schoolStatuses } from '../core/statuses';
+import type { Judged } from '../core/verdict';
+import type { Version } from '../core/version';
+import { type WaveHold, waveFingerprint } from '../core/waves';
+import { type DecisionsRead, readDecisions } from './decisions-table';
+import type { Facts, Grid } from './facts';
+import { layoutOf } from './layout';
+import { countedSchools, readLedger } from './ledger-table';
+import type { MachineLines } from './machine-lines';
+import { readMail } from './mail-table';
+import { ledgerMark, type Mark, mailMark } from './memory';
+import { type ResponsesRead, readResponses } from './responses-table';
+import { type ReadSettings, readSettings, withSetting } from './settings';
+import { HOME_ZONES, reasonsToSuspend } from './suspension';
+import { type Trouble, viHealth } from './vi-health';
+
+/** What a judgement under today's facts gives; null while judging is suspended. */
+export interface Round {
+  readonly judged: readonly Judged[];
+  readonly statuses: readonly SchoolStatus[];
+  /** With people's decisions on it. */
+  readonly roster: Roster;
+}
+
+/** Everything that one pass decided; nothing is written yet and no mail is claimed. */
+export interface PassPlan {
+  readonly settings: ReadSettings;
+  readonly responses: ResponsesRead;
+  readonly rosterProblems: ReturnType<typeof readRoster>['problems'];
+  /** As pasted, without decisions. */
+  readonly roster: Roster;
+  readonly decisions: DecisionsRead;
+  readonly ledger: MachineLines<Version>;
+  readonly mail: MachineLines<MailLine>;
+  readonly versions: readonly Version[];
+  readonly settledThrough: number | null;
+  readonly round: Round | null;
+  readonly lines: readonly MailLine[];
+  readonly hold: WaveHold | null;
+  /** Why nothing is judged anew. */
+  readonly suspended: readonly Trouble[];
+  /** Why no mail may leave although judging goes on (lost ledger, copy). */
+  readonly mailStopped: readonly Trouble[];
+  readonly fingerprint: string;
+  readonly rosterDigest: string;
+  readonly settingsDigest: string;
+}
+
+const NO_GRID: Grid = [];
+
+/** The whole decision of a pass: state in, state out. The order of wake-ups changes nothing. */
+export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassPlan {
+  const { memory, tabs, now } = facts;
+  const settings = settingsNow(facts);
+  const responses = readResponses(facts.responses);
+  const { roster, problems: rosterProblems } = tabs.roster
+    ? readRoster(tabs.roster.grid)
+    : { roster: indexRoster([]), problems: [] };
+  const ledger = readLedger(tabs.ledger?.grid ?? NO_GRID);
+  const mail = readMail(tabs.mail?.grid ?? NO_GRID);
+  const lost = lostLedgers(facts, ledger, mail);
+  const suspended = [
+    ...reasonsToSuspend(facts, settings, responses, rosterProblems),
+    ...lost.ledger,
+  ];
+  const recorded =
+    lost.ledger.length > 0
+      ? { versions: ledger.items, settledThrough: null }
+      : record(facts, settings.settings, responses, ledger.items);
+  const decisions = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
+  const round =
+    suspended.length > 0
+      ? null
+      : judgeRound(recorded.versions, roster, settings.settings, decisions, now);
+  const fingerprint = suspended.length > 0 ? '' : waveFingerprint(settings.settings, roster);
+  const rosterDigest = digest(JSON.stringify(tabs.roster?.grid ?? NO_GRID));
+  const settingsDigest = digest(JSON.stringify(settings.grid.map(([id, value]) => [id, value])));
+  const mailStopped = [...lost.mail, ...lost.copy];
+  const planned =
+    round && mailStopped.length === 0
+      ? planMail({
+          judged: round.judged,
+          statuses: round.statuses,
+          roster: round.roster,
+          decisions: decisions.decisions,
+          settings: settings.settings,
+          lines: mail.items,
+          now,
+          waves,
+          gate: {
+            fingerprint,
+            approved: memory.wavesApproved,
+            previouslyAccepted: tabs.ledger ? countedSchools(tabs.ledger.grid) : null,
+            brakeOn: memory.brakeOn,
+          },
+          changed:
+            memory.rosterDigest !== '' && rosterDigest !== memory.rosterDigest
+              ? 'roster'
+              : memory.settingsDigest !== '' && settingsDigest !== memory.settingsDigest
+                ? 'settings'
+                : null,
+        })
+      : { lines: mail.items, hold: null };
+  return {
+    settings,
+    responses,
+    rosterProblems,
+    roster,
+    decisions,
+    ledger,
+    mail,
+    ...recorded,
+    round,
+    ...planned,
+    suspended,
+    mailStopped,
+    fingerprint,
+    rosterDigest,
+    settingsDigest,
+  };
+}
+
+function judgeRound(
+  versions: readonly Version[],
+  roster: Roster,
+  settings: RoundSettings,
+  { decisions }: DecisionsRead,
+  now: number,
+): Round {
+  const decided = withDecisions(roster, decisions);
+  const judged = judge({ versions, roster: decided, settings, decisions, now });
+  return {
+    judged,
+    statuses: schoolStatuses({ judged, roster: decided, settings, now }),
+    roster: decided,
+  };
+}
+
+/**
+ * Switching to live mode by hand asks nothing, so reports are answered from that moment on: older
+ * ones must not all be answered at once.
+ */
+function settingsNow({ tabs, memory, now }: Facts): ReadSettings {
+  const grid = tabs.settings?.grid ?? NO_GRID;
+  const read = readSettings(grid, memory.lastGood, memory.paused);
+  const switched = memory.lastMode === 'dryRun' && read.settings.mode === 'live';
+  const unset = memory.lastMode !== '' && read.settings.answerFrom > now;
+  const answerFrom = grid.length > 0 ? cellOfAnswerFrom(read) : '';
+  const untouched = JSON.stringify(answerFrom) === JSON.stringify(memory.lastGood.answerFrom ?? '');
+  if (read.settings.mode !== 'live' || !((switched && untouched) || unset)) return read;
+  return readSettings(
+    withSetting(read.grid, 'answerFrom', { dateMs: Math.floor(now / 1000) * 1000 }),
+    memory.lastGood,
+    memory.paused,
+  );
+}
+
+function cellOfAnswerFrom(read: ReadSettings) {
+  return read.lastGood.answerFrom ?? '';
+}
+
+/** The response tab and the Form into the ledger, as far as they can be trusted. */
+function record(
+  facts: Facts,
+  settings: RoundSettings,
+  responses: ResponsesRead,
+  known: readonly Version[],
+): { versions: readonly Version[]; settledThrough: number | null } {
+  const nothing = { versions: known, settledThrough: null };
+  const missing = responses.problems.map(({ column }) => column);
+  const readable =
+    facts.responses.length > 0 && !missing.includes('time') && !missing.includes('sender');
+  if (!facts.asOwner || !readable || !facts.tabs.ledger) return nothing;
+  if (!Number.isFinite(settings.roundStart)) return nothing;
+  const recorded = recordVersions({
+    rows: responses.rows,
+    responses: facts.formResponses,
+    formOpen: facts.form !== null,
+    known,
+    now: facts.now,
+    columnsComplete: responses.problems.length === 0,
+    roundStart: settings.roundStart,
+  });
+  // In another time zone every stamp reads as another instant: known rows would seem to have gone.
+  const shifted = !HOME_ZONES.includes(facts.timeZone) && gone(recorded.versions) > gone(known);
+  return shifted ? nothing : recorded;
+}
+
+function gone(versions: readonly Version[]): number {
+  return versions.filter(({ rowState }) => rowState === 'gone').length;
+}
+
+/** Ledgers that are not as they were last written, and a file that was never set up. */
+function lostLedgers(
+  { memory, tabs, fileId }: Facts,
+  ledger: MachineLines<Version>,
+  mail: MachineLines<MailLine>,
+): Readonly<Record<'ledger' | 'mail' | 'copy', readonly Trouble[]>> {
+  const name = (kind: 'ledger' | 'mail') => layoutOf(kind).name;
+  const unlike = (mark: Mark, kind: 'ledger' | 'mail') =>
+    !memory.marks.some((known) => known[kind] === mark);
+  const lost = (kind: 'ledger' | 'mail', mark: Mark) => {
+    if (!tabs[kind]) return [viHealth.tabMissing({ tab: name(kind) })];
+    return unlike(mark, kind) ? [viHealth.ledgerLost({ tab: name(kind) })] : [];
+  };
+  return {
+    ledger: lost('ledger', ledgerMark(ledger.items)),
+    mail: lost('mail', mailMark(mail.items)),
+    copy: memory.fileId === fileId ? [] : [viHealth.copied],
+  };
+}

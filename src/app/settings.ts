@@ -1,0 +1,189 @@
+import type { CellValue } from '../core/cell';
+import { COMMUNES } from '../core/communes';
+import { domainOf, normaliseMailbox } from '../core/mailbox';
+import type { RoundSettings, SeveritySetting } from '../core/round-settings';
+import { allowedSeverity, hasSeveritySetting } from '../core/rule-severity';
+import { RULES } from '../core/rules';
+import { clean, fold } from '../core/vietnamese-text';
+import { SETTING_COLUMNS } from './layout';
+import { type PlainSettings, type SettingId, SETTINGS } from './settings-table';
+import { meant, SEVERITY_WORDS } from './vi-words';
+
+export interface SettingProblem {
+  readonly label: string;
+  readonly problem: string;
+  /** Stops judging and mail. */
+  readonly decides: boolean;
+}
+
+/** Cells that were readable when last seen, by setting id; kept in script properties. */
+export type LastGood = Readonly<Partial<Record<SettingId, CellValue>>>;
+
+export interface ReadSettings {
+  readonly settings: RoundSettings;
+  readonly problems: readonly SettingProblem[];
+  readonly lastGood: LastGood;
+  /** The tab with its last column, how each value was read, brought up to date. */
+  readonly grid: readonly (readonly CellValue[])[];
+}
+
+const VALUE = 1;
+const SAID = 4;
+const RULE_PREFIX = 'Mức của quy tắc ';
+const BODY_PREFIX = 'Hộp thư cơ quan quản lý: ';
+
+const RULE_LABELS = new Map(
+  RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => [
+    fold(RULE_PREFIX + rule.id),
+    rule,
+  ]),
+);
+
+/** What the office has set. A value that cannot be read keeps its last good one, never a default. */
+export function readSettings(
+  tab: readonly (readonly CellValue[])[],
+  known: LastGood,
+  paused: boolean,
+): ReadSettings {
+  const grid = tab.map((line) => SETTING_COLUMNS.map((_, column) => line[column] ?? ''));
+  const problems: SettingProblem[] = [];
+  const lastGood: Partial<Record<SettingId, CellValue>> = { ...known };
+  const plain: Partial<Record<SettingId, unknown>> = {};
+  for (const setting of SETTINGS) {
+    const lines = linesOf(grid, setting.label);
+    const cell = lines[0] === undefined ? '' : (grid[lines[0]]?.[VALUE] ?? '');
+    const reading = setting.read(cell);
+    const problem =
+      lines.length === 0
+        ? 'Không tìm thấy mục này ở cột “Mục”.'
+        : lines.length > 1
+          ? 'Mục này có hai dòng; hãy xóa bớt một.'
+          : 'problem' in reading
+            ? reading.problem
+            : '';
+    if (problem === '' && 'value' in reading) {
+      lastGood[setting.id] = cell;
+      plain[setting.id] = reading.value;
+      say(grid, lines, reading.said);
+    } else {
+      problems.push({ label: setting.label, problem, decides: setting.decides });
+      plain[setting.id] = lastGoodValue(setting, known);
+      say(grid, lines, `CHƯA DÙNG ĐƯỢC: ${problem} Đang giữ giá trị đúng gần nhất.`);
+    }
+  }
+  const severities = readSeverities(grid, problems);
+  const communeMailboxes = readCommunes(grid, problems);
+  const { holidays, workingDays, ...rest } = plain as unknown as PlainSettings;
+  return {
+    settings: {
+      ...rest,
+      holidays: new Set(holidays),
+      workingDays: new Set(workingDays),
+      severities,
+      communeMailboxes,
+      paused,
+    },
+    problems,
+    lastGood,
+    grid,
+  };
+}
+
+/** Lines that set-up writes into an empty tab, header first. */
+export function initialSettings(
+  values: Readonly<Partial<Record<SettingId, CellValue>>>,
+): CellValue[][] {
+  return [
+    SETTING_COLUMNS.map(({ title }) => title),
+    ...SETTINGS.map(({ id, label, meaning, initial }): CellValue[] => [
+      label,
+      values[id] ?? initial,
+      meaning,
+      initial,
+      '',
+    ]),
+    ...RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule): CellValue[] => [
+      RULE_PREFIX + rule.id,
+      '',
+      'Để trống là mặc định; hoặc Lỗi, Cảnh báo, Ghi nhận, Tắt.',
+      SEVERITY_WORDS[rule.severity],
+      '',
+    ]),
+    ...COMMUNES.map(({ name }): CellValue[] => [
+      BODY_PREFIX + name,
+      '',
+      'Nhận danh sách trường chậm của xã, phường.',
+      '',
+      '',
+    ]),
+  ];
+}
+
+/** Puts one setting's value into the tab; the rest stays. */
+export function withSetting(
+  grid: readonly (readonly CellValue[])[],
+  id: SettingId,
+  value: CellValue,
+): CellValue[][] {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line] = linesOf(grid, label);
+  return grid.map((cells, index) =>
+    index === line ? cells.map((cell, column) => (column === VALUE ? value : cell)) : [...cells],
+  );
+}
+
+function linesOf(grid: readonly (readonly CellValue[])[], label: string): number[] {
+  const wanted = fold(label);
+  return grid.flatMap((line, index) =>
+    index > 0 && fold(String(line[0] ?? '')) === wanted ? [index] : [],
+  );
+}
+
+function say(grid: CellValue[][], lines: readonly number[], said: string): void {
+  for (const index of lines) {
+    const line = grid[index];
+    if (line) line[SAID] = said;
+  }
+}
+
+function lastGoodValue(setting: (typeof SETTINGS)[number], known: LastGood): unknown {
+  const reading = setting.read(known[setting.id] ?? setting.initial);
+  return 'value' in reading ? reading.value : undefined;
+}
+
+function readSeverities(
+  grid: CellValue[][],
+  problems: SettingProblem[],
+): Record<string, SeveritySetting> {
+  const severities: Record<string, SeveritySetting> = {};
+  for (const line of grid.slice(1)) {
+    const rule = RULE_LABELS.get(fold(String(line[0])));
+    if (!rule) continue;
+    const typed = clean(String(line[VALUE]));
+    const wanted = typed === '' ? rule.severity : meant(SEVERITY_WORDS, typed);
+    const used = allowedSeverity(rule.id, wanted ?? rule.severity);
+    if (typed !== '' && wanted !== undefined) severities[rule.id] = used;
+    const problem = 'Chỉ nhận Lỗi, Cảnh báo, Ghi nhận hoặc Tắt.';
+    if (wanted === undefined) problems.push({ label: String(line[0]), problem, decides: true });
+    line[SAID] =
+      wanted === undefined
+        ? `CHƯA DÙNG ĐƯỢC: ${problem}`
+        : SEVERITY_WORDS[used] + (used === wanted ? '' : ' (giới hạn của quy tắc này)');
+  }
+  return severities;
+}
+
+function readCommunes(grid: CellValue[][], problems: SettingProblem[]): Record<string, string> {
+  const mailboxes: Record<string, string> = {};
+  const prefix = fold(BODY_PREFIX);
+  for (const line of grid.slice(1)) {
+    const label = clean(String(line[0]));
+    if (!fold(label).startsWith(prefix)) continue;
+    const address = normaliseMailbox(String(line[VALUE]));
+    const bad = address !== '' && domainOf(address) === '';
+    if (bad) problems.push({ label, problem: 'Không phải một địa chỉ thư.', decides: false });
+    else if (address !== '') mailboxes[label.slice(label.indexOf(':') + 1).trim()] = address;
+    line[SAID] = bad ? 'CHƯA DÙNG ĐƯỢC: Không phải một địa chỉ thư.' : address;
+  }
+  return mailboxes;
+}
