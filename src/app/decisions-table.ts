@@ -21,11 +21,7 @@ export interface DecisionsRead {
 const WIDTH = DECISION_COLUMNS.length;
 
 /** Reads and stamps the decisions tab; a line that cannot be understood has no effect and is named. */
-export function readDecisions(
-  tab: Grid,
-  versions: readonly Version[],
-  now: number,
-): DecisionsRead {
+export function readDecisions(tab: Grid, versions: readonly Version[], now: number): DecisionsRead {
   const newest = newestVersions(versions);
   const problems: string[] = [];
   const found: Decision[] = [];
@@ -47,7 +43,8 @@ export function readDecisions(
       return cells;
     }
     const decision = read(cells, id);
-    if (typeof decision === 'string') problems.push(`${vi.decisions.line({ row: place + 1 })} ${decision}`);
+    if (typeof decision === 'string')
+      problems.push(`${vi.decisions.line({ row: place + 1 })} ${decision}`);
     else found.push(decision);
     return cells;
   });

@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
-import { layoutOf, type TabKind, TABS } from './layout';
+import { layoutOf, TABS, type TabKind } from './layout';
 import type { Memory } from './memory';
 import type { FormStore, Ports, Tab } from './ports';
 

@@ -103,7 +103,6 @@ function answerCells(version: Version): string[] {
   });
 }
 
-
 function parseVersion(text: string): Version | null {
   const value = parseObject(text);
   if (!value) return null;

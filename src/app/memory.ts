@@ -41,6 +41,8 @@ export interface Memory {
   readonly decorated: string;
   readonly wavesApproved: string;
   readonly brakeOn: boolean;
+  /** A person let the waves go; until then ticks send them outside office hours too, ms. */
+  readonly wavesByHandUntil: number;
   readonly sendingMarker: string;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
@@ -74,11 +76,10 @@ export function readMemory(all: Properties): Memory {
     decorated: all['decorated'] ?? '',
     wavesApproved: all['wavesApproved'] ?? '',
     brakeOn: (all['brake'] ?? '') !== '',
+    wavesByHandUntil: Number(all['wavesByHandUntil'] ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
     lastReport: numberOf(run['report']),
-    failure: failure
-      ? { at: numberOf(failure['at']), message: textOf(failure['message']) }
-      : null,
+    failure: failure ? { at: numberOf(failure['at']), message: textOf(failure['message']) } : null,
   };
 }
 

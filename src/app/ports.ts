@@ -39,6 +39,10 @@ export interface Ports {
     /** Deletes ours; gives how many there were. */
     detach(): number;
   };
+  readonly uploads: {
+    /** Whether this account may open the file behind such a link. One call. */
+    canOpen(link: string): boolean;
+  };
   readonly diary: {
     /** The execution log of Google: for the IT officer. No cell values, no pupil data. */
     technical(message: string): void;

@@ -4,6 +4,7 @@ import { domainOf, normaliseMailbox } from '../core/mailbox';
 import type { RoundSettings } from '../core/round-settings';
 import { parseTypedDay, parseTypedInstant } from '../core/typed-instant';
 import { clean, fold } from '../core/vietnamese-text';
+import { MODE_WORDS, SENDER_WORDS } from './vi-words';
 
 /** What a setting's cell means: its value and how that is said to staff, or what is wrong. */
 export type Reading<T> =
@@ -52,7 +53,10 @@ function deadline(cell: CellValue): Reading<number> {
   const read = parseTypedInstant(cell);
   if (!read) return { problem: 'Không đọc được ngày. Gõ như 26/03/2026 hoặc 26/03/2026 17:00.' };
   const said = formatDeadline(read.instantMs);
-  return { value: read.instantMs, said: read.wholeDay ? `${said}, vì gõ ngày không kèm giờ` : said };
+  return {
+    value: read.instantMs,
+    said: read.wholeDay ? `${said}, vì gõ ngày không kèm giờ` : said,
+  };
 }
 
 /** A start typed without a time is the first instant of that day. */
@@ -183,7 +187,7 @@ export const SETTINGS = [
     'Địa chỉ người gửi',
     'Chưa rõ',
     'Trong Biểu mẫu → Cài đặt → Câu trả lời → Thu thập địa chỉ email: “Đã xác minh”, “Người gửi tự gõ” hoặc “Chưa rõ”.',
-    choice({ verified: 'Đã xác minh', typed: 'Người gửi tự gõ', unknown: 'Chưa rõ' }),
+    choice(SENDER_WORDS),
     'decides',
   ),
   row(
@@ -191,7 +195,7 @@ export const SETTINGS = [
     'Chế độ gửi thư',
     'Chạy thử',
     '“Chạy thử”: chỉ ghi vào Sổ thư. “Gửi thật”: thư được gửi đi.',
-    choice({ dryRun: 'Chạy thử', live: 'Gửi thật' }),
+    choice(MODE_WORDS),
     'decides',
   ),
   row(

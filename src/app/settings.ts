@@ -6,7 +6,7 @@ import { allowedSeverity, hasSeveritySetting } from '../core/rule-severity';
 import { RULES } from '../core/rules';
 import { clean, fold } from '../core/vietnamese-text';
 import { SETTING_COLUMNS } from './layout';
-import { type PlainSettings, type SettingId, SETTINGS } from './settings-table';
+import { type PlainSettings, SETTINGS, type SettingId } from './settings-table';
 import { meant, SEVERITY_WORDS } from './vi-words';
 
 export interface SettingProblem {

@@ -123,4 +123,3 @@ function groupLine(name: string, group: Group): CellValue[] {
 function percent(share: number | null): CellValue {
   return share === null ? '' : Math.round(share * 1000) / 10;
 }
-

@@ -1,7 +1,7 @@
 import type { ColumnId, HeadingProblem } from '../core/headings';
 import { QUESTIONS } from '../core/questionnaire';
-import { ROSTER_HEADINGS } from '../core/roster-columns';
 import type { RosterProblem } from '../core/roster';
+import { ROSTER_HEADINGS } from '../core/roster-columns';
 
 /** What is wrong with our own set-up, and what mends it. Nothing here is ever a school's fault. */
 export interface Trouble {
@@ -95,7 +95,8 @@ export const viHealth = {
   }),
   unsettled: ({ mails }: { mails: number }) => ({
     what: `${mails} thư chưa rõ đã đi hay chưa.`,
-    remedy: 'Xem hộp Đã gửi của tài khoản chủ, rồi chọn “đã tới” hoặc “gửi lại” trong Nhắc trường chậm…',
+    remedy:
+      'Xem hộp Đã gửi của tài khoản chủ, rồi chọn “đã tới” hoặc “gửi lại” trong Nhắc trường chậm…',
   }),
   awaiting: ({ mails }: { mails: number }) => ({
     what: `${mails} thư chờ duyệt vì kết luận đổi không do trường gửi lại.`,

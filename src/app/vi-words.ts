@@ -69,3 +69,11 @@ export function meant<T extends string>(
   const folded = fold(typed);
   return (Object.keys(words) as T[]).find((key) => fold(words[key]) === folded);
 }
+
+export const MODE_WORDS = { dryRun: 'Chạy thử', live: 'Gửi thật' } as const;
+
+export const SENDER_WORDS = {
+  verified: 'Đã xác minh',
+  typed: 'Người gửi tự gõ',
+  unknown: 'Chưa rõ',
+} as const;

@@ -10,6 +10,8 @@ export const vi = {
     twoForms: 'Tệp này nối với hai biểu mẫu. Hãy gỡ liên kết một biểu mẫu rồi thiết lập lại.',
     otherOwner: ({ owner }: { owner: string }) =>
       `Học bạ số đang chạy bằng tài khoản ${owner}. Muốn nhận bàn giao, hãy xác nhận rồi thiết lập lại.`,
+    noUpload:
+      'Tài khoản này không mở được tệp danh sách mà các trường tải lên. Hãy nhờ chủ biểu mẫu chia sẻ thư mục chứa tệp cho tài khoản này rồi thiết lập lại.',
     suspended: 'Đang tạm ngừng kết luận và gửi thư. Hãy xem Tình trạng hệ thống.',
   },
   decisions: {
@@ -23,7 +25,8 @@ export const vi = {
   },
   overdue: {
     late: ({ status }: { status: string }) => `Quá hạn: ${status.toLowerCase()}`,
-    reminded: ({ times, last }: { times: number; last: string }) => `${times} lần, gần nhất ${last}`,
+    reminded: ({ times, last }: { times: number; last: string }) =>
+      `${times} lần, gần nhất ${last}`,
     department: 'Sở Giáo dục và Đào tạo',
   },
   summary: {
@@ -62,10 +65,15 @@ export const vi = {
     body: ({ verdict, ids }: { verdict: string; ids: string }) =>
       ids === '' ? `Học bạ số: ${verdict}` : `Học bạ số: ${verdict} (${ids})`,
   },
+  told: {
+    rechecked: ({ at, versions }: { at: string; versions: number }) =>
+      `Đã rà soát lại ${versions} lần gửi, lúc ${at}.`,
+  },
   log: {
     recorded: ({ versions }: { versions: number }) => `Ghi nhận ${versions} lần gửi hoặc sửa mới.`,
     suspended: ({ why }: { why: string }) => `Tạm ngừng kết luận và gửi thư: ${why}`,
     setUp: 'Thiết lập.',
+    setUpDone: 'Đã thiết lập xong. Hãy xem Tình trạng hệ thống.',
     takenOver: ({ from }: { from: string }) => `Nhận bàn giao từ ${from}.`,
     attached: ({ count }: { count: number }) => `Gắn ${count} kích hoạt.`,
     detached: ({ count }: { count: number }) => `Gỡ ${count} kích hoạt.`,

@@ -13,10 +13,7 @@ import { STATUS_WORDS } from './vi-words';
 type Grid = readonly (readonly CellValue[])[];
 
 /** One line per active school, in roster order. */
-export function statusTable(
-  statuses: readonly SchoolStatus[],
-  lines: readonly MailLine[],
-): Grid {
+export function statusTable(statuses: readonly SchoolStatus[], lines: readonly MailLine[]): Grid {
   const sent = mailsSent(lines);
   return [
     STATUS_COLUMNS.map(({ title }) => title),
@@ -40,23 +37,21 @@ export function statusTable(
 export function overdueTable(lines: readonly OverdueLine[]): Grid {
   return [
     OVERDUE_COLUMNS.map(({ title }) => title),
-    ...lines.map(
-      ({ status, remindersSent, lastReminderAt, nextReminder }): CellValue[] => [
-        status.school.commune,
-        status.school.schoolId,
-        status.school.name,
-        bodyName(managingBody(status.school)),
-        status.overdue
-          ? vi.overdue.late({ status: STATUS_WORDS[status.status] })
-          : STATUS_WORDS[status.status],
-        status.overdue ? status.daysLate : '',
-        sentAt(status.last),
-        lastReminderAt === null
-          ? ''
-          : vi.overdue.reminded({ times: remindersSent, last: formatInstant(lastReminderAt) }),
-        nextReminder === null ? '' : formatDay(nextReminder),
-      ],
-    ),
+    ...lines.map(({ status, remindersSent, lastReminderAt, nextReminder }): CellValue[] => [
+      status.school.commune,
+      status.school.schoolId,
+      status.school.name,
+      bodyName(managingBody(status.school)),
+      status.overdue
+        ? vi.overdue.late({ status: STATUS_WORDS[status.status] })
+        : STATUS_WORDS[status.status],
+      status.overdue ? status.daysLate : '',
+      sentAt(status.last),
+      lastReminderAt === null
+        ? ''
+        : vi.overdue.reminded({ times: remindersSent, last: formatInstant(lastReminderAt) }),
+      nextReminder === null ? '' : formatDay(nextReminder),
+    ]),
   ];
 }
 

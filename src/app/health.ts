@@ -1,0 +1,143 @@
+import { formatInstant } from '../core/calendar';
+import { waitingForPeople } from '../core/queue';
+import { changedBlock } from './changed-block';
+import { readFacts } from './facts';
+import { layoutOf } from './layout';
+import { ledgerMark, mailMark, readMemory } from './memory';
+import { OfficeError } from './office-error';
+import type { HealthLine, HealthPage, Told } from './pages';
+import { type PassPlan, planPass } from './plan-pass';
+import type { Ports } from './ports';
+import { withSetting } from './settings';
+import { vi } from './vi';
+import { type Trouble, viHealth } from './vi-health';
+import { PERSON_WAIT_MS } from './wake';
+
+/** No pass for so long means that the triggers are gone. */
+const SILENT_MS = 26 * 3_600_000;
+
+/** What is wrong, worst first, each with what to click. Reads; changes nothing. */
+export function loadHealth(ports: Ports): HealthPage {
+  const memory = readMemory(ports.properties.all());
+  const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
+  const facts = readFacts(ports, 'person', memory, asOwner);
+  const plan = planPass(facts, 'none');
+  const lines = [
+    ...(memory.owner === '' ? [red({ what: vi.error.notSetUp, remedy: '' })] : []),
+    ...plan.suspended.map(red),
+    ...plan.mailStopped.map(red),
+    ...warnings(plan, facts.form === null && asOwner),
+    ...(memory.failure ? [amber(viHealth.failed({ at: formatInstant(memory.failure.at) }))] : []),
+    ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
+      ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
+      : []),
+  ];
+  const last: readonly HealthLine[] =
+    memory.lastPassAt > 0
+      ? [{ level: 'ok', ...viHealth.live({ at: formatInstant(memory.lastPassAt) }) }]
+      : [];
+  const fine: readonly HealthLine[] = lines.length === 0 ? [{ level: 'ok', ...viHealth.fine }] : [];
+  return {
+    lines: [...lines, ...fine, ...last],
+    owner: memory.owner,
+    canAdopt: isLost(plan, memory.marks),
+  };
+}
+
+/**
+ * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
+ * written. Reports are answered anew only from now on: a lost mail ledger must not have every
+ * school answered again.
+ */
+export function adoptState(ports: Ports): Told {
+  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
+  try {
+    const memory = readMemory(ports.properties.all());
+    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+    const facts = readFacts(ports, 'person', memory, false);
+    const plan = planPass(facts, 'none');
+    const settingsTab = facts.tabs.settings;
+    if (settingsTab) {
+      const second = Math.floor(facts.now / 1000) * 1000;
+      const wanted = withSetting(settingsTab.grid, 'answerFrom', { dateMs: second });
+      const block = changedBlock(settingsTab.grid, wanted);
+      if (block) ports.workbook.write(settingsTab.id, block);
+    }
+    const { log } = facts.tabs;
+    if (log) {
+      ports.workbook.append(log.id, [
+        { dateMs: facts.now },
+        ports.account.effective(),
+        vi.log.adopted,
+      ]);
+    }
+    ports.workbook.flush();
+    ports.properties.put({
+      marks: JSON.stringify({
+        ledger: ledgerMark(plan.ledger.items),
+        mail: mailMark(plan.mail.items),
+      }),
+      wanted: ports.ids.fresh(),
+    });
+  } finally {
+    ports.lock.release();
+  }
+  return { message: vi.log.adopted };
+}
+
+function isLost({ ledger, mail }: PassPlan, marks: readonly { ledger: string; mail: string }[]) {
+  return (
+    marks.length > 0 &&
+    !(
+      marks.some((known) => known.ledger === ledgerMark(ledger.items)) &&
+      marks.some((known) => known.mail === mailMark(mail.items))
+    )
+  );
+}
+
+function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
+  const { settings, responses, ledger, mail, lines, hold, round, rosterProblems, decisions } = plan;
+  const count = (state: string) => lines.filter((line) => line.state === state).length;
+  const troubles: Trouble[] = [];
+  if (formClosed) troubles.push(viHealth.formClosed);
+  if (responses.untimed.length > 0) {
+    troubles.push(viHealth.untimed({ rows: responses.untimed.join(', ') }));
+  }
+  for (const [kind, { spoilt }] of [
+    ['ledger', ledger],
+    ['mail', mail],
+  ] as const) {
+    if (spoilt.length > 0) {
+      troubles.push(viHealth.spoilt({ tab: layoutOf(kind).name, rows: spoilt.join(', ') }));
+    }
+  }
+  troubles.push(...settings.problems.filter(({ decides }) => !decides).map(viHealth.setting));
+  const rest = rosterProblems.filter(({ weight }) => weight === 'problem');
+  troubles.push(...rest.map(viHealth.roster));
+  if (settings.settings.addresses === 'unknown') troubles.push(viHealth.addresses);
+  if (settings.settings.mode === 'dryRun') troubles.push(viHealth.dryRun);
+  if (settings.settings.paused) troubles.push(viHealth.paused);
+  if (hold) troubles.push(hold.why === 'brake' ? viHealth.waveBrake : viHealth.waveChanged);
+  if (count('unsettled') > 0) troubles.push(viHealth.unsettled({ mails: count('unsettled') }));
+  const awaiting = count('awaitingApproval');
+  if (awaiting > 0) troubles.push(viHealth.awaiting({ mails: awaiting }));
+  if (round) {
+    const queue = waitingForPeople({
+      judged: round.judged,
+      decisions: decisions.decisions,
+      lines,
+      settings: settings.settings,
+    });
+    const reports = new Set(queue.flatMap(({ report }) => report ?? [])).size;
+    if (reports > 0) troubles.push(viHealth.people({ reports }));
+  }
+  return troubles.map(amber);
+}
+
+function red(trouble: Trouble): HealthLine {
+  return { level: 'red', ...trouble };
+}
+
+function amber(trouble: Trouble): HealthLine {
+  return { level: 'amber', ...trouble };
+}

@@ -1,0 +1,188 @@
+import { digest } from '../core/digest';
+import { claimBatch, hasState } from '../core/mail-batch';
+import type { MailLine } from '../core/mail-line';
+import type { WavesBy } from '../core/mail-plan';
+import { planDecoration, rowMarks } from './decoration';
+import { type Facts, readFacts, type WakeKind } from './facts';
+import { letterFacts, letterFor } from './letters';
+import { type LedgerMarks, ledgerMark, type Mark, type Memory, mailMark } from './memory';
+import { nextDue } from './next-due';
+import { writesOf } from './pass-writes';
+import { type PassPlan, planPass } from './plan-pass';
+import type { Ports } from './ports';
+import type { Batch } from './send-mail';
+import { vi } from './vi';
+
+export interface PassOrder {
+  readonly kind: WakeKind;
+  readonly waves: WavesBy;
+  /** Works under the recorded owner: opens the Form, records reports, sends mail. */
+  readonly asOwner: boolean;
+  /** A person waits for an answer: mail is left to the next tick. */
+  readonly claim: boolean;
+}
+
+export interface Passed {
+  readonly facts: Facts;
+  readonly plan: PassPlan;
+  /** The mail ledger as it was written. */
+  readonly lines: readonly MailLine[];
+  /** Claimed and written as `đang gửi`; to be sent once the lock is released. */
+  readonly batch: Batch | null;
+}
+
+/**
+ * One pass under the lock, which the caller holds: reads every tab once, decides, writes what
+ * differs, flushes, and only then says so in the properties. Killed anywhere, it leaves `done` as it
+ * was and the work due.
+ */
+export function runPass(
+  ports: Ports,
+  memory: Memory,
+  order: PassOrder,
+  starts: readonly number[],
+): Passed {
+  const facts = readFacts(ports, order.kind, memory, order.asOwner);
+  const plan = planPass(facts, order.waves);
+  const claimed = claim(ports, facts, plan, order);
+  const writes = writesOf(facts, plan, claimed.lines);
+  const marks = marksOf(memory, plan, claimed.lines);
+  if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
+    // A pass that dies between its two ledgers must not look like a ledger that got lost.
+    ports.properties.put({ marksNext: marks });
+  }
+  for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
+  logNews(ports, facts, plan);
+  if (writes.length > 0) ports.workbook.flush();
+  ports.properties.put({
+    ...remembered(facts, plan, claimed),
+    marks,
+    starts: starts.join(' '),
+    // Another account leaves new reports to the owner, so for the owner the work stays due.
+    ...(order.asOwner ? { done: memory.wanted } : {}),
+  });
+  return { facts, plan, lines: claimed.lines, batch: claimed.batch };
+}
+
+/** Colours and notes in the response tab; each may fail on its own, and nothing depends on it. */
+export function decorate(ports: Ports, { facts, plan }: Passed): void {
+  const { timeColumn } = plan.responses;
+  const [tab] = facts.responseTabs;
+  if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return;
+  const marks = rowMarks(plan.round.judged);
+  const wanted = digest(JSON.stringify(marks));
+  if (marks.length === 0 || wanted === facts.memory.decorated) return;
+  const rows = facts.responses.length - 1;
+  const attempt = (what: string, work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch {
+      ports.diary.technical(`not decorated: ${what}`);
+      return false;
+    }
+  };
+  attempt('read', () => {
+    const decoration = planDecoration(
+      marks,
+      ports.workbook.readMarks(tab.id, timeColumn + 1, 2, rows),
+    );
+    if (!decoration) return;
+    const coloured = attempt('colours', () =>
+      ports.workbook.writeBackgrounds(tab.id, timeColumn + 1, 2, decoration.colours),
+    );
+    const noted = attempt('notes', () =>
+      ports.workbook.writeNotes(tab.id, timeColumn + 1, 2, decoration.notes),
+    );
+    if (coloured && noted) ports.properties.put({ decorated: wanted });
+  });
+}
+
+interface Claimed {
+  readonly lines: readonly MailLine[];
+  readonly batch: Batch | null;
+  readonly quotaUsedUp: boolean;
+}
+
+function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Claimed {
+  const { lines, round, settings, hold } = plan;
+  const waits = hasState(lines, 'queued');
+  const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
+  if (!mayClaim || !(waits || hasState(lines, 'sending'))) {
+    return { lines, batch: null, quotaUsedUp: false };
+  }
+  const run = ports.ids.fresh();
+  const { now } = facts;
+  const remaining = waits ? ports.mail.remaining() : 0;
+  const claimed = claimBatch({
+    lines,
+    settings: settings.settings,
+    now,
+    waves: order.waves,
+    run,
+    remaining,
+    hold,
+    marker: facts.memory.sendingMarker,
+  });
+  const about = letterFacts({
+    judged: round.judged,
+    statuses: round.statuses,
+    settings: settings.settings,
+    decisions: plan.decisions.decisions,
+    now,
+  });
+  const letters = claimed.claimed.map((line) => letterFor(line, about));
+  return {
+    lines: claimed.lines,
+    batch: letters.length > 0 ? { run, since: now, letters, form: facts.form } : null,
+    quotaUsedUp: waits && claimed.claimed.length === 0,
+  };
+}
+
+/** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
+function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): string {
+  const [known = { ledger: '', mail: '' }] = memory.marks;
+  const is = (kind: keyof LedgerMarks, mark: Mark) =>
+    memory.marks.some((marks) => marks[kind] === mark);
+  return JSON.stringify({
+    ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
+    mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
+  });
+}
+
+function remembered(
+  facts: Facts,
+  plan: PassPlan,
+  { lines, quotaUsedUp }: Claimed,
+): Record<string, string | null> {
+  const { settings, settledThrough, hold, versions } = plan;
+  const { memory, now } = facts;
+  const judges = plan.round !== null;
+  return {
+    lastGood: JSON.stringify(settings.lastGood),
+    lastRun: JSON.stringify({
+      at: now,
+      mode: judges ? settings.settings.mode : memory.lastMode,
+      roster: judges ? plan.rosterDigest : memory.rosterDigest,
+      settings: judges ? plan.settingsDigest : memory.settingsDigest,
+      due: nextDue(facts, { ...plan, lines }, quotaUsedUp),
+      report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
+    }),
+    ...(settledThrough !== null && settledThrough > memory.watermark
+      ? { watermark: String(settledThrough) }
+      : {}),
+    ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
+    ...(memory.failure ? { failure: null } : {}),
+  };
+}
+
+function logNews(ports: Ports, facts: Facts, plan: PassPlan): void {
+  const { log } = facts.tabs;
+  const news = plan.versions.length - plan.ledger.items.length;
+  if (!log || news <= 0) return;
+  ports.workbook.append(log.id, [
+    { dateMs: facts.now },
+    ports.account.effective(),
+    vi.log.recorded({ versions: news }),
+  ]);
+}

@@ -1,0 +1,123 @@
+import { formatInstant } from '../core/calendar';
+import type { CellValue } from '../core/cell';
+import { changedBlock } from './changed-block';
+import { findTab, readFacts } from './facts';
+import { loadHealth } from './health';
+import { TABS } from './layout';
+import { readLedger } from './ledger-table';
+import { readMail } from './mail-table';
+import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
+import { OfficeError } from './office-error';
+import type { SetUpChoices, SetUpPage, Told } from './pages';
+import type { Ports } from './ports';
+import { initialSettings, readSettings, withSetting } from './settings';
+import type { SettingId } from './settings-table';
+import { vi } from './vi';
+import { MODE_WORDS, SENDER_WORDS } from './vi-words';
+import { PERSON_WAIT_MS, passForPerson } from './wake';
+
+/** What set-up would find now. Reads; changes nothing. */
+export function loadSetUp(ports: Ports): SetUpPage {
+  const memory = readMemory(ports.properties.all());
+  const all = ports.workbook.tabs();
+  const tab = findTab(all, memory, 'settings');
+  const grid = tab ? ports.workbook.read(tab.id) : initialSettings({});
+  const { settings } = readSettings(grid, memory.lastGood, memory.paused);
+  return {
+    found: loadHealth(ports).lines,
+    me: ports.account.effective(),
+    owner: memory.owner,
+    mode: settings.mode,
+    roundStart: settings.roundStart,
+    roundStartText: formatInstant(settings.roundStart),
+    answerFrom: settings.answerFrom,
+    answerFromText: formatInstant(settings.answerFrom),
+    addresses: settings.addresses,
+  };
+}
+
+/**
+ * Makes tabs and triggers and records the owner. Safe to run again; refuses with a sentence when
+ * this account cannot do what the triggers will have to do: open the Form and an uploaded file.
+ */
+export function runSetUp(ports: Ports, choices: SetUpChoices): Told {
+  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
+  try {
+    establish(ports, choices);
+  } finally {
+    ports.lock.release();
+  }
+  passForPerson(ports);
+  return { message: vi.log.setUpDone };
+}
+
+function establish(ports: Ports, choices: SetUpChoices): void {
+  const memory = readMemory(ports.properties.all());
+  const me = ports.account.effective();
+  const { owner } = memory;
+  if (owner !== '' && owner !== me && !choices.takeOver) {
+    throw new OfficeError(vi.error.otherOwner({ owner }));
+  }
+  const formUrl = openableForm(ports, memory);
+  const tabs = ports.workbook.prepare(TABS, memory.tabs);
+  ports.workbook.flush();
+  writeSettings(ports, tabs.settings, memory, choices);
+  const now = ports.clock.now();
+  ports.properties.put({
+    owner: me,
+    fileId: ports.workbook.fileId(),
+    tabs: JSON.stringify(tabs),
+    // A ledger that got lost stays lost until a person adopts it; a first set-up or a copy starts here.
+    ...(memory.fileId === ports.workbook.fileId() && memory.marks.length > 0
+      ? {}
+      : {
+          marks: JSON.stringify({
+            ledger: ledgerMark(readLedger(ports.workbook.read(tabs.ledger)).items),
+            mail: mailMark(readMail(ports.workbook.read(tabs.mail)).items),
+          }),
+        }),
+  });
+  const count = ports.triggers.attach(formUrl);
+  const told = [vi.log.setUp, vi.log.attached({ count })];
+  if (owner !== '' && owner !== me) told.push(vi.log.takenOver({ from: owner }));
+  ports.workbook.append(tabs.log, [{ dateMs: now }, me, told.join(' ')]);
+  ports.workbook.flush();
+}
+
+/** The URL of the one Form whose answers arrive in this file, opened to be sure. */
+function openableForm(ports: Ports, memory: Memory): string {
+  const facts = readFacts(ports, 'person', memory, true);
+  const [tab, second] = facts.responseTabs;
+  if (!tab?.formUrl) throw new OfficeError(vi.error.noResponseTab);
+  if (second) throw new OfficeError(vi.error.twoForms);
+  if (!facts.form) throw new OfficeError(vi.error.noForm);
+  const upload = facts.responses.flat().find(isUpload);
+  if (upload !== undefined && !ports.uploads.canOpen(upload)) {
+    throw new OfficeError(vi.error.noUpload);
+  }
+  return tab.formUrl;
+}
+
+const isUpload = (cell: CellValue): cell is string =>
+  typeof cell === 'string' && /^https:\/\/drive\.google\.com\//.test(cell);
+
+function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {
+  const now = ports.workbook.read(tabId);
+  const standing = now.length > 1 ? now : initialSettings({});
+  const { settings } = readSettings(standing, memory.lastGood, memory.paused);
+  const second = Math.floor(ports.clock.now() / 1000) * 1000;
+  const from = { now: second, roundStart: settings.roundStart };
+  const changes: readonly (readonly [SettingId, CellValue])[] = [
+    ['mode', MODE_WORDS[choices.mode]],
+    ['addresses', SENDER_WORDS[choices.addresses]],
+    ...(choices.answerFrom === null
+      ? []
+      : [['answerFrom', { dateMs: from[choices.answerFrom] }] as const]),
+  ];
+  const wanted = changes.reduce<readonly (readonly CellValue[])[]>(
+    (grid, [id, value]) => withSetting(grid, id, value),
+    standing,
+  );
+  const block = changedBlock(now, wanted);
+  if (block) ports.workbook.write(tabId, block);
+}

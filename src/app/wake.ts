@@ -1,0 +1,158 @@
+import type { MailLine } from '../core/mail-line';
+import type { WavesBy } from '../core/mail-plan';
+import { changedBlock } from './changed-block';
+import type { WakeKind } from './facts';
+import { readMail, writeMail } from './mail-table';
+import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
+import { OfficeError } from './office-error';
+import { decorate, type Passed, runPass } from './pass';
+import type { Ports } from './ports';
+import { type MailLedger, sendBatch } from './send-mail';
+import { vi } from './vi';
+
+/** So many passes may start within a minute; who comes too early leaves, the tick takes the rest. */
+const PASSES_A_MINUTE = 3;
+const MINUTE_MS = 60_000;
+/** A person waits this long for the lock. */
+export const PERSON_WAIT_MS = 15_000;
+/** After this no further pass is started: Google kills an execution after six minutes. */
+const LAST_START_MS = 3 * MINUTE_MS;
+/** Without any sign of work a pass still runs once a day. */
+const IDLE_MS = 24 * 60 * MINUTE_MS;
+
+/** Something happened: a report, an edit, a structural change. Nothing of the event is used. */
+export function onWake(ports: Ports): void {
+  stamp(ports);
+  drive(ports, { kind: 'event', waves: 'none', waitMs: 0 });
+}
+
+/** Every five minutes: takes what is left after kills, mail that waits, reports without a row. */
+export function tick(ports: Ports): void {
+  const memory = readMemory(ports.properties.all());
+  const now = ports.clock.now();
+  const due =
+    memory.wanted !== memory.done || now >= memory.due || now - memory.lastPassAt >= IDLE_MS;
+  if (due) drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0 });
+}
+
+/** Once a day: a whole pass, whether or not anything seems due. */
+export function daily(ports: Ports): void {
+  stamp(ports);
+  const memory = readMemory(ports.properties.all());
+  drive(ports, { kind: 'tick', waves: wavesBy(memory, ports.clock.now()), waitMs: 0 });
+}
+
+/**
+ * A pass that a person asked for and waits for. Mail is left to the owner's triggers. Throws a
+ * sentence when another pass does not end in time.
+ */
+export function passForPerson(ports: Ports, waves: WavesBy = 'none'): Passed {
+  stamp(ports);
+  const passed = drive(ports, { kind: 'person', waves, waitMs: PERSON_WAIT_MS });
+  if (!passed) throw new OfficeError(vi.error.busy);
+  return passed;
+}
+
+/** A fresh value each time, and never deleted: a pass that is killed leaves the work due. */
+export function stamp(ports: Ports): void {
+  ports.properties.put({ wanted: ports.ids.fresh() });
+}
+
+interface Drive {
+  readonly kind: WakeKind;
+  readonly waves: WavesBy;
+  readonly waitMs: number;
+}
+
+function wavesBy(memory: Memory, now: number): WavesBy {
+  return now < memory.wavesByHandUntil ? 'person' : 'time';
+}
+
+/** Passes until nothing new is wanted; the lock covers one pass at a time and never a mail. */
+function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
+  const began = ports.clock.now();
+  let last: Passed | null = null;
+  while (ports.lock.take(last === null ? waitMs : 0)) {
+    const passed = onePass(ports, kind, waves);
+    if (!passed) return last;
+    last = passed;
+    decorate(ports, passed);
+    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
+    if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
+    const { wanted, done } = readMemory(ports.properties.all());
+    if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+  }
+  return last;
+}
+
+/** Under the lock, which it releases. Null when it may not start: set-up, owner, too early. */
+function onePass(ports: Ports, kind: WakeKind, waves: WavesBy): Passed | null {
+  try {
+    const memory = readMemory(ports.properties.all());
+    const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
+    if (kind !== 'person' && !asOwner) {
+      // Only the recorded owner's triggers work; those of an account before it are in the way.
+      ports.triggers.detach();
+      return null;
+    }
+    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+    const now = ports.clock.now();
+    const starts = memory.starts.filter((start) => now - start < MINUTE_MS);
+    if (starts.length >= PASSES_A_MINUTE) return null;
+    const order = { kind, waves, asOwner, claim: kind !== 'person' };
+    return runPass(ports, memory, order, [...starts, now]);
+  } catch (error) {
+    noteFailure(ports, error);
+    throw error;
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function moreMail({ lines, batch }: Passed): boolean {
+  return batch !== null && lines.some(({ state }) => state === 'queued');
+}
+
+/** Kept for the health page; the sentence is ours, for what Google says may quote a cell. */
+function noteFailure(ports: Ports, error: unknown): void {
+  if (error instanceof OfficeError) return;
+  try {
+    ports.properties.put({
+      failure: JSON.stringify({ at: ports.clock.now(), message: nameOf(error) }),
+    });
+  } catch {
+    ports.diary.technical('the failure of a pass could not be noted');
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error';
+}
+
+/** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
+function mailLedger(ports: Ports, { facts, plan }: Passed): MailLedger {
+  const tabId = facts.tabs.mail?.id ?? 0;
+  let grid: ReturnType<Ports['workbook']['read']> = [];
+  let places: readonly number[] = [];
+  let before: readonly MailLine[] = [];
+  return {
+    read() {
+      grid = ports.workbook.read(tabId);
+      const read = readMail(grid);
+      places = read.places;
+      before = read.items;
+      return before;
+    },
+    write(lines) {
+      const mark = mailMark(lines);
+      // Lines that wait again look like lost ones unless this is remembered first.
+      if (mark !== mailMark(before)) {
+        ports.properties.put({
+          marksNext: JSON.stringify({ ledger: ledgerMark(plan.versions), mail: mark }),
+        });
+      }
+      const block = changedBlock(grid, writeMail(grid, places, lines));
+      if (block) ports.workbook.write(tabId, block);
+    },
+  };
+}
