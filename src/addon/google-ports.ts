@@ -1,6 +1,7 @@
 import type { Ports } from '../app/ports';
 import { forms } from './forms';
 import { triggers } from './triggers';
+import { canOpenUpload } from './uploads';
 import { workbook } from './workbook';
 
 /** Google, as the use cases ask for it: one thin adapter a service, which decides nothing. */
@@ -34,6 +35,7 @@ export function googlePorts(): Ports {
     },
     ids: { fresh: () => Utilities.getUuid() },
     triggers,
+    uploads: { canOpen: canOpenUpload },
     diary: { technical: (message) => console.warn(message) },
   };
 }

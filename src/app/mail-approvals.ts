@@ -1,0 +1,80 @@
+import { approveLines, dropLines, settleByPerson } from '../core/mail-approval';
+import type { MailLine } from '../core/mail-line';
+import { changedBlock } from './changed-block';
+import { findTab } from './facts';
+import { readMail, writeMail } from './mail-table';
+import { type LedgerMarks, mailMark, readMemory } from './memory';
+import { OfficeError } from './office-error';
+import type { Told } from './pages';
+import type { Ports } from './ports';
+import { vi } from './vi';
+import { viWaves } from './vi-waves';
+import { PERSON_WAIT_MS } from './wake';
+
+/** Lets mails that waited for a person leave. */
+export function approveMails(ports: Ports, keys: readonly string[]): Told {
+  const mails = change(
+    ports,
+    (lines, now) => approveLines(lines, new Set(keys), now),
+    (count) => vi.log.approved({ mails: count }),
+  );
+  return { message: viWaves.approved({ mails }) };
+}
+
+/** They will not be sent; their lines stay. */
+export function dropMails(ports: Ports, keys: readonly string[]): Told {
+  const mails = change(
+    ports,
+    (lines, now) => dropLines(lines, new Set(keys), now),
+    (count) => vi.log.dropped({ mails: count }),
+  );
+  return { message: viWaves.dropped({ mails }) };
+}
+
+/** A person looked into the owner's sent mail and says whether a doubtful one left. */
+export function settleMail(ports: Ports, key: string, as: 'arrived' | 'again'): Told {
+  const mails = change(
+    ports,
+    (lines, now) => settleByPerson(lines, key, as, now),
+    () => vi.log.settled,
+  );
+  if (mails === 0) throw new OfficeError(viWaves.gone);
+  return { message: as === 'arrived' ? viWaves.arrived : viWaves.again };
+}
+
+/** Changes lines of the mail ledger under the lock; gives how many changed or were added. */
+function change(
+  ports: Ports,
+  decide: (lines: readonly MailLine[], now: number) => readonly MailLine[],
+  said: (changed: number) => string,
+): number {
+  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
+  try {
+    const memory = readMemory(ports.properties.all());
+    const all = ports.workbook.tabs();
+    const tab = findTab(all, memory, 'mail');
+    const [marks] = memory.marks;
+    if (!tab || !marks) throw new OfficeError(vi.error.notSetUp);
+    const grid = ports.workbook.read(tab.id);
+    const { items, places } = readMail(grid);
+    if (!memory.marks.some(({ mail }) => mail === mailMark(items))) {
+      throw new OfficeError(vi.error.suspended);
+    }
+    const now = ports.clock.now();
+    const wanted = decide(items, now);
+    const changed = wanted.filter((line, index) => line !== items[index]).length;
+    const block = changedBlock(grid, writeMail(grid, places, wanted));
+    if (!block || changed === 0) return 0;
+    const next: LedgerMarks = { ledger: marks.ledger, mail: mailMark(wanted) };
+    ports.properties.put({ marksNext: JSON.stringify(next), wanted: ports.ids.fresh() });
+    ports.workbook.write(tab.id, block);
+    const log = findTab(all, memory, 'log');
+    if (log) {
+      ports.workbook.append(log.id, [{ dateMs: now }, ports.account.effective(), said(changed)]);
+    }
+    ports.workbook.flush();
+    return changed;
+  } finally {
+    ports.lock.release();
+  }
+}
