@@ -30,7 +30,8 @@ function present(file) {
 async function buildAddon() {
   cpSync('appsscript.json', 'dist/appsscript.json');
   if (!present('src/addon/main.ts')) return ['appsscript.json'];
-  const addon = { ...options, entryPoints: ['src/addon/main.ts'] };
+  // The file is evaluated on every execution and must stay small enough for the editor.
+  const addon = { ...options, minify: true, entryPoints: ['src/addon/main.ts'] };
   // Apps Script runs only top-level functions, so each export of main.ts gets one.
   const { metafile } = await build({
     ...addon,

@@ -52,8 +52,8 @@ export function submissionCost(earlier: number): SubmissionCost {
 export function recheckCost(responses: number): RecheckCost {
   const round = openBenchRound();
   fill(round, responses);
-  const [first] = during(round, () => void round.host.run('recheckAll'));
-  const [again] = during(round, () => void round.host.run('recheckAll'));
+  const [first] = during(round, () => void round.host.run('recheck'));
+  const [again] = during(round, () => void round.host.run('recheck'));
   if (!first || !again) throw new Error('the re-check did not run');
   return {
     responses,
@@ -83,7 +83,7 @@ function submitOnce(
 ): { toFlush: number; records: readonly ExecutionRecord[] } {
   const { host } = round;
   if (paused) {
-    host.run('togglePause');
+    host.run('pauseMail', [], { answers: ['YES', 'OK'] });
     settle(round);
   }
   const report = soundReports(round.roster, earlier + 1)[earlier];

@@ -22,7 +22,7 @@ export function openBenchRound(): BenchRound {
   const host = openHost({ dist: 'dist', now: START });
   createHocBaSoForm(host.world);
   const setUp = () =>
-    host.call('runSetUp', [
+    host.call('setUp', [
       { answerFrom: 'now', mode: 'live', addresses: 'verified', takeOver: false },
     ]);
   setUp();
