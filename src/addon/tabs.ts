@@ -52,13 +52,20 @@ function dressTab(sheet: Sheet, layout: TabLayout): void {
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const firstRow = hasHeader ? 2 : 1;
   const rows = sheet.getMaxRows() - firstRow + 1;
-  columns.forEach((column, index) => {
-    sheet.setColumnWidth(index + 1, column.width);
-    const cells = sheet.getRange(firstRow, index + 1, rows, 1);
-    cells.setNumberFormat(FORMATS[column.format]).setVerticalAlignment('top');
-    if (column.wrap) cells.setWrap(true);
-    if (column.hidden) sheet.hideColumns(index + 1);
-  });
+  const below = ({ first, count }: Run<unknown>) => sheet.getRange(firstRow, first, rows, count);
+  sheet.getRange(firstRow, 1, rows, columns.length).setVerticalAlignment('top');
+  for (const run of runsOf(columns.map(({ width }) => width))) {
+    sheet.setColumnWidths(run.first, run.count, run.value);
+  }
+  for (const run of runsOf(columns.map(({ format }) => format))) {
+    below(run).setNumberFormat(FORMATS[run.value]);
+  }
+  for (const run of runsOf(columns.map(({ wrap }) => wrap === true))) {
+    if (run.value) below(run).setWrap(true);
+  }
+  for (const run of runsOf(columns.map(({ hidden }) => hidden === true))) {
+    if (run.value) sheet.hideColumns(run.first, run.count);
+  }
   if (hasHeader) {
     writeHeader(sheet, columns);
     sheet.setFrozenRows(1);
@@ -90,4 +97,22 @@ function protectWithWarning(sheet: Sheet): void {
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .some((protection) => protection.getDescription() === viMenu.protection);
   if (!ours) sheet.protect().setDescription(viMenu.protection).setWarningOnly(true);
+}
+
+interface Run<T> {
+  /** Column of the first one, from 1. */
+  readonly first: number;
+  readonly count: number;
+  readonly value: T;
+}
+
+/** Neighbouring columns that are alike: one call for all of them. */
+function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
+  const runs: { first: number; count: number; value: T }[] = [];
+  values.forEach((value, index) => {
+    const last = runs[runs.length - 1];
+    if (last && last.value === value) last.count++;
+    else runs.push({ first: index + 1, count: 1, value });
+  });
+  return runs;
 }

@@ -52,34 +52,34 @@ export interface Memory {
 export type Properties = Readonly<Record<string, string>>;
 
 export function readMemory(all: Properties): Memory {
-  const run = parseObject(all['lastRun'] ?? '') ?? {};
-  const failure = parseObject(all['failure'] ?? '');
+  const run = parseObject(all.lastRun ?? '') ?? {};
+  const failure = parseObject(all.failure ?? '');
   return {
-    wanted: all['wanted'] ?? '',
-    done: all['done'] ?? '',
-    owner: all['owner'] ?? '',
-    fileId: all['fileId'] ?? '',
-    tabs: (parseObject(all['tabs'] ?? '') ?? {}) as Memory['tabs'],
-    starts: (all['starts'] ?? '').split(' ').filter(Boolean).map(Number),
-    paused: (all['paused'] ?? '') !== '',
-    marks: [all['marks'], all['marksNext']].flatMap((text) => {
+    wanted: all.wanted ?? '',
+    done: all.done ?? '',
+    owner: all.owner ?? '',
+    fileId: all.fileId ?? '',
+    tabs: (parseObject(all.tabs ?? '') ?? {}) as Memory['tabs'],
+    starts: (all.starts ?? '').split(' ').filter(Boolean).map(Number),
+    paused: (all.paused ?? '') !== '',
+    marks: [all.marks, all.marksNext].flatMap((text) => {
       const read = parseObject(text ?? '');
       return read ? [read as unknown as LedgerMarks] : [];
     }),
-    watermark: Number(all['watermark'] ?? 0) || 0,
-    lastGood: (parseObject(all['lastGood'] ?? '') ?? {}) as LastGood,
-    lastMode: textOf(run['mode']),
-    rosterDigest: textOf(run['roster']),
-    settingsDigest: textOf(run['settings']),
-    due: numberOf(run['due']),
-    lastPassAt: numberOf(run['at']),
-    decorated: all['decorated'] ?? '',
-    wavesApproved: all['wavesApproved'] ?? '',
-    brakeOn: (all['brake'] ?? '') !== '',
-    wavesByHandUntil: Number(all['wavesByHandUntil'] ?? 0) || 0,
+    watermark: Number(all.watermark ?? 0) || 0,
+    lastGood: (parseObject(all.lastGood ?? '') ?? {}) as LastGood,
+    lastMode: textOf(run.mode),
+    rosterDigest: textOf(run.roster),
+    settingsDigest: textOf(run.settings),
+    due: numberOf(run.due),
+    lastPassAt: numberOf(run.at),
+    decorated: all.decorated ?? '',
+    wavesApproved: all.wavesApproved ?? '',
+    brakeOn: (all.brake ?? '') !== '',
+    wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
-    lastReport: numberOf(run['report']),
-    failure: failure ? { at: numberOf(failure['at']), message: textOf(failure['message']) } : null,
+    lastReport: numberOf(run.report),
+    failure: failure ? { at: numberOf(failure.at), message: textOf(failure.message) } : null,
   };
 }
 

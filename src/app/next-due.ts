@@ -16,7 +16,7 @@ const QUOTA_AGAIN_MS = 3_600_000;
  */
 export function nextDue(
   facts: Facts,
-  { lines, settings, settledThrough, round, mailStopped }: PassPlan,
+  { lines, settings, settledThrough, round, mailStopped, wavesWait }: PassPlan,
   quotaUsedUp: boolean,
 ): number {
   const { now } = facts;
@@ -29,7 +29,7 @@ export function nextDue(
     times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
-  if (facts.moreResponses) times.push(now + 1);
+  if (facts.moreResponses || wavesWait) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {
     if (settledThrough === null || sentAt > settledThrough) times.push(sentAt + ROW_MAY_COME_MS);
   }

@@ -54,8 +54,10 @@ export function runPass(
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
   logNews(ports, facts, plan);
   if (writes.length > 0) ports.workbook.flush();
+  const decorated = decorate(ports, facts, plan);
   ports.properties.put({
     ...remembered(facts, plan, claimed),
+    ...(decorated === null ? {} : { decorated }),
     marks,
     starts: starts.join(' '),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
@@ -64,14 +66,17 @@ export function runPass(
   return { facts, plan, lines: claimed.lines, batch: claimed.batch };
 }
 
-/** Colours and notes in the response tab; each may fail on its own, and nothing depends on it. */
-export function decorate(ports: Ports, { facts, plan }: Passed): void {
+/**
+ * Colours and notes in the response tab, after everything is saved; each may fail on its own. Gives
+ * the digest of what the column shows now, null when it was not brought up to date.
+ */
+function decorate(ports: Ports, facts: Facts, plan: PassPlan): string | null {
   const { timeColumn } = plan.responses;
   const [tab] = facts.responseTabs;
-  if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return;
+  if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return null;
   const marks = rowMarks(plan.round.judged);
   const wanted = digest(JSON.stringify(marks));
-  if (marks.length === 0 || wanted === facts.memory.decorated) return;
+  if (marks.length === 0 || wanted === facts.memory.decorated) return null;
   const rows = facts.responses.length - 1;
   const attempt = (what: string, work: () => void): boolean => {
     try {
@@ -82,20 +87,21 @@ export function decorate(ports: Ports, { facts, plan }: Passed): void {
       return false;
     }
   };
-  attempt('read', () => {
-    const decoration = planDecoration(
-      marks,
-      ports.workbook.readMarks(tab.id, timeColumn + 1, 2, rows),
-    );
+  let shown = false;
+  attempt('marks', () => {
+    const column = timeColumn + 1;
+    const decoration = planDecoration(marks, ports.workbook.readMarks(tab.id, column, 2, rows));
     if (!decoration) return;
     const coloured = attempt('colours', () =>
-      ports.workbook.writeBackgrounds(tab.id, timeColumn + 1, 2, decoration.colours),
+      ports.workbook.writeBackgrounds(tab.id, column, 2, decoration.colours),
     );
     const noted = attempt('notes', () =>
-      ports.workbook.writeNotes(tab.id, timeColumn + 1, 2, decoration.notes),
+      ports.workbook.writeNotes(tab.id, column, 2, decoration.notes),
     );
-    if (coloured && noted) ports.properties.put({ decorated: wanted });
+    ports.workbook.flush();
+    shown = coloured && noted;
   });
+  return shown ? wanted : null;
 }
 
 interface Claimed {
@@ -135,7 +141,8 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
   return {
     lines: claimed.lines,
     batch: letters.length > 0 ? { run, since: now, letters, form: facts.form } : null,
-    quotaUsedUp: waits && claimed.claimed.length === 0,
+    // A pass that may send no wave leaves those lines alone, whatever the quota.
+    quotaUsedUp: waits && order.waves !== 'none' && claimed.claimed.length === 0,
   };
 }
 

@@ -46,6 +46,8 @@ export interface PassPlan {
   readonly round: Round | null;
   readonly lines: readonly MailLine[];
   readonly hold: WaveHold | null;
+  /** This pass may start no wave, but one is due: the next tick's affair. */
+  readonly wavesWait: boolean;
   /** Why nothing is judged anew. */
   readonly suspended: readonly Trouble[];
   /** Why no mail may leave although judging goes on (lost ledger, copy). */
@@ -85,9 +87,9 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
   const rosterDigest = digest(JSON.stringify(tabs.roster?.grid ?? NO_GRID));
   const settingsDigest = digest(JSON.stringify(settings.grid.map(([id, value]) => [id, value])));
   const mailStopped = [...lost.mail, ...lost.copy];
-  const planned =
+  const mailFacts =
     round && mailStopped.length === 0
-      ? planMail({
+      ? {
           judged: round.judged,
           statuses: round.statuses,
           roster: round.roster,
@@ -104,12 +106,17 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
           },
           changed:
             memory.rosterDigest !== '' && rosterDigest !== memory.rosterDigest
-              ? 'roster'
+              ? ('roster' as const)
               : memory.settingsDigest !== '' && settingsDigest !== memory.settingsDigest
-                ? 'settings'
+                ? ('settings' as const)
                 : null,
-        })
-      : { lines: mail.items, hold: null };
+        }
+      : null;
+  const planned = mailFacts ? planMail(mailFacts) : { lines: mail.items, hold: null };
+  const byClock =
+    mailFacts && waves === 'none'
+      ? planMail({ ...mailFacts, lines: planned.lines, waves: 'time' }).lines
+      : planned.lines;
   return {
     settings,
     responses,
@@ -121,6 +128,7 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
     ...recorded,
     round,
     ...planned,
+    wavesWait: byClock.length > planned.lines.length,
     suspended,
     mailStopped,
     fingerprint,

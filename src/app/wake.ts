@@ -5,7 +5,7 @@ import type { WakeKind } from './facts';
 import { readMail, writeMail } from './mail-table';
 import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
-import { decorate, type Passed, runPass } from './pass';
+import { type Passed, runPass } from './pass';
 import type { Ports } from './ports';
 import { type MailLedger, sendBatch } from './send-mail';
 import { vi } from './vi';
@@ -76,7 +76,6 @@ function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
     const passed = onePass(ports, kind, waves);
     if (!passed) return last;
     last = passed;
-    decorate(ports, passed);
     if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
     if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
     const { wanted, done } = readMemory(ports.properties.all());
@@ -98,7 +97,8 @@ function onePass(ports: Ports, kind: WakeKind, waves: WavesBy): Passed | null {
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const now = ports.clock.now();
     const starts = memory.starts.filter((start) => now - start < MINUTE_MS);
-    if (starts.length >= PASSES_A_MINUTE) return null;
+    // A person who waits is never turned away for what triggers did.
+    if (kind !== 'person' && starts.length >= PASSES_A_MINUTE) return null;
     const order = { kind, waves, asOwner, claim: kind !== 'person' };
     return runPass(ports, memory, order, [...starts, now]);
   } catch (error) {

@@ -20,7 +20,10 @@ export interface Judged {
   /** The one that counts for its school. */
   readonly counted: boolean;
   /** Why an accepted one does not count: the report that does, and by which order. */
-  readonly supersededBy: { readonly report: number; readonly because: 'mailbox' | 'ownCode' | 'later' | 'number' } | null;
+  readonly supersededBy: {
+    readonly report: number;
+    readonly because: 'mailbox' | 'ownCode' | 'later' | 'number';
+  } | null;
   /** The school whose report it is; null when the code resolves to none. */
   readonly schoolId: string | null;
   readonly findings: readonly Finding[];

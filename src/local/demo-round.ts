@@ -41,15 +41,13 @@ export function openDemoRound(options: DemoOptions): LocalHost {
   return host;
 }
 
-/** Set-up as a member of staff does it: first run makes the tabs, then the roster is pasted. */
+/** Set-up as its page does it: the first run makes the tabs, then the roster is pasted. */
 export function setUpDemo(host: LocalHost, roster: readonly DemoSchool[]): void {
-  const setUp = menuFunction(host, 'Thiết lập lần đầu');
-  if (setUp === null) return;
-  host.run(setUp, [], { kind: 'menu' });
+  host.call('setUp', [{ answerFrom: 'now', mode: 'live', addresses: 'verified', takeOver: false }]);
   pasteRoster(host, roster);
-  typeSetting(host, 'Chế độ gửi thư', 'Gửi thật');
-  const review = menuFunction(host, 'Rà soát lại toàn bộ');
-  if (review !== null) host.run(review, [], { kind: 'menu' });
+  typeSetting(host, 'Địa chỉ nhận trả lời', 'vanphong.so@haiphong.edu.vn');
+  typeSetting(host, 'Điện thoại liên hệ', '0225 0000 000');
+  typeSetting(host, 'Số công văn', '638/KH-SGDĐT ngày 04/02/2026');
 }
 
 export function pasteRoster(host: LocalHost, roster: readonly DemoSchool[]): void {

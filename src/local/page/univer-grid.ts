@@ -4,8 +4,6 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/vi-VN';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-note/lib/index.css';
 import type { WorkbookView } from '../page-data';
 import { workbookSnapshot } from './workbook-snapshot';
 

@@ -1,0 +1,303 @@
+import { layoutOf, type TabKind } from '../../src/app/layout';
+import { readLedger } from '../../src/app/ledger-table';
+import { readMail } from '../../src/app/mail-table';
+import type { Letter, Ports } from '../../src/app/ports';
+import { runSetUp } from '../../src/app/set-up';
+import { withSetting } from '../../src/app/settings';
+import type { SettingId } from '../../src/app/settings-table';
+import type { CellValue } from '../../src/core/cell';
+import type { FormResponse } from '../../src/core/form-response';
+import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../src/core/questionnaire';
+import { ROSTER_HEADINGS } from '../../src/core/roster-columns';
+import { answers, at } from '../build';
+
+/** The execution ends here, whatever the code tries: Google killed it. */
+export class Killed extends Error {}
+
+interface OfficeTab {
+  id: number;
+  name: string;
+  formUrl: string | null;
+  grid: CellValue[][];
+  colours: Record<string, string>;
+  notes: Record<string, string>;
+}
+
+export interface SentLetter extends Letter {
+  readonly at: number;
+}
+
+export const OWNER = 'so.gddt@haiphong.edu.vn';
+export const COLLEAGUE = 'canbo@haiphong.edu.vn';
+export const SENDER = 'thcs-tranphu@haiphong.edu.vn';
+export const OTHER_SENDER = 'th-nguyendu@haiphong.edu.vn';
+
+const ROSTER: CellValue[][] = [
+  Object.values(ROSTER_HEADINGS),
+  ['31303501', '', 'THCS Trần Phú', 'THCS', 'Công lập', 'Phường Lê Chân', SENDER, '', '', '', ''],
+  ['31304402', '', 'Tiểu học Nguyễn Du', 'TH', 'Công lập', 'Phường Hồng Bàng', OTHER_SENDER],
+].map((line) => Array.from({ length: 11 }, (_, i) => line[i] ?? ''));
+
+/** A Sheet with a linked Form, its owner, and everything around it, in memory. */
+export function office() {
+  const world = {
+    now: at('2026-03-20 08:00:00'),
+    account: OWNER,
+    fileId: 'file-1',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    locale: 'vi_VN',
+    formOpens: true,
+    quota: 1500,
+    properties: {} as Record<string, string>,
+    responses: [] as FormResponse[],
+    outbox: [] as SentLetter[],
+    triggersOf: {} as Record<string, number>,
+    tabs: [
+      {
+        id: 1,
+        name: 'Câu trả lời biểu mẫu 1',
+        formUrl: 'https://forms.example/1',
+        grid: [
+          [
+            'Dấu thời gian',
+            'Địa chỉ email',
+            ...QUESTION_IDS.map((id) => `${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`),
+          ],
+        ],
+        colours: {},
+        notes: {},
+      },
+    ] as OfficeTab[],
+    /** Every port call of the latest execution, by name. */
+    calls: [] as string[],
+    locked: false,
+    ids: 0,
+    /** 1-based number of the port call at which trouble comes. */
+    trouble: null as { readonly atCall: number; readonly kind: 'throw' | 'kill' } | null,
+  };
+
+  /** Runs one execution: ports of its own, unflushed writes lost when it is killed. */
+  function run<T>(work: (ports: Ports) => T): T | undefined {
+    world.calls = [];
+    world.locked = false;
+    let dead = false;
+    let flushed: OfficeTab[] | null = null;
+    const call = <R>(name: string, effect: () => R): R => {
+      if (dead) throw new Killed();
+      world.calls.push(name);
+      if (world.trouble?.atCall === world.calls.length) {
+        if (world.trouble.kind === 'throw') throw new Error('Dịch vụ không khả dụng');
+        dead = true;
+        if (flushed) world.tabs = flushed;
+        throw new Killed();
+      }
+      return effect();
+    };
+    const tab = (id: number): OfficeTab => {
+      const found = world.tabs.find((each) => each.id === id);
+      if (!found) throw new Error(`no tab ${id}`);
+      return found;
+    };
+    const write = (name: string, effect: () => void) =>
+      call(name, () => {
+        flushed ??= structuredClone(world.tabs);
+        effect();
+      });
+    const ports: Ports = {
+      clock: { now: () => world.now },
+      account: { effective: () => world.account },
+      ids: { fresh: () => `id-${++world.ids}` },
+      diary: { technical: () => undefined },
+      uploads: { canOpen: () => true },
+      triggers: {
+        attach: () => call('attach', () => (world.triggersOf[world.account] = 6)),
+        detach: () =>
+          call('detach', () => {
+            const had = world.triggersOf[world.account] ?? 0;
+            world.triggersOf[world.account] = 0;
+            return had;
+          }),
+      },
+      lock: {
+        take: () =>
+          call('take', () => {
+            if (world.locked) return false;
+            world.locked = true;
+            return true;
+          }),
+        release: () =>
+          call('release', () => {
+            world.locked = false;
+          }),
+      },
+      properties: {
+        all: () => call('properties', () => ({ ...world.properties })),
+        put: (values) =>
+          call('put', () => {
+            for (const [key, value] of Object.entries(values)) {
+              if (value === null) delete world.properties[key];
+              else world.properties[key] = value;
+            }
+          }),
+      },
+      mail: {
+        remaining: () => call('quota', () => world.quota),
+        send: (letter) => call('send', () => void world.outbox.push({ ...letter, at: world.now })),
+      },
+      forms: {
+        open: () => {
+          const store = {
+            responsesAfter: (ms: number) =>
+              call('responses', () => world.responses.filter(({ sentAt }) => sentAt > ms)),
+            editLink: (id: string) => call('editLink', () => `https://forms.example/edit/${id}`),
+          };
+          return call('form', () => (world.formOpens ? store : null));
+        },
+      },
+      workbook: {
+        fileId: () => world.fileId,
+        timeZone: () => world.timeZone,
+        locale: () => world.locale,
+        tabs: () =>
+          call('tabs', () => world.tabs.map(({ id, name, formUrl }) => ({ id, name, formUrl }))),
+        read: (id) =>
+          call(`read ${tab(id).name}`, () => {
+            flushed = null;
+            return rectangular(tab(id).grid);
+          }),
+        prepare: (layouts, ids) =>
+          call('prepare', () => {
+            const made = layouts.map((layout): [TabKind, number] => {
+              const known = world.tabs.find(
+                ({ id, name }) => id === ids[layout.kind] || name === layout.name,
+              );
+              if (known) return [layout.kind, known.id];
+              const id = Math.max(...world.tabs.map((each) => each.id)) + 1;
+              const header = layout.hasHeader ? [layout.columns.map(({ title }) => title)] : [];
+              const fresh = { id, name: layout.name, formUrl: null, grid: header };
+              world.tabs.push({ ...fresh, colours: {}, notes: {} });
+              return [layout.kind, id];
+            });
+            return Object.fromEntries(made) as Record<TabKind, number>;
+          }),
+        write: (id, { row, column, values }) =>
+          write(`write ${tab(id).name}`, () => {
+            const { grid } = tab(id);
+            values.forEach((line, i) => {
+              line.forEach((cell, j) => {
+                const cells = grid[row - 1 + i] ?? [];
+                grid[row - 1 + i] = cells;
+                while (cells.length < column - 1 + j) cells.push('');
+                cells[column - 1 + j] = cell;
+              });
+            });
+          }),
+        append: (id, line) =>
+          write(`append ${tab(id).name}`, () => void tab(id).grid.push([...line])),
+        flush: () =>
+          call('flush', () => {
+            flushed = null;
+          }),
+        readMarks: (id, column, firstRow, rows) =>
+          call('readMarks', () => {
+            const cells = Array.from({ length: rows }, (_, i) => firstRow + i);
+            return {
+              times: cells.map((row) => tab(id).grid[row - 1]?.[column - 1] ?? ''),
+              backgrounds: cells.map((row) => tab(id).colours[row] ?? '#ffffff'),
+              notes: cells.map((row) => tab(id).notes[row] ?? ''),
+            };
+          }),
+        writeBackgrounds: (id, _column, firstRow, colours) =>
+          write('writeBackgrounds', () =>
+            colours.forEach((colour, i) => {
+              tab(id).colours[firstRow + i] = colour ?? '#ffffff';
+            }),
+          ),
+        writeNotes: (id, _column, firstRow, notes) =>
+          write('writeNotes', () =>
+            notes.forEach((note, i) => {
+              tab(id).notes[firstRow + i] = note;
+            }),
+          ),
+      },
+    };
+    try {
+      return work(ports);
+    } catch (error) {
+      if (error instanceof Killed) return undefined;
+      throw error;
+    } finally {
+      world.locked = false;
+    }
+  }
+
+  const ourTab = (kind: TabKind): OfficeTab => {
+    const found = world.tabs.find(({ name }) => name === layoutOf(kind).name);
+    if (!found) throw new Error(`no tab ${kind}`);
+    return found;
+  };
+  const responseTab = (): OfficeTab => {
+    const found = world.tabs.find(({ id }) => id === 1);
+    if (!found) throw new Error('no response tab');
+    return found;
+  };
+
+  return {
+    world,
+    run,
+    ourTab,
+    responseTab,
+    wait: (minutes: number) => {
+      world.now += minutes * 60_000;
+    },
+    /** A school submits now: the Form keeps it, the Sheet gets a row. */
+    submit(
+      changes: Partial<Record<QuestionId, CellValue>> = {},
+      sender = SENDER,
+      row: 'row' | 'noRow' = 'row',
+    ): void {
+      const given = answers(changes);
+      const typed = Object.fromEntries(QUESTION_IDS.map((id) => [id, String(given[id])]));
+      const id = `response-${world.responses.length + 1}`;
+      world.responses.push({ id, sentAt: world.now, sender, typed });
+      if (row === 'noRow') return;
+      const line = [{ dateMs: world.now }, sender, ...QUESTION_IDS.map((each) => given[each])];
+      responseTab().grid.push(line);
+    },
+    set(id: SettingId, value: CellValue): void {
+      const settings = ourTab('settings');
+      settings.grid = withSetting(settings.grid, id, value);
+    },
+    pasteRoster: (grid: CellValue[][] = ROSTER) => {
+      ourTab('roster').grid = structuredClone(grid);
+    },
+    versions: () => readLedger(ourTab('ledger').grid).items,
+    mails: () => readMail(ourTab('mail').grid).items,
+    /** The verdict column of the ledger, top down. */
+    verdicts: () =>
+      ourTab('ledger')
+        .grid.slice(1)
+        .map((line) => line[5]),
+    statuses: () =>
+      ourTab('status')
+        .grid.slice(1)
+        .map((line) => [line[0], line[4]]),
+  };
+}
+
+export type Office = ReturnType<typeof office>;
+
+/** Set up by its owner, roster pasted, mail on; the first minute has passed. */
+export function runningOffice(mode: 'live' | 'dryRun' = 'live'): Office {
+  const running = office();
+  const choices = { answerFrom: 'now', mode, addresses: 'verified', takeOver: false } as const;
+  running.run((ports) => runSetUp(ports, choices));
+  running.pasteRoster();
+  running.wait(2);
+  return running;
+}
+
+function rectangular(grid: readonly (readonly CellValue[])[]): CellValue[][] {
+  const width = grid.reduce((most, line) => Math.max(most, line.length), 0);
+  return grid.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? ''));
+}
