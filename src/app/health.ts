@@ -77,6 +77,8 @@ export function adoptState(ports: Ports): Told {
         ledger: ledgerMark(plan.ledger.items),
         mail: mailMark(plan.mail.items),
       }),
+      // Which reminders had left is lost too: a person looks at the next wave first.
+      wavesApproved: '',
       wanted: ports.ids.fresh(),
     });
   } finally {

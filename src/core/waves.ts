@@ -82,6 +82,8 @@ export function waveFingerprint(settings: RoundSettings, roster: Roster): string
   return digest(
     JSON.stringify([
       [roundId, deadline, waves, managingBodyWave, mode],
+      // A rule made harder turns accepted schools into ones to be reminded.
+      [settings.severities, settings.foreignSender, settings.allowedDomains],
       [Array.from(holidays).sort(), Array.from(workingDays).sort()],
       [settings.communeMailboxes, settings.departmentMailbox],
       roster.schools.map((school) => [
