@@ -197,6 +197,7 @@ function record(
     now: facts.now,
     columnsComplete: responses.problems.length === 0,
     roundStart: settings.roundStart,
+    lastNumber: facts.memory.lastReport,
   });
   // In another time zone every stamp reads as another instant: known rows would seem to have gone.
   const shifted = !HOME_ZONES.includes(facts.timeZone) && gone(recorded.versions) > gone(known);

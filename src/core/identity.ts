@@ -33,7 +33,10 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
 
   const reports = knownReports(input.known);
   const matched = matchRows(rows, current, reports, input);
-  let number = input.known.reduce((highest, { report }) => Math.max(highest, report), 0);
+  let number = input.known.reduce(
+    (highest, { report }) => Math.max(highest, report),
+    input.lastNumber ?? 0,
+  );
   const fresh = new Set<KnownReport>();
   for (const row of matched.unknown) {
     number += 1;
