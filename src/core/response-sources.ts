@@ -17,4 +17,6 @@ export interface Sources {
   readonly columnsComplete: boolean;
   /** Rows and responses before it belong to no round of ours, ms. */
   readonly roundStart: number;
+  /** Report numbers up to this one were given before, even if the ledger lost them. */
+  readonly lastNumber?: number;
 }
