@@ -1,4 +1,4 @@
-import type { TabKind, TabLayout } from '../app/layout';
+import type { Column, TabLayout } from '../app/layout';
 import { MAIL_STATE_WORDS, STATUS_WORDS, VERDICT_WORDS } from '../app/vi-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,54 +10,44 @@ const BAD = '#f4cccc';
 const NEUTRAL = '#eceff1';
 const ASIDE = '#dfe3f5';
 
-/** Which column of a tab is coloured, and by which words. */
-const COLOURED: Readonly<
-  Partial<Record<TabKind, { column: string; words: ReadonlyArray<readonly [string, string]> }>>
+/** The colour of each word that a column may say. */
+const COLOURS: Readonly<
+  Record<NonNullable<Column['says']>, ReadonlyArray<readonly [word: string, colour: string]>>
 > = {
-  ledger: {
-    column: 'Kết quả',
-    words: [
-      [VERDICT_WORDS.valid, GOOD],
-      [VERDICT_WORDS.review, LOOK],
-      [VERDICT_WORDS.mustFix, BAD],
-      [VERDICT_WORDS.rejected, BAD],
-      [VERDICT_WORDS.superseded, NEUTRAL],
-      [VERDICT_WORDS.excluded, NEUTRAL],
-    ],
-  },
-  status: {
-    column: 'Tình trạng',
-    words: [
-      [STATUS_WORDS.onTime, GOOD],
-      [STATUS_WORDS.late, FAIR],
-      [STATUS_WORDS.mustFix, LOOK],
-      [STATUS_WORDS.rejected, BAD],
-      [STATUS_WORDS.missing, NEUTRAL],
-      [STATUS_WORDS.exempt, ASIDE],
-    ],
-  },
-  mail: {
-    column: 'Trạng thái',
-    words: [
-      [MAIL_STATE_WORDS.sent, GOOD],
-      [MAIL_STATE_WORDS.awaitingApproval, LOOK],
-      [MAIL_STATE_WORDS.queued, FAIR],
-      [MAIL_STATE_WORDS.sending, FAIR],
-      [MAIL_STATE_WORDS.unsettled, BAD],
-      [MAIL_STATE_WORDS.notSent, NEUTRAL],
-      [MAIL_STATE_WORDS.dryRun, ASIDE],
-    ],
-  },
+  verdict: [
+    [VERDICT_WORDS.valid, GOOD],
+    [VERDICT_WORDS.review, LOOK],
+    [VERDICT_WORDS.mustFix, BAD],
+    [VERDICT_WORDS.rejected, BAD],
+    [VERDICT_WORDS.superseded, NEUTRAL],
+    [VERDICT_WORDS.excluded, NEUTRAL],
+  ],
+  status: [
+    [STATUS_WORDS.onTime, GOOD],
+    [STATUS_WORDS.late, FAIR],
+    [STATUS_WORDS.mustFix, LOOK],
+    [STATUS_WORDS.rejected, BAD],
+    [STATUS_WORDS.missing, NEUTRAL],
+    [STATUS_WORDS.exempt, ASIDE],
+  ],
+  mailState: [
+    [MAIL_STATE_WORDS.sent, GOOD],
+    [MAIL_STATE_WORDS.awaitingApproval, LOOK],
+    [MAIL_STATE_WORDS.queued, FAIR],
+    [MAIL_STATE_WORDS.sending, FAIR],
+    [MAIL_STATE_WORDS.unsettled, BAD],
+    [MAIL_STATE_WORDS.notSent, NEUTRAL],
+    [MAIL_STATE_WORDS.dryRun, ASIDE],
+  ],
 };
 
 /** Conditional formats, which follow their rows through inserts and sorts; staff's own are kept. */
-export function addStatusColours(sheet: Sheet, { kind, columns }: TabLayout): void {
-  const coloured = COLOURED[kind];
-  if (!coloured || sheet.getConditionalFormatRules().length > 0) return;
-  const index = columns.findIndex(({ title }) => title === coloured.column);
-  if (index < 0) return;
+export function addStatusColours(sheet: Sheet, { columns }: TabLayout): void {
+  const index = columns.findIndex(({ says }) => says !== undefined);
+  const says = columns[index]?.says;
+  if (!says || sheet.getConditionalFormatRules().length > 0) return;
   const cells = sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1);
-  const rules = coloured.words.map(([word, colour]) =>
+  const rules = COLOURS[says].map(([word, colour]) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(word)
       .setBackground(colour)

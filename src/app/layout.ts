@@ -21,6 +21,8 @@ export interface Column {
   readonly hidden?: true;
   /** Several lines in one cell. */
   readonly wrap?: true;
+  /** Coloured by what it says. */
+  readonly says?: 'verdict' | 'status' | 'mailState';
 }
 
 /** All from 1. */
@@ -64,7 +66,7 @@ export const LEDGER_COLUMNS: readonly Column[] = [
   text('Người gửi', 220),
   text('Mã trường', 100),
   text('Tên trường', 220),
-  text('Kết quả', 100),
+  { ...text('Kết quả', 100), says: 'verdict' },
   text('Được tính', 80),
   lines('Lỗi'),
   lines('Cảnh báo'),
@@ -79,7 +81,7 @@ export const LEDGER_COLUMNS: readonly Column[] = [
 export const MAIL_COLUMNS: readonly Column[] = [
   instant('Lập lúc'),
   text('Loại', 130),
-  text('Trạng thái', 100),
+  { ...text('Trạng thái', 100), says: 'mailState' },
   instant('Từ lúc'),
   text('Gửi tới', 260),
   text('Mã trường', 100),
@@ -95,7 +97,7 @@ export const STATUS_COLUMNS: readonly Column[] = [
   text('Tên trường', 240),
   text('Cấp học', 100),
   text('Xã/phường', 160),
-  text('Tình trạng', 140),
+  { ...text('Tình trạng', 140), says: 'status' },
   number('Số ngày muộn'),
   ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt}`)),
   number('Báo cáo được tính', 120),

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { openHost } from '../src/local/open-host';
+import { newWorld } from '../src/local/world/new-world';
+
+const root = path.join(__dirname, '..');
+const dist = path.join(root, 'dist');
+const NOW = Date.UTC(2026, 2, 23, 1);
+
+const PAGES = ['health.html', 'help.html', 'reminders.html', 'set-up.html'];
+
+/** What `export function` names in the entry file. */
+const entryPoints = Array.from(
+  readFileSync(path.join(root, 'src/addon/main.ts'), 'utf8').matchAll(/^export function (\w+)/gm),
+  ([, name]) => String(name),
+).sort();
+
+const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
+
+describe('dist/Code.js', () => {
+  test('is at most 200 KB', () => {
+    expect(statSync(path.join(dist, 'Code.js')).size).toBeLessThanOrEqual(200_000);
+  });
+
+  test('makes one function for each entry point, and of the rest nothing but its own namespace', () => {
+    const context = vm.createContext({});
+    const before = new Set(Object.getOwnPropertyNames(context));
+    vm.runInContext(code, context);
+    const made = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
+    expect(made.filter((name) => name !== 'addon').sort()).toEqual(entryPoints);
+  });
+
+  test('calls no service while it loads: there are none in this context', () => {
+    expect(() => vm.runInContext(code, vm.createContext({}))).not.toThrow();
+  });
+
+  test('loads, and builds its menu, with only the globals of Apps Script', () => {
+    const host = openHost({ dist, now: NOW, world: newWorld({ now: NOW, seed: 1 }) });
+    expect(host.openSpreadsheet().map(({ title }) => title)).toEqual(['Học bạ số']);
+    expect(host.executions.map(({ outcome }) => outcome)).toEqual(['completed']);
+  });
+
+  test('has only ES2019 syntax: no private or static fields, no optional chaining', () => {
+    const strings = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+    const bare = code.replace(strings, '""');
+    expect(bare).not.toMatch(/\?\?|\|\|=|\?\.[a-z_$[(]|\bstatic\b|this\.#|^import |^export /im);
+  });
+});
+
+describe('the functions that Apps Script may call', () => {
+  test('every function named by the menu and the triggers exists', () => {
+    const named = ['menu.ts', 'triggers.ts'].flatMap((file) => {
+      const text = readFileSync(path.join(root, 'src/addon', file), 'utf8');
+      return Array.from(text.matchAll(/(?:run|handler): '(\w+)'/g), ([, name]) => String(name));
+    });
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !entryPoints.includes(name))).toEqual([]);
+  });
+
+  test('handlers of triggers cannot be called from a page', () => {
+    const handlers = entryPoints.filter((name) => /^on[A-Z]/.test(name) && name !== 'onOpen');
+    expect(handlers.length).toBe(6);
+    expect(handlers.filter((name) => !name.endsWith('_'))).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  test('are these, each whole in one file', () => {
+    const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
+    expect(pages.sort()).toEqual(PAGES);
+  });
+
+  test.each(PAGES)('%s asks nothing of the network and carries no template literal', (page) => {
+    const html = readFileSync(path.join(dist, page), 'utf8');
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).not.toMatch(/<script[^>]+src=|<link|@import|url\(|https?:\/\//i);
+    expect(html).not.toContain('`');
+  });
+});
+
+test('the files to push are the bundle, the manifest and the pages', () => {
+  const clasp = path.join(root, 'node_modules/@google/clasp/build/src/index.js');
+  const shown = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(shown) as { filesToPush: string[] };
+  const expected = ['Code.js', 'appsscript.json', ...PAGES].map((file) => `dist/${file}`);
+  expect([...filesToPush].sort()).toEqual(expected.sort());
+});
