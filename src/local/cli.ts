@@ -26,17 +26,19 @@ const program = new Command('npm start --')
       .choices(['workspace', 'consumer'])
       .default('workspace'),
   )
+  .option('--state <file>', 'where the world is kept', `${ROOT}.local/world.json`)
   .option('--reset', 'forget what was done and begin the demo anew', false)
   .parse();
-const { port, account, reset } = program.opts<{
+const { port, account, reset, state } = program.opts<{
   port: number;
   account: 'workspace' | 'consumer';
   reset: boolean;
+  state: string;
 }>();
 
 const session = openSession({
   dist: `${ROOT}dist`,
-  stateFile: `${ROOT}.local/world.json`,
+  stateFile: state,
   account,
   reset,
 });

@@ -37,7 +37,8 @@ function sheetView(
     columnCount: Math.max(...cells.map((row) => row.length), 10) + 2,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
-    columnWidths: sheet.columnWidths,
+    // Google leaves the Form's columns narrow; a reader widens them, so they come wide here.
+    columnWidths: { ...formColumnWidths(sheet), ...sheet.columnWidths },
     rowHeights: sheet.rowHeights,
     hiddenColumns: sheet.hiddenColumns,
     merges: sheet.merges,
@@ -69,3 +70,6 @@ function cellView(
   if (cell.note) view.note = cell.note;
   return view;
 }
+
+const formColumnWidths = ({ columnTags }: Sheet): Record<string, number> =>
+  Object.fromEntries(columnTags.flatMap((tag, c) => (tag === null ? [] : [[c + 1, 160]])));

@@ -35,8 +35,8 @@ export function workbookSnapshot(view: WorkbookView, unitId: string): IWorkbookD
 function univerStyle(style: StyleView, isNumber: boolean): IStyleData {
   const made: IStyleData = {
     fs: style.fontSize ?? 10,
-    ff: 'Arial',
-    vt: VERTICAL[style.vertical ?? 'bottom'] ?? 3,
+    ff: 'system-ui',
+    vt: VERTICAL[style.vertical ?? 'middle'] ?? 2,
     ht: HORIZONTAL[style.horizontal ?? (isNumber ? 'right' : 'left')] ?? 1,
     tb: style.wrap === 'WRAP' ? WRAP : style.wrap === 'CLIP' ? CLIP : 1,
   };

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface ServedHost {
+  address: string;
+  port: number;
+  /** Asks what the page asks: the canvas holds no text to read. */
+  ask<Answer>(question: string, body?: unknown): Promise<Answer>;
+  close(): void;
+}
+
+/** Starts the built local host on a free port, with a world of its own. */
+export async function servedHost(): Promise<ServedHost> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-'));
+  const args = ['dist-local/cli.js', '--port', '0', '--state', path.join(folder, 'world.json')];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const port = await listening(child);
+  const address = `http://localhost:${port}`;
+  return {
+    address,
+    port,
+    async ask<Answer>(question: string, body: unknown = {}) {
+      const response = await fetch(`${address}/api/${question}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`${question}: ${await response.text()}`);
+      return (await response.json()) as Answer;
+    },
+    close() {
+      child.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (part: Buffer) => {
+      said += part.toString('utf8');
+      const port = /http:\/\/localhost:(\d+)\//.exec(said)?.[1];
+      if (port) resolve(Number(port));
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('exit', (code) => reject(new Error(`the local host ended with ${code}: ${said}`)));
+  });
+}
