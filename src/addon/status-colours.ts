@@ -41,12 +41,12 @@ const COLOURS: Readonly<
   ],
 };
 
-/** Conditional formats, which follow their rows through inserts and sorts; staff's own are kept. */
-export function addStatusColours(sheet: Sheet, { columns }: TabLayout): void {
+/** Conditional formats for a new tab: they follow their rows through inserts and sorts. */
+export function addStatusColours(sheet: Sheet, { columns }: TabLayout, rows: number): void {
   const index = columns.findIndex(({ says }) => says !== undefined);
   const says = columns[index]?.says;
-  if (!says || sheet.getConditionalFormatRules().length > 0) return;
-  const cells = sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1);
+  if (!says) return;
+  const cells = sheet.getRange(2, index + 1, rows - 1, 1);
   const rules = COLOURS[says].map(([word, colour]) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(word)

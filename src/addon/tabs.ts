@@ -13,12 +13,20 @@ const FORMATS: Readonly<Record<Column['format'], string>> = {
   share: '0.0%',
 };
 
-const HEADER_BACKGROUND = '#1f4e79';
-const HEADER_TEXT = '#ffffff';
+const HEADER_BACKGROUND = '#d9e6f2';
 
 /**
- * Makes each tab that is missing and mends the formats of those that stand; what is written in
- * them is left alone. Safe to run again.
+ * Rows of the tab into which staff paste: what they paste beyond them is typed into cells that are
+ * not yet text, and codes would lose their zeros. The largest roster to plan for has 1,700 schools.
+ */
+const ROSTER_ROWS = 2_200;
+
+/** Pixels by which a column may differ from its neighbours' width before it is worth a call. */
+const NEAR_ENOUGH = 40;
+
+/**
+ * Makes each tab that is missing. A tab that holds something keeps its contents and formats: to
+ * make text of a cell that holds a date would write its serial number. Safe to run again.
  */
 export function prepareTabs(
   book: Spreadsheet,
@@ -27,68 +35,78 @@ export function prepareTabs(
 ): Readonly<Record<TabKind, number>> {
   const sheets = book.getSheets();
   const prepared: Partial<Record<TabKind, number>> = {};
+  let first: Sheet | null = null;
+  let end = sheets.length;
   for (const layout of layouts) {
-    const known =
-      sheets.find((sheet) => sheet.getSheetId() === ids[layout.kind]) ??
-      sheets.find((sheet) => sheet.getName().normalize('NFC') === layout.name);
-    const sheet = known ?? madeTab(book, layout);
-    dressTab(sheet, layout);
+    const recorded = sheets.find((sheet) => sheet.getSheetId() === ids[layout.kind]);
+    const named = sheets.find((sheet) => sheet.getName().normalize('NFC') === layout.name);
+    let sheet = recorded ?? named;
+    // A set-up that was cut off leaves a named tab without its header, which is written last.
+    if (!sheet || (!recorded && sheet.getLastRow() === 0)) {
+      sheet ??= book.insertSheet(layout.name, end++);
+      dressTab(sheet, layout);
+      first ??= sheet;
+    }
+    if (layout.machineMade) protectWithWarning(sheet);
+    addCharts(sheet, layout.charts);
     prepared[layout.kind] = sheet.getSheetId();
   }
+  if (first) book.setActiveSheet(first);
   return prepared as Record<TabKind, number>;
-}
-
-function madeTab(book: Spreadsheet, { name, columns }: TabLayout): Sheet {
-  const sheet = book.insertSheet(name, book.getSheets().length);
-  const surplus = sheet.getMaxColumns() - columns.length;
-  if (surplus > 0) sheet.deleteColumns(columns.length + 1, surplus);
-  if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
-  return sheet;
 }
 
 function dressTab(sheet: Sheet, layout: TabLayout): void {
   const { columns, hasHeader, frozenColumns } = layout;
-  const missing = columns.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const firstRow = hasHeader ? 2 : 1;
-  const rows = sheet.getMaxRows() - firstRow + 1;
-  const below = ({ first, count }: Run<unknown>) => sheet.getRange(firstRow, first, rows, count);
-  sheet.getRange(firstRow, 1, rows, columns.length).setVerticalAlignment('top');
-  for (const run of runsOf(columns.map(({ width }) => width))) {
-    sheet.setColumnWidths(run.first, run.count, run.value);
-  }
-  for (const run of runsOf(columns.map(({ format }) => format))) {
-    below(run).setNumberFormat(FORMATS[run.value]);
-  }
+  const rows = fitGrid(sheet, layout);
+  const grid = sheet.getRange(1, 1, rows, columns.length);
+  const line = columns.map(({ format }) => FORMATS[format]);
+  const header = columns.map(() => FORMATS.text);
+  grid.setNumberFormats(
+    Array.from({ length: rows }, (_, row) => (hasHeader && row === 0 ? header : line)),
+  );
+  setWidths(sheet, columns);
   for (const run of runsOf(columns.map(({ wrap }) => wrap === true))) {
-    if (run.value) below(run).setWrap(true);
+    if (run.value) sheet.getRange(2, run.first, rows - 1, run.count).setWrap(true);
   }
+  if (columns.some(({ wrap }) => wrap)) grid.setVerticalAlignment('top');
   for (const run of runsOf(columns.map(({ hidden }) => hidden === true))) {
     if (run.value) sheet.hideColumns(run.first, run.count);
   }
-  if (hasHeader) {
-    writeHeader(sheet, columns);
-    sheet.setFrozenRows(1);
-  }
-  sheet.setFrozenColumns(frozenColumns);
-  if (layout.machineMade) protectWithWarning(sheet);
-  addStatusColours(sheet, layout);
-  addCharts(sheet, layout.charts);
+  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+  addStatusColours(sheet, layout, rows);
+  if (hasHeader) writeHeader(sheet, columns);
 }
 
-/** A header that somebody wrote is never overwritten: columns are found by it. */
-function writeHeader(sheet: Sheet, columns: readonly Column[]): void {
-  const header = sheet.getRange(1, 1, 1, columns.length);
-  const [standing = []] = header.getValues();
-  if (standing.every((cell) => cell === '')) {
-    header.setNumberFormat('@').setValues([columns.map(({ title }) => title)]);
+/** As many columns as the layout has, and rows for the roster; gives the number of rows. */
+function fitGrid(sheet: Sheet, { kind, columns }: TabLayout): number {
+  const surplus = sheet.getMaxColumns() - columns.length;
+  if (surplus > 0) sheet.deleteColumns(columns.length + 1, surplus);
+  if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
+  const rows = sheet.getMaxRows();
+  if (kind !== 'roster' || rows >= ROSTER_ROWS) return rows;
+  sheet.insertRowsAfter(rows, ROSTER_ROWS - rows);
+  return ROSTER_ROWS;
+}
+
+/** The commonest width for all columns in one call, then those that need another. */
+function setWidths(sheet: Sheet, columns: readonly Column[]): void {
+  const widths = columns.map(({ width }) => width);
+  const times = (width: number) => widths.filter((each) => each === width).length;
+  const common = widths.reduce((best, width) => (times(width) > times(best) ? width : best));
+  sheet.setColumnWidths(1, widths.length, common);
+  for (const { first, count, value } of runsOf(widths)) {
+    if (Math.abs(value - common) > NEAR_ENOUGH) sheet.setColumnWidths(first, count, value);
   }
-  header
+}
+
+function writeHeader(sheet: Sheet, columns: readonly Column[]): void {
+  sheet.setFrozenRows(1);
+  sheet
+    .getRange(1, 1, 1, columns.length)
     .setFontWeight('bold')
-    .setFontColor(HEADER_TEXT)
     .setBackground(HEADER_BACKGROUND)
     .setWrap(true)
-    .setVerticalAlignment('middle');
+    .setValues([columns.map(({ title }) => title)]);
 }
 
 /** Each `protect` adds another protection over the old one, so ours is looked for by its words. */

@@ -57,103 +57,103 @@ export interface TabLayout {
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });
 const lines = (title: string, width = 360): Column => ({ ...text(title, width), wrap: true });
 const number = (title: string, width = 90): Column => ({ title, width, format: 'number' });
-const instant = (title: string, width = 150): Column => ({ title, width, format: 'instant' });
+const instant = (title: string, width = 160): Column => ({ title, width, format: 'instant' });
 
 /** Display columns of the ledger first, then figures, answers, and what the machine reads back. */
 export const LEDGER_COLUMNS: readonly Column[] = [
-  number('Dòng', 60),
+  number('Dòng', 90),
   instant('Thời điểm'),
-  text('Người gửi', 220),
-  text('Mã trường', 100),
-  text('Tên trường', 220),
-  { ...text('Kết quả', 100), says: 'verdict' },
-  text('Được tính', 80),
+  text('Người gửi', 240),
+  text('Mã trường', 120),
+  text('Tên trường', 240),
+  { ...text('Kết quả', 120), says: 'verdict' },
+  text('Được tính', 90),
   lines('Lỗi'),
   lines('Cảnh báo'),
   lines('Ghi nhận'),
-  ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt} đọc được`, 110)),
+  ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt} đọc được`, 120)),
   ...QUESTION_IDS.map((id) => text(`${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`, 160)),
   number('Báo cáo số'),
-  number('Lần', 60),
+  number('Lần', 90),
   { ...text('Dữ liệu'), hidden: true },
 ];
 
 export const MAIL_COLUMNS: readonly Column[] = [
   instant('Lập lúc'),
-  text('Loại', 130),
-  { ...text('Trạng thái', 100), says: 'mailState' },
+  text('Loại', 120),
+  { ...text('Trạng thái', 120), says: 'mailState' },
   instant('Từ lúc'),
-  text('Gửi tới', 260),
-  text('Mã trường', 100),
+  text('Gửi tới', 240),
+  text('Mã trường', 120),
   number('Báo cáo số'),
-  number('Đợt', 60),
-  lines('Lý do', 260),
-  text('Khóa', 260),
+  number('Đợt', 90),
+  lines('Lý do', 240),
+  text('Khóa', 240),
   { ...text('Dữ liệu'), hidden: true },
 ];
 
 export const STATUS_COLUMNS: readonly Column[] = [
-  text('Mã trường', 100),
+  text('Mã trường', 120),
   text('Tên trường', 240),
-  text('Cấp học', 100),
+  text('Cấp học', 120),
   text('Xã/phường', 160),
-  { ...text('Tình trạng', 140), says: 'status' },
+  { ...text('Tình trạng', 160), says: 'status' },
   number('Số ngày muộn'),
   ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt}`)),
   number('Báo cáo được tính', 120),
   instant('Báo cáo gần nhất'),
-  lines('Vì sao chưa được tính', 320),
+  lines('Vì sao chưa được tính', 360),
   number('Số thư đã gửi'),
 ];
 
 export const OVERDUE_COLUMNS: readonly Column[] = [
   text('Xã/phường', 160),
-  text('Mã trường', 100),
+  text('Mã trường', 120),
   text('Tên trường', 240),
-  text('Cơ quan quản lý', 200),
-  lines('Lý do', 260),
+  text('Cơ quan quản lý', 240),
+  lines('Lý do', 240),
   number('Số ngày chậm'),
   instant('Báo cáo gần nhất'),
-  lines('Đã nhắc', 200),
+  lines('Đã nhắc', 240),
   text('Lần nhắc tới', 120),
 ];
 
 export const DECISION_COLUMNS: readonly Column[] = [
-  number('Số', 60),
+  number('Số', 90),
   instant('Lúc'),
-  text('Người quyết định', 220),
+  text('Người quyết định', 240),
   text('Quyết định', 160),
   number('Báo cáo số'),
-  number('Lần', 60),
-  text('Mã trường', 100),
-  text('Giá trị', 180),
-  lines('Lý do', 320),
+  number('Lần', 90),
+  text('Mã trường', 120),
+  text('Giá trị', 160),
+  lines('Lý do', 360),
   number('Rút lại dòng số', 120),
 ];
 
 export const SETTING_COLUMNS: readonly Column[] = [
-  text('Mục', 280),
-  text('Giá trị', 260),
-  lines('Ý nghĩa', 420),
-  text('Mặc định', 180),
+  text('Mục', 240),
+  text('Giá trị', 240),
+  lines('Ý nghĩa', 360),
+  text('Mặc định', 160),
   lines('Cách hiểu', 360),
 ];
 
 const ROSTER_COLUMNS: readonly Column[] = [
-  text('Mã trường', 100),
-  text('Mã khác', 140),
+  text('Mã trường', 120),
+  text('Mã khác', 160),
   text('Tên trường', 240),
-  text('Cấp học', 110),
-  text('Loại hình', 110),
+  text('Cấp học', 120),
+  text('Loại hình', 120),
   text('Xã/phường', 160),
   text('Hộp thư', 240),
-  text('Từ ngày', 110),
-  text('Đến ngày', 110),
-  text('Miễn (lý do)', 180),
-  text('Gia hạn đến', 140),
+  text('Từ ngày', 120),
+  text('Đến ngày', 120),
+  text('Miễn (lý do)', 160),
+  text('Gia hạn đến', 160),
 ];
 
-const LOG_COLUMNS: readonly Column[] = [instant('Lúc'), text('Tài khoản', 220), lines('Việc', 520)];
+const LOG_COLUMNS: readonly Column[] = [instant('Lúc'), text('Tài khoản', 240), lines('Việc', 360)];
 
 /** Days that the progress table and its chart can hold. */
 export const PROGRESS_DAYS = 60;
@@ -170,12 +170,12 @@ export const SUMMARY_AREAS = {
 } as const satisfies Record<string, Area>;
 
 const SUMMARY_COLUMNS: readonly Column[] = [
-  { ...text('', 300) },
-  ...Array.from({ length: 7 }, () => number('', 110)),
+  { ...text('', 360) },
+  ...Array.from({ length: 7 }, () => number('', 120)),
   text('', 30),
-  text('', 110),
-  number('', 110),
-  number('', 130),
+  text('', 120),
+  number('', 120),
+  number('', 120),
   text('', 30),
   text('', 90),
   number('', 90),
