@@ -3,7 +3,7 @@ import { lastDayOnTime } from './last-day';
 import type { MailLine } from './mail-line';
 import type { RoundSettings } from './round-settings';
 import type { SchoolStatus } from './school-status';
-import { owesReport, waveDay } from './waves';
+import { owesReport, perEnd, waveDay } from './waves';
 
 /** An expected school with nothing accepted: late, or, before its last day has passed, not yet in. */
 export interface OverdueLine {
@@ -25,6 +25,7 @@ export function overdueSchools(input: {
 }): readonly OverdueLine[] {
   const { statuses, settings, now } = input;
   const sent = remindersBySchool(input.lines, settings.roundId);
+  const next = perEnd((dueAt) => nextReminder(dueAt, settings, now));
   const byCommune = new Map<string, OverdueLine[]>();
   for (const status of statuses) {
     const { commune, schoolId } = status.school;
@@ -36,7 +37,7 @@ export function overdueSchools(input: {
       status,
       remindersSent: reminders.length,
       lastReminderAt: reminders.length > 0 ? Math.max(...reminders) : null,
-      nextReminder: nextReminder(status, settings, now),
+      nextReminder: next(status.dueAt),
     });
   }
   return Array.from(byCommune.values()).flat();
@@ -58,7 +59,7 @@ function remindersBySchool(
   return sent;
 }
 
-function nextReminder({ dueAt }: SchoolStatus, settings: RoundSettings, now: number): Day | null {
+function nextReminder(dueAt: number, settings: RoundSettings, now: number): Day | null {
   const today = dayOf(now);
   const dayZero = lastDayOnTime(dueAt);
   const coming = settings.waves

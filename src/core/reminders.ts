@@ -4,7 +4,7 @@ import type { MailLine } from './mail-line';
 import type { MailWhy } from './mail-why';
 import type { RoundSettings } from './round-settings';
 import type { SchoolStatus } from './school-status';
-import { owesReport, reachedWave } from './waves';
+import { owesReport, perEnd, reachedWave } from './waves';
 
 export interface ReminderFacts {
   readonly statuses: readonly SchoolStatus[];
@@ -36,12 +36,13 @@ export function reminderKey(
 /** What each school's reached wave asks for, whether or not it has been sent: see `lines` for that. */
 export function remindersDue(facts: ReminderFacts): ReadonlyMap<string, DueReminder | NoReminder> {
   const quiet = notToRemind(facts.decisions);
+  const wave = perEnd((dueAt) => reachedWave(dueAt, facts.now, facts.settings));
   return new Map(
     facts.statuses.map((status) => [
       status.school.schoolId,
       quiet.has(status.school.schoolId) && owesReport(status)
         ? 'doNotRemind'
-        : reminderOf(status, facts),
+        : reminderOf(status, wave(status.dueAt), facts.settings),
     ]),
   );
 }
@@ -115,11 +116,11 @@ export function mayOpenAgain({ state, why }: MailLine, mode: RoundSettings['mode
 
 function reminderOf(
   status: SchoolStatus,
-  { settings, now }: ReminderFacts,
+  wave: number | null,
+  settings: RoundSettings,
 ): DueReminder | NoReminder {
   if (status.status === 'exempt') return 'exempt';
   if (!owesReport(status)) return 'accepted';
-  const wave = reachedWave(status.dueAt, now, settings);
   if (wave === null) return 'noWaveYet';
   const { schoolId, mailboxes } = status.school;
   if (mailboxes.length === 0) return 'noMailbox';

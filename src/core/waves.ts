@@ -61,6 +61,16 @@ export function reachedWave(
   return reached.length > 0 ? Math.max(...reached) : null;
 }
 
+/** Asks once for each end: nearly all schools share one, and counting working days is slow. */
+export function perEnd<T>(of: (dueAt: number) => T): (dueAt: number) => T {
+  const known = new Map<number, { readonly value: T }>();
+  return (dueAt) => {
+    const found = known.get(dueAt) ?? { value: of(dueAt) };
+    known.set(dueAt, found);
+    return found.value;
+  };
+}
+
 /** 8–17 h on a working day: when the clock alone may send a wave. */
 export function inWaveHours(now: number, working: Working): boolean {
   const { hour } = clockTime(now);
