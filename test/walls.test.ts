@@ -32,7 +32,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^sidebar\//,
   /^local\/(page|demo|world)\//,
   /^local\/(demo|bench|replay)[a-z-]*\.ts$/,
-  /^local\/(cli|page-api|chart-view|services\/spreadsheet)\.ts$/,
+  /^local\/(cli|page-api|chart-view|screenshots|services\/spreadsheet)\.ts$/,
 ];
 const VIETNAMESE_LETTER =
   /[\u0300-\u036făâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
