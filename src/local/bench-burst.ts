@@ -22,7 +22,7 @@ export interface BurstCost {
   readonly rosterSize: number;
   readonly mailLines: number;
   readonly mailsSent: number;
-  /** Of all triggers, from the first submission until a day later. */
+  /** Of all triggers, from the first submission until mail is out or waits for tomorrow's quota. */
   readonly triggerMinutes: number;
   /** The same number of submissions, each judged by passes of its own. */
   readonly uncoalescedMinutes: number;
@@ -42,7 +42,8 @@ export function burstCost(submissions: number): BurstCost {
       settle(round, MINUTE);
       judgedAfterMinutes += 1;
     }
-    settle(round, 24 * HOUR);
+    // Until every mail is out or waits for tomorrow's quota.
+    settle(round, 3 * HOUR);
   });
   const atEnd = isolatedMinutes(round, sample.slice(submissions + SAMPLES));
   const [, ...statuses] = host.displayed('Tình trạng các trường');
