@@ -1,35 +1,22 @@
 // Builds dist/, the folder that clasp pushes, and dist-local/, the local host.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const options = { bundle: true, target: 'es2019', charset: 'utf8', legalComments: 'none' };
 
-mkdirSync('dist', { recursive: true });
-mkdirSync('dist-local', { recursive: true });
-const pushed = [...(await buildAddon()), ...(await buildPages())];
-for (const file of readdirSync('dist')) if (!pushed.includes(file)) rmSync(`dist/${file}`);
-await buildLocal();
-
-/** Whether an entry file is there; says so when it is not. */
-function present(file) {
-  if (existsSync(file)) return true;
-  console.log(`build: ${file} is not there yet, skipped`);
-  return false;
+// What an earlier build left behind would be pushed too.
+for (const folder of ['dist', 'dist-local']) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
 }
+await buildAddon();
+await buildPages();
+await buildLocal();
 
 async function buildAddon() {
   cpSync('appsscript.json', 'dist/appsscript.json');
-  if (!present('src/addon/main.ts')) return ['appsscript.json'];
   // The file is evaluated on every execution and must stay small enough for the editor.
   const addon = { ...options, minify: true, entryPoints: ['src/addon/main.ts'] };
   // Apps Script runs only top-level functions, so each export of main.ts gets one.
@@ -49,16 +36,12 @@ async function buildAddon() {
     outfile: 'dist/Code.js',
     footer: { js: names.map(wrapper).join('\n') },
   });
-  return ['appsscript.json', 'Code.js'];
 }
 
 /** Google serves single files, and spoils template literals: each page carries its own script. */
 async function buildPages() {
   const folder = 'src/sidebar';
-  const pages = existsSync(folder)
-    ? readdirSync(folder).filter((file) => file.endsWith('.html'))
-    : [];
-  for (const page of pages) {
+  for (const page of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
     const name = page.slice(0, -'.html'.length);
     let html = readFileSync(path.join(folder, page), 'utf8');
     for (const [mark, file, open, close] of [
@@ -71,7 +54,6 @@ async function buildPages() {
     }
     writeFileSync(path.join('dist', page), html);
   }
-  return pages;
 }
 
 async function bundled(entry) {
@@ -95,10 +77,7 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
-  const entries = ['cli', 'bench', 'replay', 'screenshots'].filter((name) =>
-    existsSync(`src/local/${name}.ts`),
-  );
-  for (const name of entries) {
+  for (const name of ['cli', 'bench', 'screenshots']) {
     await build({
       bundle: true,
       charset: 'utf8',
@@ -108,12 +87,9 @@ async function buildLocal() {
       packages: 'external',
       entryPoints: [`src/local/${name}.ts`],
       outdir: 'dist-local',
-      logLevel: 'silent',
-    }).catch((error) => console.log(`build: ${name} is not whole yet, skipped: ${error.message}`));
+    });
   }
-  const page = 'src/local/page/build-page.mjs';
-  if (present(page)) {
-    const { buildPage } = await import(pathToFileURL(path.resolve(page)).href);
-    await buildPage('dist-local');
-  }
+  const page = path.resolve('src/local/page/build-page.mjs');
+  const { buildPage } = await import(pathToFileURL(page).href);
+  await buildPage('dist-local');
 }
