@@ -77,7 +77,7 @@ function domains(cell: CellValue): Reading<readonly string[]> {
   const bad = value.filter((domain) => domainOf(`a@${domain}`) !== domain);
   if (value.length === 0) return { problem: 'Đang để trống, cần ít nhất một tên miền.' };
   if (bad.length > 0) return { problem: `Không phải tên miền: ${bad.join('; ')}.` };
-  return { value, said: value.map((domain) => `@${domain}`).join(', ') };
+  return { value, said: `chỉ địa chỉ …${value.map((domain) => `@${domain}`).join(', …')}` };
 }
 
 function waves(cell: CellValue): Reading<readonly number[]> {
@@ -209,7 +209,8 @@ export const SETTINGS = [
   row(
     'waves',
     'Các đợt nhắc',
-    '-5; -1; +1; +3; +7',
+    // Neither begins with a sign of a formula, so the cell shows what is written here.
+    '−5; −1; 1; 3; 7',
     'Số ngày làm việc trước (−) hoặc sau (+) ngày cuối còn đúng hạn.',
     waves,
     'decides',
@@ -217,7 +218,7 @@ export const SETTINGS = [
   row(
     'managingBodyWave',
     'Gửi danh sách cho cơ quan quản lý từ đợt',
-    '+3',
+    '3',
     'Từ đợt này mỗi xã, phường và Sở nhận một danh sách trường chậm; “Không” để không gửi.',
     managingBodyWave,
     'decides',
