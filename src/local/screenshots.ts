@@ -9,6 +9,7 @@ import { serve } from './server';
 
 const FOLDER = 'docs/pictures';
 const SUMMARY_TAB = 'Tổng hợp';
+const REPLY = 'báo cáo cần sửa';
 
 mkdirSync(FOLDER, { recursive: true });
 const stateFile = path.join(mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-')), 'world.json');
@@ -26,9 +27,11 @@ try {
     (globalThis as unknown as { activateSheet(name: string): void }).activateSheet(name);
   }, SUMMARY_TAB);
   await page.waitForTimeout(1_500);
+  await page.click('.menu-title');
   await page.screenshot({ path: path.join(FOLDER, 'sheet.png') });
   await page.click('[data-tab=outbox]');
-  await page.waitForSelector('.mail-reader h1');
+  await page.locator('.mail-line', { hasText: REPLY }).first().click();
+  await page.locator('.mail-reader h1', { hasText: REPLY }).waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(FOLDER, 'reply.png') });
   console.log(`${FOLDER}/sheet.png, ${FOLDER}/reply.png`);

@@ -7,7 +7,8 @@ let walk: WalkedPage;
 beforeAll(async () => {
   host = await servedHost();
   walk = await walkedPage(host);
-});
+  // The first run on a machine without Chromium installs it.
+}, 300_000);
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -128,7 +129,7 @@ test('one school and one round, from the faulty report to the reminders of the o
   await walk.picture('6-preview');
   await send.click();
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
-  await dialog.locator('#status.good').waitFor();
+  await dialog.locator('#status.good', { hasText: `${promised} thư` }).waitFor();
   await walk.picture('7-sent');
   await page.locator('.script-dialog .close').click();
   expect((await walk.state()).mailCount).toBe(before);

@@ -97,6 +97,9 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
       await press('#clock-go');
     },
     async picture(name) {
+      await page.evaluate(() => {
+        for (const panel of document.querySelectorAll('details')) panel.open = false;
+      });
       // The grid is a canvas: nothing in the page says that it is drawn.
       await page.waitForTimeout(700);
       mkdirSync(FOLDER, { recursive: true });

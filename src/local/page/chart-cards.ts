@@ -7,7 +7,10 @@ import { element } from './element';
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const COLORS = ['#0f5e8c', '#2a9d6f', '#e0a030', '#c8553d', '#7a6fb0', '#8a97a6'];
+const GAP = 14;
+/** Three cards fit beside each other on a laptop; wider than this a chart says no more. */
+const WIDTHS = { least: 320, most: 430 };
+const COLORS = ['#0f5e8c', '#2a9d6f', '#e0a030', '#c8553d', '#8a97a6', '#7a6fb0'];
 
 /** Draws a tab's native charts as cards; what was there before is disposed of. */
 export function drawCharts(strip: HTMLElement, charts: readonly ChartView[]): void {
@@ -21,8 +24,11 @@ export function drawCharts(strip: HTMLElement, charts: readonly ChartView[]): vo
     };
   });
   strip.replaceChildren(...cards.map(({ card }) => card));
+  const { least, most } = WIDTHS;
+  const share = (strip.clientWidth - 2 * (GAP + 2)) / charts.length - GAP - 30;
+  const width = Math.round(Math.min(most, Math.max(least, share)));
   for (const { chart, canvas } of cards) {
-    init(canvas, null, { renderer: 'svg', width: 430, height: 232 }).setOption(chartOption(chart));
+    init(canvas, null, { renderer: 'svg', width, height: 232 }).setOption(chartOption(chart));
   }
 }
 
@@ -35,15 +41,28 @@ function chartOption(chart: ChartView): Record<string, unknown> {
           'vi-VN',
           percent ? { style: 'percent', maximumFractionDigits: 1 } : {},
         );
-  const shared = { color: COLORS, animation: false, textStyle: { fontFamily: 'inherit' } };
+  // ECharts measures its words by itself, so it must be told the page's font.
+  const { fontFamily } = getComputedStyle(document.body);
+  const shared = { color: COLORS, animation: false, textStyle: { fontFamily } };
   if (chart.type === 'PIE') {
     const data = categories
-      .map((name, index) => ({ name, value: series[0]?.values[index] ?? 0 }))
+      .map((name, index) => ({
+        name,
+        value: series[0]?.values[index] ?? 0,
+        // By its place in the table, so that a class keeps its colour when another is empty.
+        itemStyle: { color: COLORS[index % COLORS.length] },
+      }))
       .filter(({ value }) => value > 0);
     return {
       ...shared,
       tooltip: { trigger: 'item', valueFormatter: say },
-      legend: { orient: 'vertical', right: 4, top: 'middle', textStyle: { fontSize: 12 } },
+      legend: {
+        orient: 'vertical',
+        right: 4,
+        top: 'middle',
+        itemWidth: 14,
+        textStyle: { fontSize: 12, fontFamily },
+      },
       series: [
         {
           type: 'pie',

@@ -83,7 +83,8 @@ function readerOf(mail: MailView): HTMLElement[] {
   frame.srcdoc = mailPage(mail.html || `<pre>${escaped(mail.body)}</pre>`);
   frame.addEventListener('load', () => {
     const height = frame.contentDocument?.documentElement.scrollHeight ?? 400;
-    frame.style.height = `${Math.max(height + 8, 240)}px`;
+    // Its padding and border count in the height that is set.
+    frame.style.height = `${Math.max(height + 44, 240)}px`;
   });
   const plain = element('pre', { class: 'mail-plain', hidden: true }, mail.body);
   const toggle = element(
