@@ -75,6 +75,9 @@ function dressTab(sheet: Sheet, layout: TabLayout): void {
   if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
   addStatusColours(sheet, layout, rows);
   if (hasHeader) writeHeader(sheet, columns);
+  for (const { row, column, rows: lines, columns: width } of layout.headings) {
+    sheet.getRange(row, column, lines, width).setFontWeight('bold');
+  }
 }
 
 /** As many columns as the layout has, and rows for the roster; gives the number of rows. */

@@ -52,6 +52,8 @@ export interface TabLayout {
   /** Written by the add-on only: protected with a warning. */
   readonly machineMade: boolean;
   readonly charts: readonly Chart[];
+  /** Lines that head a table inside the tab. */
+  readonly headings: readonly Area[];
 }
 
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });
@@ -204,10 +206,21 @@ const SUMMARY_CHARTS: readonly Chart[] = [
 ];
 
 const NO_CHARTS: readonly Chart[] = [];
+const NO_HEADINGS: readonly Area[] = [];
+const TITLE: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+/** The title, and the first line of each table. */
+const SUMMARY_HEADINGS: readonly Area[] = [TITLE, ...Object.values(SUMMARY_AREAS)].map((area) => ({
+  ...area,
+  rows: 1,
+}));
 
 /** In the order in which set-up makes them and staff see them. */
 export const TABS: readonly TabLayout[] = [
-  tab('summary', 'Tổng hợp', SUMMARY_COLUMNS, 1, { hasHeader: false, charts: SUMMARY_CHARTS }),
+  tab('summary', 'Tổng hợp', SUMMARY_COLUMNS, 1, {
+    hasHeader: false,
+    charts: SUMMARY_CHARTS,
+    headings: SUMMARY_HEADINGS,
+  }),
   tab('status', 'Tình trạng các trường', STATUS_COLUMNS, 2),
   tab('overdue', 'Trường chậm báo cáo', OVERDUE_COLUMNS, 3),
   tab('ledger', 'Kiểm tra', LEDGER_COLUMNS, 1),
@@ -239,6 +252,7 @@ function tab(
     frozenColumns,
     machineMade: true,
     charts: NO_CHARTS,
+    headings: NO_HEADINGS,
     ...changes,
   };
 }
