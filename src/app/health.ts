@@ -116,6 +116,7 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   troubles.push(...settings.problems.filter(({ decides }) => !decides).map(viHealth.setting));
   const rest = rosterProblems.filter(({ weight }) => weight === 'problem');
   troubles.push(...rest.map(viHealth.roster));
+  troubles.push(...decisions.problems.map(viHealth.decision));
   if (settings.settings.addresses === 'unknown') troubles.push(viHealth.addresses);
   if (settings.settings.mode === 'dryRun') troubles.push(viHealth.dryRun);
   if (settings.settings.paused) troubles.push(viHealth.paused);

@@ -3,7 +3,7 @@ import type { MailLine } from '../core/mail-line';
 import { changedBlock } from './changed-block';
 import { findTab } from './facts';
 import { readMail, writeMail } from './mail-table';
-import { type LedgerMarks, mailMark, readMemory } from './memory';
+import { mailMark, marksAround, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import type { Ports } from './ports';
@@ -53,8 +53,7 @@ function change(
     const memory = readMemory(ports.properties.all());
     const all = ports.workbook.tabs();
     const tab = findTab(all, memory, 'mail');
-    const [marks] = memory.marks;
-    if (!tab || !marks) throw new OfficeError(vi.error.notSetUp);
+    if (!tab || memory.marks.length === 0) throw new OfficeError(vi.error.notSetUp);
     const grid = ports.workbook.read(tab.id);
     const { items, places } = readMail(grid);
     if (!memory.marks.some(({ mail }) => mail === mailMark(items))) {
@@ -65,8 +64,10 @@ function change(
     const changed = wanted.filter((line, index) => line !== items[index]).length;
     const block = changedBlock(grid, writeMail(grid, places, wanted));
     if (!block || changed === 0) return 0;
-    const next: LedgerMarks = { ledger: marks.ledger, mail: mailMark(wanted) };
-    ports.properties.put({ marksNext: JSON.stringify(next), wanted: ports.ids.fresh() });
+    ports.properties.put({
+      ...marksAround(memory, { mail: mailMark(items) }, { mail: mailMark(wanted) }),
+      wanted: ports.ids.fresh(),
+    });
     ports.workbook.write(tab.id, block);
     const log = findTab(all, memory, 'log');
     if (log) {

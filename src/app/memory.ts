@@ -97,6 +97,27 @@ export function mailMark(lines: readonly MailLine[]): Mark {
   return markOf(lines.map(({ key, state }) => `${key} ${out.includes(state) ? 'out' : 'in'}`));
 }
 
+/**
+ * Properties to put before a ledger is written: what it is now and what it will be are both known,
+ * wherever the execution dies. A state that nobody wrote stays unknown.
+ */
+export function marksAround(
+  { marks }: Memory,
+  found: Partial<LedgerMarks>,
+  wanted: Partial<LedgerMarks>,
+): { readonly marks: string; readonly marksNext: string } {
+  const known = (kind: keyof LedgerMarks, place: number): Mark => {
+    const now = found[kind];
+    if (now !== undefined && marks.some((each) => each[kind] === now)) return now;
+    return marks[Math.min(place, marks.length - 1)]?.[kind] ?? '';
+  };
+  const next = (kind: keyof LedgerMarks): Mark => wanted[kind] ?? known(kind, 1);
+  return {
+    marks: JSON.stringify({ ledger: known('ledger', 0), mail: known('mail', 0) }),
+    marksNext: JSON.stringify({ ledger: next('ledger'), mail: next('mail') }),
+  };
+}
+
 function markOf(keys: readonly string[]): Mark {
   return `${keys.length} ${digest([...keys].sort().join('\n'))}`;
 }

@@ -5,7 +5,14 @@ import type { WavesBy } from '../core/mail-plan';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
 import { letterFacts, letterFor } from './letters';
-import { type LedgerMarks, ledgerMark, type Mark, type Memory, mailMark } from './memory';
+import {
+  type LedgerMarks,
+  ledgerMark,
+  type Mark,
+  type Memory,
+  mailMark,
+  marksAround,
+} from './memory';
 import { nextDue } from './next-due';
 import { writesOf } from './pass-writes';
 import { type PassPlan, planPass } from './plan-pass';
@@ -36,12 +43,7 @@ export interface Passed {
  * differs, flushes, and only then says so in the properties. Killed anywhere, it leaves `done` as it
  * was and the work due.
  */
-export function runPass(
-  ports: Ports,
-  memory: Memory,
-  order: PassOrder,
-  starts: readonly number[],
-): Passed {
+export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed {
   const facts = readFacts(ports, order.kind, memory, order.asOwner);
   const plan = planPass(facts, order.waves);
   const claimed = claim(ports, facts, plan, order);
@@ -49,7 +51,8 @@ export function runPass(
   const marks = marksOf(memory, plan, claimed.lines);
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
-    ports.properties.put({ marksNext: marks });
+    const found = { ledger: ledgerMark(plan.ledger.items), mail: mailMark(plan.mail.items) };
+    ports.properties.put({ ...marksAround(memory, found, {}), marksNext: JSON.stringify(marks) });
   }
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
   logNews(ports, facts, plan);
@@ -58,8 +61,7 @@ export function runPass(
   ports.properties.put({
     ...remembered(facts, plan, claimed),
     ...(decorated === null ? {} : { decorated }),
-    marks,
-    starts: starts.join(' '),
+    marks: JSON.stringify(marks),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
     ...(order.asOwner ? { done: memory.wanted } : {}),
   });
@@ -149,14 +151,14 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
 }
 
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
-function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): string {
+function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): LedgerMarks {
   const [known = { ledger: '', mail: '' }] = memory.marks;
   const is = (kind: keyof LedgerMarks, mark: Mark) =>
     memory.marks.some((marks) => marks[kind] === mark);
-  return JSON.stringify({
+  return {
     ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
     mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
-  });
+  };
 }
 
 function remembered(

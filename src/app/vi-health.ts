@@ -102,6 +102,10 @@ export const viHealth = {
     what: `${mails} thư chờ duyệt vì kết luận đổi không do trường gửi lại.`,
     remedy: 'Xem và duyệt hoặc bỏ trong Nhắc trường chậm…',
   }),
+  decision: (what: string) => ({
+    what,
+    remedy: 'Hãy sửa dòng đó ở trang Quyết định; trong lúc chờ, dòng không có hiệu lực.',
+  }),
   people: ({ reports }: { reports: number }) => ({
     what: `${reports} báo cáo cần cán bộ xem (mất dòng, mã lạ, hộp thư lạ…).`,
     remedy: 'Xem trang Kiểm tra và ghi quyết định ở trang Quyết định.',

@@ -3,7 +3,7 @@ import type { WavesBy } from '../core/mail-plan';
 import { changedBlock } from './changed-block';
 import type { WakeKind } from './facts';
 import { readMail, writeMail } from './mail-table';
-import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
+import { type Memory, mailMark, marksAround, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import { type Passed, runPass } from './pass';
 import type { Ports } from './ports';
@@ -100,7 +100,9 @@ function onePass(ports: Ports, kind: WakeKind, waves: WavesBy): Passed | null {
     // A person who waits is never turned away for what triggers did.
     if (kind !== 'person' && starts.length >= PASSES_A_MINUTE) return null;
     const order = { kind, waves, asOwner, claim: kind !== 'person' };
-    return runPass(ports, memory, order, [...starts, now]);
+    // First of all: a pass that is killed has started too.
+    ports.properties.put({ starts: [...starts, now].join(' ') });
+    return runPass(ports, memory, order);
   } catch (error) {
     noteFailure(ports, error);
     throw error;
@@ -130,7 +132,7 @@ function nameOf(error: unknown): string {
 }
 
 /** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
-function mailLedger(ports: Ports, { facts, plan }: Passed): MailLedger {
+function mailLedger(ports: Ports, { facts }: Passed): MailLedger {
   const tabId = facts.tabs.mail?.id ?? 0;
   let grid: ReturnType<Ports['workbook']['read']> = [];
   let places: readonly number[] = [];
@@ -147,9 +149,8 @@ function mailLedger(ports: Ports, { facts, plan }: Passed): MailLedger {
       const mark = mailMark(lines);
       // Lines that wait again look like lost ones unless this is remembered first.
       if (mark !== mailMark(before)) {
-        ports.properties.put({
-          marksNext: JSON.stringify({ ledger: ledgerMark(plan.versions), mail: mark }),
-        });
+        const memory = readMemory(ports.properties.all());
+        ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
       }
       const block = changedBlock(grid, writeMail(grid, places, lines));
       if (block) ports.workbook.write(tabId, block);

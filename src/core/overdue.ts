@@ -1,9 +1,9 @@
-import { type Day, dayOf } from './calendar';
+import { clockTime, type Day, dayOf } from './calendar';
 import { lastDayOnTime } from './last-day';
 import type { MailLine } from './mail-line';
 import type { RoundSettings } from './round-settings';
 import type { SchoolStatus } from './school-status';
-import { owesReport, perEnd, waveDay } from './waves';
+import { CLOSES_HOUR, isSameDay, owesReport, perEnd, waveDay } from './waves';
 
 /** An expected school with nothing accepted: late, or, before its last day has passed, not yet in. */
 export interface OverdueLine {
@@ -12,7 +12,7 @@ export interface OverdueLine {
   readonly remindersSent: number;
   /** When the last reminder left, ms. */
   readonly lastReminderAt: number | null;
-  /** The day of the next wave for this school; null when none is left. */
+  /** The day of the next wave for this school, today while it may still leave; null when none is left. */
   readonly nextReminder: Day | null;
 }
 
@@ -24,8 +24,10 @@ export function overdueSchools(input: {
   readonly now: number;
 }): readonly OverdueLine[] {
   const { statuses, settings, now } = input;
+  const today = dayOf(now);
+  const leftToday = (ms: number) => isSameDay(ms, now);
   const sent = remindersBySchool(input.lines, settings.roundId);
-  const next = perEnd((dueAt) => nextReminder(dueAt, settings, now));
+  const next = perEnd((dueAt) => wavesToCome(dueAt, settings, now));
   const byCommune = new Map<string, OverdueLine[]>();
   for (const status of statuses) {
     const { commune, schoolId } = status.school;
@@ -37,7 +39,8 @@ export function overdueSchools(input: {
       status,
       remindersSent: reminders.length,
       lastReminderAt: reminders.length > 0 ? Math.max(...reminders) : null,
-      nextReminder: next(status.dueAt),
+      nextReminder:
+        next(status.dueAt).find((day) => day !== today || !reminders.some(leftToday)) ?? null,
     });
   }
   return Array.from(byCommune.values()).flat();
@@ -59,12 +62,13 @@ function remindersBySchool(
   return sent;
 }
 
-function nextReminder(dueAt: number, settings: RoundSettings, now: number): Day | null {
+/** In order; today's only while waves may leave. */
+function wavesToCome(dueAt: number, settings: RoundSettings, now: number): readonly Day[] {
   const today = dayOf(now);
   const dayZero = lastDayOnTime(dueAt);
-  const coming = settings.waves
+  const over = clockTime(now).hour >= CLOSES_HOUR;
+  return settings.waves
     .map((wave) => waveDay(dayZero, wave, settings))
-    .filter((day) => day > today)
+    .filter((day) => (over ? day > today : day >= today))
     .sort();
-  return coming[0] ?? null;
 }

@@ -8,7 +8,8 @@ import type { SchoolStatus } from './school-status';
 type Working = Pick<RoundSettings, 'holidays' | 'workingDays'>;
 
 const OPENS_HOUR = 8;
-const CLOSES_HOUR = 17;
+/** From this hour on no wave leaves by itself. */
+export const CLOSES_HOUR = 17;
 const BRAKE_SCHOOLS = 10;
 const BRAKE_SHARE = 0.02;
 // No calendar of the office has a year without a working day; a spoilt holiday list may.

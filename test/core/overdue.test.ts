@@ -58,13 +58,22 @@ test('only reminders of this round that were sent are counted', () => {
 
 test.each([
   ['2026-03-18 10:00:00', '2026-03-19'],
-  ['2026-03-19 10:00:00', '2026-03-25'],
-  ['2026-03-25 10:00:00', '2026-03-27'],
+  ['2026-03-19 10:00:00', '2026-03-19'],
+  ['2026-03-19 17:00:00', '2026-03-25'],
+  ['2026-03-25 07:00:00', '2026-03-25'],
   ['2026-03-28 10:00:00', '2026-03-31'],
-  ['2026-03-31 10:00:00', '2026-04-06'],
-  ['2026-04-06 10:00:00', null],
+  ['2026-03-31 18:00:00', '2026-04-06'],
+  ['2026-04-06 16:59:59', '2026-04-06'],
+  ['2026-04-06 17:00:00', null],
 ])('on %s the next reminder is on %s', (now, next) => {
   expect(listed({ now: at(now) })[0]?.nextReminder ?? null).toBe(next);
+});
+
+test("once today's reminder has left, the next wave is named", () => {
+  const key = 'reminder/2026-03/2026-03-26/31303501/-5';
+  const since = at('2026-03-19 08:05:00');
+  const lines = [mailLine({ key, kind: 'reminder', state: 'sent', since })];
+  expect(listed({ now: at('2026-03-19 10:00:00'), lines })[0]?.nextReminder).toBe('2026-03-25');
 });
 
 test('a school with an extension is reminded from its own last day', () => {

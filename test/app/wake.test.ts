@@ -1,0 +1,75 @@
+import { loadHealth } from '../../src/app/health';
+import { settleMail } from '../../src/app/mail-approvals';
+import { onWake, tick } from '../../src/app/wake';
+import { loadWavePreview } from '../../src/app/waves-page';
+import { type Office, OTHER_SENDER, runningOffice } from './office';
+
+const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
+
+function settle(office: Office): void {
+  office.run(onWake);
+  for (let i = 0; i < 4; i++) {
+    office.wait(5);
+    office.run(tick);
+  }
+}
+
+test('passes that are killed count among the three of a minute', () => {
+  const office = runningOffice();
+  for (let i = 0; i < 3; i++) {
+    office.submit();
+    office.world.trouble = { atCall: 8, kind: 'kill' };
+    office.run(onWake);
+    expect(reads(office).length).toBeGreaterThan(0);
+  }
+  office.world.trouble = null;
+  office.run(onWake);
+  expect(reads(office)).toEqual([]);
+  office.wait(2);
+  office.run(tick);
+  expect(office.versions()).toHaveLength(3);
+});
+
+test('a ledger is not called lost when the pass after a person settled a mail is killed', () => {
+  const calls = (() => {
+    const office = doubtful();
+    office.run(tick);
+    return office.world.calls.length;
+  })();
+  for (let atCall = 1; atCall <= calls; atCall++) {
+    const office = doubtful();
+    office.world.trouble = { atCall, kind: 'kill' };
+    office.run(tick);
+    office.world.trouble = null;
+    expect([atCall, office.run(loadHealth)?.canAdopt]).toEqual([atCall, false]);
+  }
+});
+
+/** One mail was in doubt and is to be sent again; meanwhile another report came. */
+function doubtful(): Office {
+  const office = runningOffice();
+  office.submit();
+  office.run(onWake);
+  const send = office.world.calls.indexOf('send') + 1;
+  const again = runningOffice();
+  again.submit();
+  again.world.trouble = { atCall: send, kind: 'throw' };
+  again.run(onWake);
+  again.world.trouble = null;
+  const [mail] = again.mails();
+  expect(mail?.state).toBe('unsettled');
+  again.wait(5);
+  again.run((ports) => settleMail(ports, mail?.key ?? '', 'again'));
+  again.submit({}, OTHER_SENDER);
+  return again;
+}
+
+test('a decision that has no effect is named on the health page', () => {
+  const office = runningOffice();
+  settle(office);
+  office.run(loadWavePreview);
+  office.ourTab('decisions').grid.push(['', '', '', 'Chấp thuận', 1, '', '', '', '', '']);
+  const page = office.run(loadHealth);
+  const said = page?.lines.map(({ what }) => what).filter((what) => what.includes('dòng 2'));
+  expect(said).toHaveLength(1);
+});
