@@ -37,7 +37,7 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
     args: BROWSER_FLAGS,
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   const workbook = () => host.ask<WorkbookView>('workbook');
@@ -48,7 +48,8 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
     if (!(await panel.evaluate((details: HTMLDetailsElement) => details.open)))
       await panel.locator('summary').click();
     await page.click(id);
-    await page.locator('#busy').waitFor({ state: 'hidden' });
+    // Days of triggers really run meanwhile, beside the other tests.
+    await page.locator('#busy').waitFor({ state: 'hidden', timeout: 120_000 });
   };
   const state = () => host.ask<HostState>('state');
   return {
