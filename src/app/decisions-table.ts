@@ -12,6 +12,8 @@ type Grid = readonly (readonly CellValue[])[];
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
+  /** Schools whose exemption or extension in an earlier roster a person withdrew. */
+  readonly withdrawn: ReadonlySet<string>;
   /** Sentences for the health page, one a line that has no effect. */
   readonly problems: readonly string[];
   /** The tab with what people left blank filled in: number, time, version looked at. */
@@ -26,6 +28,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   const problems: string[] = [];
   const found: Decision[] = [];
   const undone = new Set<number>();
+  const withdrawn = new Set<string>();
   let last = 0;
   const grid = tab.map((line, place) => {
     const cells = Array.from({ length: Math.max(WIDTH, line.length) }, (_, i) => line[i] ?? '');
@@ -38,7 +41,9 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
     if (report !== null && whole(cells[5]) === null) cells[5] = newest.get(report) ?? '';
     if (fold(text(cells[3])) === fold(UNDO_WORD)) {
       const target = whole(cells[9]) ?? whole(cells[7]);
-      if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
+      // Without a number it takes back what an earlier roster gave this school.
+      if (target === null && text(cells[6]) !== '') withdrawn.add(text(cells[6]));
+      else if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
       else undone.add(target);
       return cells;
     }
@@ -50,6 +55,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   });
   return {
     decisions: found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one)),
+    withdrawn,
     problems,
     grid,
   };

@@ -15,6 +15,7 @@ import { PERSON_WAIT_MS } from './wake';
 
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;
+const VANISHED_SHOWN = 20;
 
 /** What is wrong, worst first, each with what to click. Reads; changes nothing. */
 export function loadHealth(ports: Ports): HealthPage {
@@ -116,6 +117,11 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   troubles.push(...settings.problems.filter(({ decides }) => !decides).map(viHealth.setting));
   const rest = rosterProblems.filter(({ weight }) => weight === 'problem');
   troubles.push(...rest.map(viHealth.roster));
+  if (plan.vanished.length > 0) {
+    const schools = plan.vanished.slice(0, VANISHED_SHOWN).map(viHealth.grant).join(', ');
+    const more = Math.max(0, plan.vanished.length - VANISHED_SHOWN);
+    troubles.push(viHealth.vanished({ schools, more }));
+  }
   troubles.push(...decisions.problems.map(viHealth.decision));
   if (settings.settings.addresses === 'unknown') troubles.push(viHealth.addresses);
   if (settings.settings.mode === 'dryRun') troubles.push(viHealth.dryRun);

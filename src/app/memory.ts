@@ -1,6 +1,8 @@
 import { digest } from '../core/digest';
 import type { MailLine } from '../core/mail-line';
+import type { Grant } from '../core/roster-grants';
 import type { Version } from '../core/version';
+import { readGrants } from './grants-text';
 import type { TabKind } from './layout';
 import { ledgerKey } from './ledger-table';
 import { parseObject } from './machine-lines';
@@ -32,6 +34,8 @@ export interface Memory {
   /** The Form's store is settled up to this instant. */
   readonly watermark: number;
   readonly lastGood: LastGood;
+  /** Exemptions and extensions that stood in the roster when it was last judged by. */
+  readonly grants: readonly Grant[];
   readonly lastMode: string;
   readonly rosterDigest: string;
   readonly settingsDigest: string;
@@ -68,6 +72,7 @@ export function readMemory(all: Properties): Memory {
     }),
     watermark: Number(all.watermark ?? 0) || 0,
     lastGood: (parseObject(all.lastGood ?? '') ?? {}) as LastGood,
+    grants: readGrants(all.grants ?? ''),
     lastMode: textOf(run.mode),
     rosterDigest: textOf(run.roster),
     settingsDigest: textOf(run.settings),

@@ -4,6 +4,7 @@ import type { MailLine } from '../core/mail-line';
 import type { WavesBy } from '../core/mail-plan';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
+import { grantsText } from './grants-text';
 import { letterFacts, letterFor } from './letters';
 import {
   type LedgerMarks,
@@ -182,6 +183,7 @@ function remembered(
     ...(settledThrough !== null && settledThrough > memory.watermark
       ? { watermark: String(settledThrough) }
       : {}),
+    ...(judges ? { grants: grantsText(plan.grants) } : {}),
     ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
     ...(memory.failure ? { failure: null } : {}),
   };

@@ -5,6 +5,7 @@ import { judge } from '../core/judge';
 import type { MailLine } from '../core/mail-line';
 import { planMail } from '../core/mail-plan';
 import { indexRoster, type Roster, readRoster } from '../core/roster';
+import { type Grant, keepGrants, type VanishedGrant } from '../core/roster-grants';
 import type { RoundSettings } from '../core/round-settings';
 import type { SchoolStatus } from '../core/school-status';
 import { schoolStatuses } from '../core/statuses';
@@ -36,8 +37,10 @@ export interface PassPlan {
   readonly settings: ReadSettings;
   readonly responses: ResponsesRead;
   readonly rosterProblems: ReturnType<typeof readRoster>['problems'];
-  /** As pasted, without decisions. */
+  /** As pasted, with what vanished from it by a paste, without decisions. */
   readonly roster: Roster;
+  readonly vanished: readonly VanishedGrant[];
+  readonly grants: readonly Grant[];
   readonly decisions: DecisionsRead;
   readonly ledger: MachineLines<Version>;
   readonly mail: MachineLines<MailLine>;
@@ -64,7 +67,7 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
   const { memory, tabs, now } = facts;
   const settings = settingsNow(facts);
   const responses = readResponses(facts.responses);
-  const { roster, problems: rosterProblems } = tabs.roster
+  const { roster: pasted, problems: rosterProblems } = tabs.roster
     ? readRoster(tabs.roster.grid)
     : { roster: indexRoster([]), problems: [] };
   const ledger = readLedger(tabs.ledger?.grid ?? NO_GRID);
@@ -79,6 +82,7 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
       ? { versions: ledger.items, settledThrough: null }
       : record(facts, settings.settings, responses, ledger.items);
   const decisions = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
+  const { roster, vanished, next: grants } = keepGrants(pasted, memory.grants, decisions);
   const round =
     suspended.length > 0
       ? null
@@ -122,6 +126,8 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
     responses,
     rosterProblems,
     roster,
+    vanished,
+    grants,
     decisions,
     ledger,
     mail,

@@ -2,6 +2,7 @@ import type { ColumnId, HeadingProblem } from '../core/headings';
 import { QUESTIONS } from '../core/questionnaire';
 import type { RosterProblem } from '../core/roster';
 import { ROSTER_HEADINGS } from '../core/roster-columns';
+import type { VanishedGrant } from '../core/roster-grants';
 
 /** What is wrong with our own set-up, and what mends it. Nothing here is ever a school's fault. */
 export interface Trouble {
@@ -101,6 +102,13 @@ export const viHealth = {
   awaiting: ({ mails }: { mails: number }) => ({
     what: `${mails} thư chờ duyệt vì kết luận đổi không do trường gửi lại.`,
     remedy: 'Xem và duyệt hoặc bỏ trong Nhắc trường chậm…',
+  }),
+  grant: ({ schoolId, kind }: VanishedGrant) =>
+    `${schoolId} (${kind === 'exempt' ? 'miễn' : 'gia hạn'})`,
+  vanished: ({ schools, more }: { schools: string; more: number }) => ({
+    what: `Danh sách trường hiện tại không còn ghi miễn báo cáo hoặc gia hạn của: ${schools}${more > 0 ? ` và ${more} mục khác` : ''}. Tiện ích vẫn giữ như trước.`,
+    remedy:
+      'Nếu vẫn còn hiệu lực, hãy ghi lại vào danh sách trường. Nếu đã thôi, hãy thêm ở trang Quyết định một dòng “Rút lại” có mã trường đó và để trống số quyết định.',
   }),
   decision: (what: string) => ({
     what,

@@ -1,0 +1,38 @@
+import type { Grant } from '../core/roster-grants';
+
+/** Google takes 9 KB for one script property. */
+const LONGEST_BYTES = 8500;
+const LONGEST_REASON = 40;
+
+/**
+ * Grants as one script property, a line each: code, end in base 36, reason. What no longer fits
+ * (some 400 schools) is left out: it would be obeyed when it vanishes.
+ */
+export function grantsText(grants: readonly Grant[]): string {
+  let left = LONGEST_BYTES;
+  const lines = grants.map(({ schoolId, exempt, extendedTo }) =>
+    [schoolId, extendedTo?.toString(36) ?? '', exempt.slice(0, LONGEST_REASON)].join('\t'),
+  );
+  return lines
+    .filter((line) => {
+      left -= bytesOf(line) + 1;
+      return left >= 0;
+    })
+    .join('\n');
+}
+
+export function readGrants(text: string): readonly Grant[] {
+  return text.split('\n').flatMap((line) => {
+    const [schoolId = '', end = '', exempt = ''] = line.split('\t');
+    const extendedTo = end === '' ? null : Number.parseInt(end, 36);
+    return schoolId === '' ? [] : [{ schoolId, exempt, extendedTo }];
+  });
+}
+
+/** At most: what is not plain ASCII takes two or three bytes. */
+function bytesOf(text: string): number {
+  return Array.from({ length: text.length }, (_, i) => (text.charCodeAt(i) < 128 ? 1 : 3)).reduce(
+    (sum: number, bytes) => sum + bytes,
+    0,
+  );
+}
