@@ -30,8 +30,13 @@ export function onWake(ports: Ports): void {
 export function tick(ports: Ports): void {
   const memory = readMemory(ports.properties.all());
   const now = ports.clock.now();
+  // After a handover the triggers of the account before go at their next wake, work or none.
+  const stranger = memory.owner !== ports.account.effective();
   const due =
-    memory.wanted !== memory.done || now >= memory.due || now - memory.lastPassAt >= IDLE_MS;
+    stranger ||
+    memory.wanted !== memory.done ||
+    now >= memory.due ||
+    now - memory.lastPassAt >= IDLE_MS;
   if (due) drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0 });
 }
 
