@@ -25,7 +25,8 @@ export function planMail(facts: MailFacts): {
 } {
   const replies = planReplies(facts.lines, facts);
   const afterReplies = facts.lines.map((line) => replies.kept.get(line.key) ?? line);
-  const hold = facts.waves === 'person' ? null : waveHold(facts.gate, facts.statuses);
+  // By hand too: whoever sends has approved first, and what changes afterwards must be looked at.
+  const hold = waveHold(facts.gate, facts.statuses);
   // On hold nothing is closed either: a mistyped deadline must not spoil what waits for the quota.
   const waves = hold ? NO_WAVES : planWaves(afterReplies, facts);
   return {

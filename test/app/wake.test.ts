@@ -1,7 +1,7 @@
 import { loadHealth } from '../../src/app/health';
 import { settleMail } from '../../src/app/mail-approvals';
-import { onWake, tick } from '../../src/app/wake';
-import { loadWavePreview } from '../../src/app/waves-page';
+import { daily, onWake, tick } from '../../src/app/wake';
+import { loadWavePreview, sendWaves } from '../../src/app/waves-page';
 import { type Office, OTHER_SENDER, runningOffice } from './office';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
@@ -72,4 +72,17 @@ test('a decision that has no effect is named on the health page', () => {
   const page = office.run(loadHealth);
   const said = page?.lines.map(({ what }) => what).filter((what) => what.includes('dòng 2'));
   expect(said).toHaveLength(1);
+});
+
+test('after a wave sent by hand, a changed deadline still waits for a person to look', () => {
+  const office = runningOffice();
+  settle(office);
+  office.run(sendWaves);
+  settle(office);
+  expect(office.world.outbox).toHaveLength(2);
+  office.set('deadline', '23/03/2026');
+  settle(office);
+  office.run(daily);
+  settle(office);
+  expect(office.world.outbox).toHaveLength(2);
 });

@@ -104,8 +104,11 @@ describe('on hold', () => {
     expect(plan).toEqual({ lines: [], hold: { why: 'brake', lost: 11 } });
   });
 
-  test('a person at the preview may send', () => {
-    expect(planned(morning({ ...mistyped, waves: 'person', now: WAVE_TIME }))).toHaveLength(1);
+  test('what changes after a person sent by hand waits for another look', () => {
+    expect(planned(morning({ ...mistyped, waves: 'person', now: WAVE_TIME }))).toEqual([]);
+    const gate = { ...mistyped.gate, approved: 'new' };
+    const seen = morning({ ...mistyped, gate, waves: 'person', now: WAVE_TIME });
+    expect(planned(seen)).toHaveLength(1);
   });
 });
 
