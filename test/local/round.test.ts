@@ -11,6 +11,7 @@ import {
   HOUR,
   letWaveLeave,
   MINUTE,
+  mailLines,
   openSmallRound,
   ROSTER,
   report,
@@ -70,7 +71,7 @@ const MUST_NOT_MAIL: readonly (readonly [string, Change])[] = [
   ],
   ['a changed severity', (host) => typeSetting(host, 'Mức của quy tắc HS-05', 'Lỗi')],
   [
-    'a severity that turns good reports bad',
+    'a severity that makes a faulty report good enough',
     (host) => typeSetting(host, 'Mức của quy tắc HS-02', 'Cảnh báo'),
   ],
   [
@@ -118,5 +119,33 @@ describe('what must not mail', () => {
     host.advanceTo(host.world.now + DAY);
     expect(addressees(host).slice(SENT)).toEqual([]);
     expect(host.executions.filter(({ outcome }) => outcome !== 'completed')).toEqual([]);
+  });
+
+  test('but a changed deadline does send the wave that it asks for once a person has looked', () => {
+    const host = again(UNDER_WAY);
+    typeSetting(host, 'Hạn báo cáo', '18/03/2026');
+    wait(host, HOUR);
+    expect(addressees(host)).toHaveLength(SENT);
+    host.call('wavesPage');
+    wait(host, HOUR);
+    expect(addressees(host)).toHaveLength(SENT + 15);
+  });
+
+  test.each([
+    ['a roster with other codes', 'roster'],
+    ['a severity', 'settings'],
+  ])('%s that changes verdicts leaves a mail for a person to approve', (_, why) => {
+    const host = again(UNDER_WAY);
+    if (why === 'settings') typeSetting(host, 'Mức của quy tắc HS-02', 'Cảnh báo');
+    else {
+      const rows = ROSTER.map((school, n) =>
+        rosterRow({ ...school, code: `${n < 4 ? '9' : ''}${school.code}` }),
+      );
+      host.paste(ROSTER_TAB, 2, 1, rows);
+    }
+    wait(host, HOUR);
+    const waiting = mailLines(host).filter(({ state }) => state === 'awaitingApproval');
+    expect(waiting.map((line) => line.why)).toEqual(Array(why === 'roster' ? 4 : 1).fill(why));
+    expect(addressees(host)).toHaveLength(SENT);
   });
 });
