@@ -52,6 +52,8 @@ beforeEach(async () => {
   writeFileSync(path.join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: madeUp } }));
   google = createServer((request, response) => {
     let body = '';
+    // A letter of two bytes may lie across two chunks.
+    request.setEncoding('utf8');
     request.on('data', (chunk) => {
       body += chunk;
     });
