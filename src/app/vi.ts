@@ -71,7 +71,6 @@ export const vi = {
   },
   log: {
     recorded: ({ versions }: { versions: number }) => `Ghi nhận ${versions} lần gửi hoặc sửa mới.`,
-    suspended: ({ why }: { why: string }) => `Tạm ngừng kết luận và gửi thư: ${why}`,
     setUp: 'Thiết lập.',
     setUpDone: 'Đã thiết lập xong. Hãy xem Tình trạng hệ thống.',
     takenOver: ({ from }: { from: string }) => `Nhận bàn giao từ ${from}.`,
@@ -80,7 +79,6 @@ export const vi = {
     paused: 'Tạm dừng mọi thư.',
     resumed: 'Cho gửi thư trở lại.',
     adopted: 'Nhận trạng thái hiện tại của Kiểm tra và Sổ thư.',
-    previewed: 'Xem trước đợt nhắc.',
     waves: ({ mails }: { mails: number }) => `Cho gửi đợt nhắc: ${mails} thư.`,
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
