@@ -1,0 +1,22 @@
+/** What an uploaded file really is, by its bytes and never by its name. */
+export type ListFileKind = 'xlsx' | 'xls' | 'csv' | 'html' | 'xml';
+
+/** Excel keeps a date as a serial number of days, so a date cell is a number here. */
+export type ListCell = string | number | boolean | null;
+
+export interface ListSheet {
+  /** True for hidden and very hidden sheets. */
+  readonly hidden: boolean;
+  /** Line 1 first, as far as anything stands in the sheet; null is an empty cell. */
+  readonly rows: readonly (readonly ListCell[])[];
+  /** Lines that the sheet hides (a filter that was left on), 0-based. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** More was there than a reader takes: nothing may be concluded from the number of lines. */
+  readonly cut: boolean;
+}
+
+export interface ListFile {
+  readonly fileKind: ListFileKind;
+  /** In the order of the file. */
+  readonly sheets: readonly ListSheet[];
+}
