@@ -1,5 +1,7 @@
 import type { CellValue } from '../src/core/cell';
 import type { Decision } from '../src/core/decision';
+import type { ListCounted } from '../src/core/list-outcome';
+import type { ListState } from '../src/core/list-state';
 import type { MailLine } from '../src/core/mail-line';
 import type { QuestionId } from '../src/core/questionnaire';
 import { indexRoster, type Roster } from '../src/core/roster';
@@ -93,7 +95,7 @@ export function answers(
     completeStudents: 520,
     syncedStudents: 508,
     foreignStudents: 2,
-    unsyncedList: 'https://drive.google.com/open?id=list1',
+    unsyncedList: 'https://drive.google.com/open?id=list-of-31303501',
     staff: 35,
     unsignedStaff: 3,
     ...changes,
@@ -113,20 +115,24 @@ export function figures(changes: Partial<Figures> = {}): Figures {
   };
 }
 
-/** Report 1 of `school()`, sent from its mailbox a week before the deadline; `cells` are changes. */
+/**
+ * Report 1 of `school()`, sent from its mailbox a week before the deadline; `cells` are changes. Its
+ * list was read and holds as many pupils as the figures say are not synchronised.
+ */
 export function version(
   changes: Partial<Omit<Version, 'cells'>> & {
     cells?: Partial<Record<QuestionId, CellValue>>;
   } = {},
 ): Version {
   const { cells, ...rest } = changes;
+  const given = answers(cells);
   const sentAt = rest.sentAt ?? at('2026-03-20 09:00:00');
   return {
     report: 1,
     version: 1,
     sentAt,
     sender: 'thcs-tranphu@haiphong.edu.vn',
-    cells: answers(cells),
+    cells: given,
     typed: null,
     formId: null,
     origin: 'respondent',
@@ -136,7 +142,64 @@ export function version(
     seenAt: sentAt,
     row: 2,
     rowState: 'present',
+    list: listState({ outcome: counted({ pupils: unsyncedOf(given) }) }),
     ...rest,
+  };
+}
+
+function unsyncedOf({ students, syncedStudents }: Record<QuestionId, CellValue>): number {
+  return typeof students === 'number' && typeof syncedStudents === 'number'
+    ? Math.max(0, students - syncedStudents)
+    : 15;
+}
+
+/** A list that was read in the minute after its report. */
+export function listState(changes: Partial<ListState> = {}): ListState {
+  return {
+    claim: null,
+    deaths: 0,
+    failures: 0,
+    outcome: counted(),
+    prints: [{ id: 'list-of-31303501', size: 9_000, changedAt: at('2026-03-20 08:59:00') }],
+    readAt: at('2026-03-20 09:00:30'),
+    asked: 0,
+    again: false,
+    sealed: '',
+    ...changes,
+  };
+}
+
+/** Fifteen pupils on one sheet, headed in line 5, and nothing else to be said of it. */
+export function counted(changes: Partial<ListCounted> = {}): ListCounted {
+  const pupils = changes.pupils ?? 15;
+  return {
+    kind: 'counted',
+    pupils,
+    trace: {
+      fileKinds: ['xlsx'],
+      visibleSheets: 1,
+      hiddenSheets: 0,
+      sheets: [
+        {
+          file: 1,
+          sheet: 1,
+          headerRow: 5,
+          pupils,
+          firstRow: pupils > 0 ? 6 : null,
+          lastRow: pupils > 0 ? 5 + pupils : null,
+          skipped: {},
+          afterFooter: 0,
+          sequenceBreaks: 0,
+          onHiddenRows: 0,
+        },
+      ],
+    },
+    repeated: [],
+    repeatedGroups: 0,
+    sensitive: [],
+    identity: null,
+    grades: {},
+    ...changes,
   };
 }
 

@@ -28,7 +28,7 @@ const SERVICES = [
   'Utilities',
 ];
 
-const PAGES = ['health.html', 'help.html', 'reminders.html', 'set-up.html'];
+const PAGES = ['health.html', 'help.html', 'reminders.html', 'set-up.html', 'shared-pupils.html'];
 
 /** What `export function` names in the entry file. */
 const entryPoints = Array.from(
@@ -39,8 +39,8 @@ const entryPoints = Array.from(
 const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
 
 describe('dist/Code.js', () => {
-  test('is at most 200 KB', () => {
-    expect(statSync(path.join(dist, 'Code.js')).size).toBeLessThanOrEqual(200_000);
+  test('is at most 600 KB', () => {
+    expect(statSync(path.join(dist, 'Code.js')).size).toBeLessThanOrEqual(600_000);
   });
 
   test('makes one function for each entry point, and of the rest nothing but its own namespace', () => {

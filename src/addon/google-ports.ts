@@ -1,8 +1,13 @@
 import type { Ports } from '../app/ports';
 import { forms } from './forms';
+import { lists } from './lists';
+import { sealsOf } from './seals';
 import { triggers } from './triggers';
-import { canOpenUpload } from './uploads';
+import { uploads } from './uploads';
 import { workbook } from './workbook';
+
+/** User property, which editors of the file cannot read: the key of the comparison across schools. */
+const SECRET = 'sealing';
 
 /** Google, as the use cases ask for it: one thin adapter a service, which decides nothing. */
 export function googlePorts(): Ports {
@@ -35,7 +40,17 @@ export function googlePorts(): Ports {
     },
     ids: { fresh: () => Utilities.getUuid() },
     triggers,
-    uploads: { canOpen: canOpenUpload },
+    uploads,
+    lists,
+    secret: {
+      read: () => PropertiesService.getUserProperties().getProperty(SECRET),
+      write: (value) => {
+        const store = PropertiesService.getUserProperties();
+        if (value === null) store.deleteProperty(SECRET);
+        else store.setProperty(SECRET, value);
+      },
+    },
+    seals: { of: sealsOf },
     diary: { technical: (message) => console.warn(message) },
   };
 }

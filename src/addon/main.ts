@@ -12,15 +12,23 @@ import {
   recheckAll,
   setPaused,
 } from '../app/menu-actions';
-import type { HealthPage, MailProgress, SetUpPage, Told, WavesPage } from '../app/pages';
+import type {
+  HealthPage,
+  MailProgress,
+  SetUpPage,
+  SharedPupilsPage,
+  Told,
+  WavesPage,
+} from '../app/pages';
 import { loadSetUp, runSetUp } from '../app/set-up';
+import { loadSharedPupils, switchComparison } from '../app/shared-pupils-page';
 import { viMenu } from '../app/vi-menu';
 import { daily, onWake, tick } from '../app/wake';
 import { loadMailProgress, loadWavePreview, sendWaves } from '../app/waves-page';
 import { googlePorts } from './google-ports';
 import { guarded, logged } from './guarded';
 import { addMenu } from './menu';
-import { readKey, readKeys, readOutcome, readSetUpChoices } from './page-requests';
+import { readKey, readKeys, readOutcome, readSetUpChoices, readSwitch } from './page-requests';
 import { confirmed, showBeside, showOver, tell } from './pages';
 
 export function onOpen(): void {
@@ -63,6 +71,10 @@ export function detach(): void {
 
 export function showHealth(): void {
   guarded(() => showBeside('health', viMenu.health));
+}
+
+export function showSharedPupils(): void {
+  guarded(() => showBeside('shared-pupils', viMenu.sharedPupils));
 }
 
 export function showHelp(): void {
@@ -109,6 +121,14 @@ export function dropWaiting(keys: unknown): Told {
 
 export function settleDoubtful(key: unknown, outcome: unknown): Told {
   return guarded(() => settleMail(googlePorts(), readKey(key), readOutcome(outcome)));
+}
+
+export function sharedPupilsPage(): SharedPupilsPage {
+  return guarded(() => loadSharedPupils(googlePorts()));
+}
+
+export function compareSchools(on: unknown): Told {
+  return guarded(() => switchComparison(googlePorts(), readSwitch(on)));
 }
 
 // Triggers: only wake-ups, nothing of the event is used

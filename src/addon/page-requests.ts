@@ -27,6 +27,10 @@ export function readOutcome(given: unknown): 'arrived' | 'again' {
   return oneOf(['arrived', 'again'], given);
 }
 
+export function readSwitch(given: unknown): boolean {
+  return oneOf([true, false], given);
+}
+
 function readObject(given: unknown): Readonly<Record<string, unknown>> {
   if (typeof given !== 'object' || given === null) throw badRequest();
   return given as Readonly<Record<string, unknown>>;

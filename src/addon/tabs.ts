@@ -45,7 +45,8 @@ export function prepareTabs(
     if (!sheet || (!recorded && sheet.getLastRow() === 0)) {
       sheet ??= book.insertSheet(layout.name, end++);
       dressTab(sheet, layout);
-      first ??= sheet;
+      if (layout.hidden) sheet.hideSheet();
+      else first ??= sheet;
     }
     if (layout.machineMade) protectWithWarning(sheet);
     addCharts(sheet, layout.charts);

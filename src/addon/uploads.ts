@@ -1,10 +1,30 @@
-/** Google refuses a file that this account may not see by throwing; so does a link that is none. */
-export function canOpenUpload(link: string): boolean {
-  const id = /(?:[?&]id=|\/d\/)([\w-]{10,})/.exec(link)?.[1];
-  if (id === undefined) return false;
+import type { Ports } from '../app/ports';
+
+const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
+
+/** Google refuses a file that this account may not see by throwing. */
+export const uploads: Ports['uploads'] = {
+  look(id) {
+    try {
+      const file = DriveApp.getFileById(id);
+      return {
+        size: file.getSize(),
+        changedAt: file.getLastUpdated().getTime(),
+        isTrashed: file.isTrashed(),
+        isGoogleSheet: file.getMimeType() === GOOGLE_SHEET,
+        bytes: () => bytesOf(file),
+      };
+    } catch {
+      return null;
+    }
+  },
+};
+
+function bytesOf(file: GoogleAppsScript.Drive.File): Uint8Array | null {
   try {
-    return DriveApp.getFileById(id).getName() !== '';
+    // Google gives signed bytes; in a Uint8Array −1 becomes 255.
+    return Uint8Array.from(file.getBlob().getBytes());
   } catch {
-    return false;
+    return null;
   }
 }

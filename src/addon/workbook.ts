@@ -43,6 +43,10 @@ export function workbook(): Workbook {
       fetchSheets();
       return prepared;
     },
+    remove: (id) => {
+      book.deleteSheet(sheetOf(id));
+      sheets.delete(id);
+    },
     write: (id, block) => writeBlock(sheetOf(id), block),
     append: (id, line) => void sheetOf(id).appendRow(line.map(toGoogle)),
     flush: () => SpreadsheetApp.flush(),

@@ -66,7 +66,7 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
   if (!kind) return vi.decisions.unknownKind;
   const report = whole(cells[4]);
   const schoolId = text(cells[6]) || null;
-  const needsReport = ['accept', 'return', 'exclude', 'resend'].includes(kind);
+  const needsReport = ['accept', 'return', 'exclude', 'resend', 'readAgain'].includes(kind);
   if (needsReport && report === null) return vi.decisions.noReport;
   if (!needsReport && schoolId === null) return vi.decisions.noSchool;
   const until = kind === 'extend' ? parseTypedInstant(cells[7] ?? '') : undefined;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
-import { layoutOf, TABS, type TabKind } from './layout';
+import { layoutOf, SEALS_TAB, TABS, type TabKind } from './layout';
 import type { Memory } from './memory';
 import type { FormStore, Ports, Tab } from './ports';
 
@@ -42,7 +42,7 @@ export function readFacts(ports: Ports, kind: WakeKind, memory: Memory, asOwner:
   // The response tab is read before the ledgers; a row that arrives later belongs to the next pass.
   const responses = only ? ports.workbook.read(only.id) : [];
   const tabs: Partial<Record<TabKind, { id: number; grid: Grid }>> = {};
-  for (const { kind: tabKind } of TABS) {
+  for (const { kind: tabKind } of memory.sealing ? [...TABS, SEALS_TAB] : TABS) {
     const tab = tabKind === 'log' ? undefined : findTab(all, memory, tabKind);
     if (tab) tabs[tabKind] = { id: tab.id, grid: ports.workbook.read(tab.id) };
   }

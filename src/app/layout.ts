@@ -1,4 +1,5 @@
 import { COUNT_IDS, QUESTION_IDS, QUESTIONS } from '../core/questionnaire';
+import { VI_LIST } from './vi-list';
 
 /** Our tabs. Google's own response tab is found by its Form and is not among them. */
 export type TabKind =
@@ -10,7 +11,8 @@ export type TabKind =
   | 'overdue'
   | 'mail'
   | 'decisions'
-  | 'log';
+  | 'log'
+  | 'seals';
 
 export interface Column {
   readonly title: string;
@@ -49,6 +51,8 @@ export interface TabLayout {
   /** False where the first line is no header (the summary). */
   readonly hasHeader: boolean;
   readonly frozenColumns: number;
+  /** Nobody has to read it. */
+  readonly hidden: boolean;
   /** Written by the add-on only: protected with a warning. */
   readonly machineMade: boolean;
   readonly charts: readonly Chart[];
@@ -74,6 +78,7 @@ export const LEDGER_COLUMNS: readonly Column[] = [
   lines('Cảnh báo'),
   lines('Ghi nhận'),
   ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt} đọc được`, 120)),
+  lines(VI_LIST.column),
   ...QUESTION_IDS.map((id) => text(`${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`, 160)),
   number('Báo cáo số'),
   number('Lần', 90),
@@ -231,8 +236,17 @@ export const TABS: readonly TabLayout[] = [
   tab('log', 'Nhật ký', LOG_COLUMNS, 0),
 ];
 
+/** Made only when the comparison of pupils across schools is switched on. */
+export const SEALS_TAB: TabLayout = tab(
+  'seals',
+  'Đối chiếu học sinh',
+  [text('Tệp', 240), text('Khóa', 120), text('Dấu', 360)],
+  0,
+  { hidden: true },
+);
+
 export function layoutOf(kind: TabKind): TabLayout {
-  const found = TABS.find((layout) => layout.kind === kind);
+  const found = [...TABS, SEALS_TAB].find((layout) => layout.kind === kind);
   if (!found) throw new Error(`no layout for ${kind}`);
   return found;
 }
@@ -250,6 +264,7 @@ function tab(
     columns,
     hasHeader: true,
     frozenColumns,
+    hidden: false,
     machineMade: true,
     charts: NO_CHARTS,
     headings: NO_HEADINGS,

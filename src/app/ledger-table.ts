@@ -8,12 +8,14 @@ import type { Severity } from '../core/round-settings';
 import type { Judged } from '../core/verdict';
 import type { Version } from '../core/version';
 import { LEDGER_COLUMNS } from './layout';
+import { parseListState } from './list-state-cell';
 import {
   type MachineLines,
   parseObject,
   readMachineLines,
   writeMachineLines,
 } from './machine-lines';
+import { listWords } from './vi-list';
 import { VERDICT_WORDS } from './vi-words';
 
 type Grid = readonly (readonly CellValue[])[];
@@ -49,6 +51,7 @@ export function writeLedger(
       { dateMs: version.sentAt },
       version.sender,
       ...parts,
+      listWords(version),
       ...answerCells(version),
       version.report,
       version.version,
@@ -65,10 +68,6 @@ export function countedSchools(grid: Grid): ReadonlySet<string> {
       .filter((line) => line[6] === 'x')
       .map((line) => String(line[3])),
   );
-}
-
-export function ledgerKey({ report, version }: Version): string {
-  return `${report}/${version}`;
 }
 
 function judgedCells(one: Judged, roster: Roster): CellValue[] {
@@ -110,7 +109,9 @@ function parseVersion(text: string): Version | null {
   const whole = [report, version].every((n) => Number.isInteger(n) && (n as number) > 0);
   const texts = [sender, contentHash, rowHash, formHash].every((t) => typeof t === 'string');
   if (!whole || !texts || typeof sentAt !== 'number' || !hasCells(cells)) return null;
-  return value as unknown as Version;
+  const { list: kept, ...parsed } = value as unknown as Version;
+  const list = parseListState(kept);
+  return list ? { ...parsed, list } : parsed;
 }
 
 function hasCells(cells: unknown): boolean {

@@ -1,11 +1,12 @@
 import { digest } from '../core/digest';
 import type { MailLine } from '../core/mail-line';
 import type { Grant } from '../core/roster-grants';
-import type { Version } from '../core/version';
+import { type Version, versionKey } from '../core/version';
 import { readGrants } from './grants-text';
 import type { TabKind } from './layout';
-import { ledgerKey } from './ledger-table';
 import { parseObject } from './machine-lines';
+import { READING_PROPERTY } from './read-lists';
+import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
 import { SENDING_PROPERTY } from './send-mail';
 import type { LastGood } from './settings';
 
@@ -48,6 +49,10 @@ export interface Memory {
   /** A person let the waves go; until then ticks send them outside office hours too, ms. */
   readonly wavesByHandUntil: number;
   readonly sendingMarker: string;
+  /** Which list an execution was about to open: see `markerOf`. */
+  readonly readingMarker: string;
+  /** The comparison of pupils across schools; null when it is off. */
+  readonly sealing: Sealing | null;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
   readonly failure: { readonly at: number; readonly message: string } | null;
@@ -83,6 +88,8 @@ export function readMemory(all: Properties): Memory {
     brakeOn: (all.brake ?? '') !== '',
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
+    readingMarker: all[READING_PROPERTY] ?? '',
+    sealing: readSealing(all[SEALING_PROPERTY] ?? ''),
     lastReport: numberOf(run.report),
     failure: failure ? { at: numberOf(failure.at), message: textOf(failure.message) } : null,
   };
@@ -90,7 +97,7 @@ export function readMemory(all: Properties): Memory {
 
 /** Order does not matter: a sorted ledger is the same ledger. */
 export function ledgerMark(versions: readonly Version[]): Mark {
-  return markOf(versions.map(ledgerKey));
+  return markOf(versions.map(versionKey));
 }
 
 /**

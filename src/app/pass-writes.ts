@@ -8,6 +8,8 @@ import { writeLedger } from './ledger-table';
 import { writeMail } from './mail-table';
 import type { PassPlan } from './plan-pass';
 import type { Block } from './ports';
+import type { SealedFiles } from './read-lists';
+import { writeSeals } from './seals-table';
 import { atOldInstant, summaryTable } from './summary-table';
 import { overdueTable, statusTable } from './view-tables';
 
@@ -22,8 +24,9 @@ export function writesOf(
   facts: Facts,
   plan: PassPlan,
   lines: readonly MailLine[],
+  sealed: readonly SealedFiles[] = [],
 ): readonly TabWrite[] {
-  const wanted = wantedGrids(facts, plan, lines);
+  const wanted = { ...wantedGrids(facts, plan, lines), ...sealsGrid(facts, sealed) };
   return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
     const tab = facts.tabs[kind];
     const grid = wanted[kind];
@@ -63,6 +66,14 @@ function wantedGrids(
     summaryTable(summarise({ ...about, judged }), settings.settings),
   );
   return grids;
+}
+
+function sealsGrid(
+  { tabs, memory: { sealing } }: Facts,
+  sealed: readonly SealedFiles[],
+): Partial<Record<TabKind, Grid>> {
+  if (!tabs.seals || !sealing || sealed.length === 0) return {};
+  return { seals: writeSeals(tabs.seals.grid, sealing.key, sealed) };
 }
 
 /** The instant alone is no reason to write. */

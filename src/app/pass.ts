@@ -16,8 +16,10 @@ import {
 } from './memory';
 import { nextDue } from './next-due';
 import { writesOf } from './pass-writes';
-import { type PassPlan, planPass } from './plan-pass';
+import { type ListOrder, type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
+import type { ListBatch } from './read-lists';
+import { dropSeals } from './sealing';
 import type { Batch } from './send-mail';
 import { vi } from './vi';
 
@@ -28,6 +30,7 @@ export interface PassOrder {
   readonly asOwner: boolean;
   /** A person waits for an answer: mail is left to the next tick. */
   readonly claim: boolean;
+  readonly lists: ListOrder | null;
 }
 
 export interface Passed {
@@ -37,6 +40,8 @@ export interface Passed {
   readonly lines: readonly MailLine[];
   /** Claimed and written as `đang gửi`; to be sent once the lock is released. */
   readonly batch: Batch | null;
+  /** Claimed and written as `đang đọc`; to be read once the lock is released. */
+  readonly lists: ListBatch | null;
 }
 
 /**
@@ -46,9 +51,9 @@ export interface Passed {
  */
 export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed {
   const facts = readFacts(ports, order.kind, memory, order.asOwner);
-  const plan = planPass(facts, order.waves);
+  const plan = planPass(facts, order.waves, order.lists);
   const claimed = claim(ports, facts, plan, order);
-  const writes = writesOf(facts, plan, claimed.lines);
+  const writes = writesOf(facts, plan, claimed.lines, order.lists?.readings?.sealed);
   const marks = marksOf(memory, plan, claimed.lines);
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
@@ -60,13 +65,19 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   if (writes.length > 0) ports.workbook.flush();
   const decorated = decorate(ports, facts, plan);
   ports.properties.put({
-    ...remembered(facts, plan, claimed),
+    ...remembered(facts, plan, claimed, order.lists?.sealer?.key ?? ''),
     ...(decorated === null ? {} : { decorated }),
     marks: JSON.stringify(marks),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
     ...(order.asOwner ? { done: memory.wanted } : {}),
   });
-  return { facts, plan, lines: claimed.lines, batch: claimed.batch };
+  if (order.asOwner) endComparison(ports, facts, plan);
+  const { listJobs: jobs } = plan;
+  const lists =
+    order.lists && jobs.length > 0
+      ? { run: order.lists.run, jobs, sealer: order.lists.sealer }
+      : null;
+  return { facts, plan, lines: claimed.lines, batch: claimed.batch, lists };
 }
 
 /**
@@ -151,6 +162,12 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
   };
 }
 
+/** A new round closes the one before: what compared its pupils goes, and the key with it. */
+function endComparison(ports: Ports, { memory: { sealing }, tabs }: Facts, plan: PassPlan): void {
+  if (!plan.round || !sealing || sealing.round === plan.settings.settings.roundId) return;
+  dropSeals(ports, tabs.seals?.id);
+}
+
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
 function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): LedgerMarks {
   const [known = { ledger: '', mail: '' }] = memory.marks;
@@ -166,6 +183,7 @@ function remembered(
   facts: Facts,
   plan: PassPlan,
   { lines, quotaUsedUp }: Claimed,
+  sealKey: string,
 ): Record<string, string | null> {
   const { settings, settledThrough, hold, versions } = plan;
   const { memory, now } = facts;
@@ -177,7 +195,7 @@ function remembered(
       mode: judges ? settings.settings.mode : memory.lastMode,
       roster: judges ? plan.rosterDigest : memory.rosterDigest,
       settings: judges ? plan.settingsDigest : memory.settingsDigest,
-      due: nextDue(facts, { ...plan, lines }, quotaUsedUp),
+      due: nextDue(facts, { ...plan, lines }, quotaUsedUp, sealKey),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
     }),
     ...(settledThrough !== null && settledThrough > memory.watermark

@@ -2,6 +2,8 @@ import { withDecisions } from '../core/apply-decisions';
 import { digest } from '../core/digest';
 import { recordVersions } from '../core/identity';
 import { judge } from '../core/judge';
+import { claimLists, type ListJob } from '../core/list-claims';
+import { settleLists } from '../core/list-readings';
 import type { MailLine } from '../core/mail-line';
 import { planMail } from '../core/mail-plan';
 import { indexRoster, type Roster, readRoster } from '../core/roster';
@@ -19,7 +21,9 @@ import { countedSchools, readLedger } from './ledger-table';
 import type { MachineLines } from './machine-lines';
 import { readMail } from './mail-table';
 import { ledgerMark, type Mark, mailMark } from './memory';
+import type { ListsRead } from './read-lists';
 import { type ResponsesRead, readResponses } from './responses-table';
+import type { Sealer } from './sealing';
 import { type ReadSettings, readSettings, withSetting } from './settings';
 import { HOME_ZONES, reasonsToSuspend } from './suspension';
 import { type Trouble, viHealth } from './vi-health';
@@ -30,6 +34,20 @@ export interface Round {
   readonly statuses: readonly SchoolStatus[];
   /** With people's decisions on it. */
   readonly roster: Roster;
+}
+
+/** What this execution may do about uploaded lists. */
+export interface ListOrder {
+  /** Names this execution in its claims. */
+  readonly run: string;
+  /** What it has read since its last pass. */
+  readonly readings: ListsRead | null;
+  /** Seals pupils for the comparison across schools; null when that is off. */
+  readonly sealer: Sealer | null;
+  /** Has it time to read some? Never while a person waits. */
+  readonly mayClaim: boolean;
+  /** Nothing was read by it yet. */
+  readonly fresh: boolean;
 }
 
 /** Everything that one pass decided; nothing is written yet and no mail is claimed. */
@@ -46,6 +64,8 @@ export interface PassPlan {
   readonly mail: MachineLines<MailLine>;
   readonly versions: readonly Version[];
   readonly settledThrough: number | null;
+  /** Lists to be read by this execution once the lock is free. */
+  readonly listJobs: readonly ListJob[];
   readonly round: Round | null;
   readonly lines: readonly MailLine[];
   readonly hold: WaveHold | null;
@@ -63,7 +83,11 @@ export interface PassPlan {
 const NO_GRID: Grid = [];
 
 /** The whole decision of a pass: state in, state out. The order of wake-ups changes nothing. */
-export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassPlan {
+export function planPass(
+  facts: Facts,
+  waves: 'time' | 'person' | 'none',
+  lists: ListOrder | null = null,
+): PassPlan {
   const { memory, tabs, now } = facts;
   const settings = settingsNow(facts);
   const responses = readResponses(facts.responses);
@@ -83,10 +107,12 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
       : record(facts, settings.settings, responses, ledger.items);
   const decisions = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
   const { roster, vanished, next: grants } = keepGrants(pasted, memory.grants, decisions);
+  const { versions, jobs: listJobs } =
+    lost.ledger.length > 0
+      ? { versions: recorded.versions, jobs: [] }
+      : planLists(facts, recorded.versions, decisions, suspended.length > 0 ? null : lists);
   const round =
-    suspended.length > 0
-      ? null
-      : judgeRound(recorded.versions, roster, settings.settings, decisions, now);
+    suspended.length > 0 ? null : judgeRound(versions, roster, settings.settings, decisions, now);
   const fingerprint = suspended.length > 0 ? '' : waveFingerprint(settings.settings, roster);
   const rosterDigest = digest(JSON.stringify(tabs.roster?.grid ?? NO_GRID));
   const settingsDigest = digest(JSON.stringify(settings.grid.map(([id, value]) => [id, value])));
@@ -131,7 +157,9 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
     decisions,
     ledger,
     mail,
-    ...recorded,
+    versions,
+    settledThrough: recorded.settledThrough,
+    listJobs,
     round,
     ...planned,
     wavesWait: byClock.length > planned.lines.length,
@@ -141,6 +169,28 @@ export function planPass(facts: Facts, waves: 'time' | 'person' | 'none'): PassP
     rosterDigest,
     settingsDigest,
   };
+}
+
+/** While set-up is broken nothing is read anew; what was read and who died is settled all the same. */
+function planLists(
+  { memory, asOwner, now }: Facts,
+  versions: readonly Version[],
+  { decisions }: DecisionsRead,
+  order: ListOrder | null,
+): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
+  const known = settleLists(versions, {
+    readings: order?.readings ?? null,
+    marker: memory.readingMarker,
+    decisions,
+    now,
+  });
+  if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
+  return claimLists(known, {
+    run: order.run,
+    now,
+    fresh: order.fresh,
+    sealKey: order.sealer?.key ?? '',
+  });
 }
 
 function judgeRound(

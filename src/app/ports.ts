@@ -1,5 +1,7 @@
 import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
+import type { ListFile } from '../core/list-cells';
+import type { ListRefusal } from '../core/list-outcome';
 import type { TabKind, TabLayout } from './layout';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
@@ -40,8 +42,22 @@ export interface Ports {
     detach(): number;
   };
   readonly uploads: {
-    /** Whether this account may open the file behind such a link. One call. */
-    canOpen(link: string): boolean;
+    /** Null when this account may not see the file, or it is gone. Never throws. Two calls. */
+    look(id: string): UploadedFile | null;
+  };
+  readonly lists: {
+    /** The cells of an uploaded file, or why it has none to give. Never throws. No call. */
+    read(bytes: Uint8Array): ListFileRead;
+  };
+  readonly secret: {
+    /** What only the account that runs can read; null when nothing is kept. One call. */
+    read(): string | null;
+    /** Null deletes it. One call. */
+    write(value: string | null): void;
+  };
+  readonly seals: {
+    /** HMAC-SHA-256 of each text under the secret, cut to 40 bits, as hex. No call. */
+    of(texts: readonly string[], secret: string): readonly string[];
   };
   readonly diary: {
     /** The execution log of Google: for the IT officer. No cell values, no pupil data. */
@@ -86,6 +102,8 @@ export interface Workbook {
     tabs: readonly TabLayout[],
     ids: Readonly<Partial<Record<TabKind, number>>>,
   ): Readonly<Record<TabKind, number>>;
+  /** Deletes a tab of ours. One call. */
+  remove(tabId: number): void;
   /** One call; grows the grid when needed. Text is always written as text, never as a formula. */
   write(tabId: number, block: Block): void;
   /** Adds lines under the last one. One call a line. */
@@ -109,6 +127,22 @@ export interface FormStore {
   /** The secret link by which its sender may mend the report; null when the Form forbids edits. Two calls. */
   editLink(responseId: string): string | null;
 }
+
+export interface UploadedFile {
+  /** Bytes; 0 for what Google itself edits. */
+  readonly size: number;
+  /** When its content last changed, ms. */
+  readonly changedAt: number;
+  readonly isTrashed: boolean;
+  /** Edited in Google Sheets: it has no bytes that our scopes may read. */
+  readonly isGoogleSheet: boolean;
+  /** Null when Drive refuses. Never throws. One call. */
+  bytes(): Uint8Array | null;
+}
+
+export type ListFileRead =
+  | { readonly kind: 'read'; readonly file: ListFile }
+  | { readonly kind: 'refused'; readonly why: ListRefusal };
 
 export interface Letter {
   readonly to: string;

@@ -7,12 +7,14 @@ import type { SchoolStatus } from '../core/school-status';
 import type { Judged } from '../core/verdict';
 import { quote } from '../core/vietnamese-text';
 import type { Draft } from './letters';
+import { listBlocks } from './list-blocks';
 import { type Block, withoutLinks } from './mail-body';
 import { VI_MAIL } from './vi-mail';
 import { VERDICT_WORDS } from './vi-words';
 
 const NAME_CHARACTERS = 120;
-const MESSAGE_CHARACTERS = 1_000;
+/** The longest carries the counting trace of a list. */
+const MESSAGE_CHARACTERS = 2_000;
 const SUBJECT_NAME_CHARACTERS = 60;
 
 export interface ReplyLetterFacts {
@@ -47,7 +49,14 @@ export function replyLetter(facts: ReplyLetterFacts): Draft {
       { paragraph: VI_MAIL.verdict(VERDICT_WORDS[verdict], meaningOf(standing)) },
       ...(isRejected ? [] : [...stillCounting(facts), ...noteOf(facts)]),
       ...findingsOf(standing, settings),
-      ...(isRejected ? [] : [figuresOf(standing), { paragraph: timeOf(facts) }, ...wayOn(facts)]),
+      ...(isRejected
+        ? []
+        : [
+            figuresOf(standing),
+            ...listBlocks(standing),
+            { paragraph: timeOf(facts) },
+            ...wayOn(facts),
+          ]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { formatInstant } from '../core/calendar';
 import type { CellValue } from '../core/cell';
+import { fileIdsIn } from '../core/list-files';
 import { changedBlock } from './changed-block';
 import { findTab, readFacts } from './facts';
 import { loadHealth } from './health';
@@ -91,15 +92,12 @@ function openableForm(ports: Ports, memory: Memory): string {
   if (!tab?.formUrl) throw new OfficeError(vi.error.noResponseTab);
   if (second) throw new OfficeError(vi.error.twoForms);
   if (!facts.form) throw new OfficeError(vi.error.noForm);
-  const upload = facts.responses.flat().find(isUpload);
-  if (upload !== undefined && !ports.uploads.canOpen(upload)) {
+  const [upload] = facts.responses.flat().flatMap((cell) => fileIdsIn(String(cell)));
+  if (upload !== undefined && !ports.uploads.look(upload)) {
     throw new OfficeError(vi.error.noUpload);
   }
   return tab.formUrl;
 }
-
-const isUpload = (cell: CellValue): cell is string =>
-  typeof cell === 'string' && /^https:\/\/drive\.google\.com\//.test(cell);
 
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {
   const now = ports.workbook.read(tabId);

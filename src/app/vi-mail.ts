@@ -10,6 +10,7 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   rules: 'vì quy tắc hoặc dữ liệu khác thay đổi',
   otherReports: 'vì có báo cáo khác của đơn vị',
   staffMend: 'vì cán bộ sửa dòng trả lời',
+  listRead: 'vì danh sách kèm theo được đọc sau khi đã trả lời',
   approved: 'cán bộ đã duyệt',
   beforeAnswering: 'trước khi bật gửi thư',
   noAddress: 'không có địa chỉ hợp lệ',

@@ -9,6 +9,7 @@ export const viMenu = {
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
   health: 'Tình trạng hệ thống',
+  sharedPupils: 'Đối chiếu học sinh giữa các trường',
   help: 'Trợ giúp',
   protection: 'Học bạ số: trang do máy ghi, xin đừng sửa tay.',
   askPause:

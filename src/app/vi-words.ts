@@ -49,6 +49,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
   addMailbox: 'Thêm hộp thư',
   badMailbox: 'Hộp thư hỏng',
   doNotRemind: 'Không nhắc',
+  readAgain: 'Đọc lại danh sách',
 };
 
 /** A line of the decisions tab that takes an earlier line back. */

@@ -5,8 +5,11 @@ import type { WakeKind } from './facts';
 import { readMail, writeMail } from './mail-table';
 import { type Memory, mailMark, marksAround, readMemory } from './memory';
 import { OfficeError } from './office-error';
-import { type Passed, runPass } from './pass';
+import { type Passed, type PassOrder, runPass } from './pass';
+import type { ListOrder } from './plan-pass';
 import type { Ports } from './ports';
+import { forgetMarker, type ListsRead, readLists } from './read-lists';
+import { sealerOf } from './sealing';
 import { type MailLedger, sendBatch } from './send-mail';
 import { vi } from './vi';
 
@@ -17,6 +20,8 @@ const MINUTE_MS = 60_000;
 export const PERSON_WAIT_MS = 15_000;
 /** After this no further pass is started: Google kills an execution after six minutes. */
 const LAST_START_MS = 3 * MINUTE_MS;
+/** What was read of lists waits so long for the lock: lost, it would have to be read again. */
+const RESULT_WAIT_MS = 60_000;
 /** Without any sign of work a pass still runs once a day. */
 const IDLE_MS = 24 * 60 * MINUTE_MS;
 
@@ -73,24 +78,49 @@ function wavesBy(memory: Memory, now: number): WavesBy {
   return now < memory.wavesByHandUntil ? 'person' : 'time';
 }
 
-/** Passes until nothing new is wanted; the lock covers one pass at a time and never a mail. */
+/**
+ * Passes until nothing new is wanted; the lock covers one pass at a time and never a mail or a list.
+ * What was read of lists is written by the pass that follows.
+ */
 function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
   const began = ports.clock.now();
+  const run = ports.ids.fresh();
   let last: Passed | null = null;
-  while (ports.lock.take(last === null ? waitMs : 0)) {
-    const passed = onePass(ports, kind, waves);
-    if (!passed) return last;
-    last = passed;
-    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
-    if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
-    const { wanted, done } = readMemory(ports.properties.all());
-    if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+  let readings: ListsRead | null = null;
+  const lockWait = () => (readings ? RESULT_WAIT_MS : last === null ? waitMs : 0);
+  try {
+    while (ports.lock.take(lockWait())) {
+      const early = ports.clock.now() - began <= LAST_START_MS;
+      const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
+      const passed = onePass(ports, { kind, waves, lists });
+      if (!passed) return last;
+      last = passed;
+      readings = null;
+      if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
+      if (passed.lists) {
+        readings = readLists(ports, passed.lists, began);
+        continue;
+      }
+      if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
+      const { wanted, done } = readMemory(ports.properties.all());
+      if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+    }
+    return last;
+  } finally {
+    // Read but not written: no list is to blame for it.
+    if (readings) forgetMarker(ports);
   }
-  return last;
 }
 
 /** Under the lock, which it releases. Null when it may not start: set-up, owner, too early. */
-function onePass(ports: Ports, kind: WakeKind, waves: WavesBy): Passed | null {
+function onePass(
+  ports: Ports,
+  {
+    kind,
+    waves,
+    lists,
+  }: Pick<PassOrder, 'kind' | 'waves'> & { readonly lists: Omit<ListOrder, 'sealer'> },
+): Passed | null {
   try {
     const memory = readMemory(ports.properties.all());
     const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
@@ -102,9 +132,11 @@ function onePass(ports: Ports, kind: WakeKind, waves: WavesBy): Passed | null {
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const now = ports.clock.now();
     const starts = memory.starts.filter((start) => now - start < MINUTE_MS);
-    // A person who waits is never turned away for what triggers did.
-    if (kind !== 'person' && starts.length >= PASSES_A_MINUTE) return null;
-    const order = { kind, waves, asOwner, claim: kind !== 'person' };
+    // A person who waits is never turned away for what triggers did, nor is what lists have said.
+    const turnedAway = starts.length >= PASSES_A_MINUTE && kind !== 'person' && !lists.readings;
+    if (turnedAway) return null;
+    const sealer = asOwner ? sealerOf(ports, memory) : null;
+    const order = { kind, waves, asOwner, claim: kind !== 'person', lists: { ...lists, sealer } };
     // First of all: a pass that is killed has started too.
     ports.properties.put({ starts: [...starts, now].join(' ') });
     return runPass(ports, memory, order);

@@ -8,7 +8,9 @@ export type DecisionKind =
   | 'resend'
   | 'addMailbox'
   | 'badMailbox'
-  | 'doNotRemind';
+  | 'doNotRemind'
+  /** Try once more to read the uploaded list of a report. */
+  | 'readAgain';
 
 /** One line of the decisions tab: append-only, who decided what, on which report or school, and why. */
 export interface Decision {

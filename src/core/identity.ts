@@ -6,7 +6,7 @@ import { matchRows } from './match-rows';
 import { recordResponse } from './record-response';
 import { newReport, recordRow } from './record-row';
 import type { Sources, TimedRow } from './response-sources';
-import type { Version } from './version';
+import { type Version, versionKey } from './version';
 
 /**
  * Brings the ledger up to date with the response tab and the Form's store.
@@ -72,12 +72,11 @@ function inLedgerOrder(
   known: readonly Version[],
 ): readonly Version[] {
   const now = new Map<string, Version>();
-  const keyOf = ({ report, version }: Version): string => `${report}/${version}`;
   for (const version of reports.flatMap(({ versions }) => versions))
-    now.set(keyOf(version), version);
+    now.set(versionKey(version), version);
   const old = known.map((version) => {
-    const updated = now.get(keyOf(version)) ?? version;
-    now.delete(keyOf(version));
+    const updated = now.get(versionKey(version)) ?? version;
+    now.delete(versionKey(version));
     return updated;
   });
   return [...old, ...Array.from(now.values())];

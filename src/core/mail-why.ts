@@ -6,6 +6,7 @@ export const MAIL_WHYS = [
   'rules',
   'otherReports',
   'staffMend',
+  'listRead',
   // Queued because a person said so.
   'approved',
   // Not sent.

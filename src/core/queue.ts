@@ -14,6 +14,8 @@ export type QueueReason =
   | 'otherSchoolsMailbox'
   /** Sent from an address that the school has not registered (GUI-03). */
   | 'unregisteredMailbox'
+  /** Its uploaded list cannot be opened or read (DS-06). */
+  | 'listUnreadable'
   /** A person decided about it, then the school edited it: the decision no longer holds. */
   | 'editedAfterDecision'
   /** Nobody knows whether this mail left: a person says. */
@@ -66,6 +68,7 @@ function reasonsOf(one: Judged, decisions: readonly Decision[]): readonly QueueR
   if (broken.has('DV-01')) reasons.push('codeNotOnRoster');
   if (broken.has('GUI-02')) reasons.push('otherSchoolsMailbox');
   if (broken.has('GUI-03')) reasons.push('unregisteredMailbox');
+  if (broken.has('DS-06')) reasons.push('listUnreadable');
   if (decisions.length > 0) reasons.push('editedAfterDecision');
   return reasons;
 }

@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import { isListUnread, listStateOf, listWaitEnds } from './list-state';
 import { replyDigest } from './mail-digest';
 import type { MailLine } from './mail-line';
 import type { MailWhy } from './mail-why';
@@ -30,6 +31,8 @@ interface Standing {
   /** When what the reply answers happened. */
   readonly occasion: number;
   readonly undone: ReadonlySet<number>;
+  /** Nothing is said yet: its list is still to be read. */
+  readonly waits: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export function planReplies(
     const standing = standingOf(
       versions.map(({ judged }) => judged),
       decisionsOf.get(report) ?? [],
+      facts.now,
     );
     const reconciled = reconcile(own, standing, facts);
     for (const line of reconciled) kept.set(line.key, line);
@@ -82,7 +86,11 @@ function byReport<T extends { readonly report: number | null }>(items: readonly 
   return found;
 }
 
-function standingOf(versions: readonly Judged[], decisions: readonly Decision[]): Standing {
+function standingOf(
+  versions: readonly Judged[],
+  decisions: readonly Decision[],
+  now: number,
+): Standing {
   const inOrder = [...versions].sort((a, b) => a.version.version - b.version.version);
   const newest = inOrder[inOrder.length - 1] as Judged;
   const fromSchool = inOrder.filter(({ version }) => version.origin === 'respondent');
@@ -100,6 +108,7 @@ function standingOf(versions: readonly Judged[], decisions: readonly Decision[])
     resend: last(inForce.filter(({ kind }) => kind === 'resend')),
     occasion: Math.max(sent.sentAt, ...inForce.map(({ at }) => at)),
     undone: new Set(decisions.filter(({ undone }) => undone).map(({ id }) => id)),
+    waits: isListUnread(newest.version) && now < listWaitEnds(newest.version),
   };
 }
 
@@ -119,7 +128,9 @@ function reconcile(
       return isOwnOccasion(own, standing) ? notSent(line, 'overtaken', facts.now) : line;
     }
     if (line.state !== 'queued') return line;
-    if (line.digest !== standing.digest) return notSent(line, 'overtaken', facts.now);
+    if (line.digest !== standing.digest || standing.waits) {
+      return notSent(line, 'overtaken', facts.now);
+    }
     if (standing.occasion < facts.settings.answerFrom && line.why !== 'approved') {
       return notSent(line, 'beforeAnswering', facts.now);
     }
@@ -133,6 +144,7 @@ function nextLine(
   facts: ReplyFacts,
 ): MailLine | null {
   const { settings, now } = facts;
+  if (standing.waits) return null;
   const last = lastAnswering(own);
   if (!isDue(own, standing)) return last ? covering(last, standing) : null;
   const address = normaliseMailbox(standing.newest.version.sender);
@@ -147,7 +159,7 @@ function nextLine(
   const waiting = own.find(({ state }) => state === 'awaitingApproval');
   if (!isOwnOccasion(own, standing)) {
     return sameOr(waiting, {
-      ...line('awaitingApproval', causeOf(standing, facts)),
+      ...line('awaitingApproval', causeOf(standing, last, facts)),
       ...keyOf(waiting),
     });
   }
@@ -210,7 +222,12 @@ function covering(last: MailLine, standing: Standing): MailLine | null {
   return { ...last, version, decision: covers };
 }
 
-function causeOf({ newest }: Standing, { changed }: ReplyFacts): MailWhy {
+function causeOf(
+  { newest }: Standing,
+  last: MailLine | undefined,
+  { changed }: ReplyFacts,
+): MailWhy {
+  if (last && listStateOf(newest.version).readAt > last.createdAt) return 'listRead';
   if (newest.verdict === 'superseded') return 'otherReports';
   if (newest.version.origin === 'staff') return 'staffMend';
   return changed ?? 'rules';

@@ -2,8 +2,11 @@ import type { RoundSettings, Severity, SeveritySetting } from './round-settings'
 
 /** Never lowered: without a code nobody knows whose report it is. */
 const ALWAYS_ERROR = ['DV-01', 'TL-1'];
-/** They look at other reports, so a school cannot mend them alone: never an error. */
-const NEVER_ERROR = ['GUI-04', 'NOP-02', 'NOP-03'];
+/**
+ * Never an error: three look at other reports, so a school cannot mend them alone; a list that
+ * cannot be read never blocks (DS-06).
+ */
+const NEVER_ERROR = ['GUI-04', 'NOP-02', 'NOP-03', 'DS-06'];
 
 /** The severity nearest to the wanted one that the office's list allows for the rule. */
 export function allowedSeverity(ruleId: string, wanted: SeveritySetting): SeveritySetting {

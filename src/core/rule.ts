@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import type { Finding } from './finding';
+import type { ListOutcome } from './list-outcome';
 import type { CountId, QuestionId, Stt } from './questionnaire';
 import type { ReadAnswers } from './read-answers';
 import type { Roster } from './roster';
@@ -31,6 +32,8 @@ export interface Facts {
   readonly found: { readonly school: School; readonly by: 'code' | 'alias' } | null;
   /** Whose report it is: the code's school, else the one active school that owns the mailbox. */
   readonly owner: School | null;
+  /** What the uploaded list says, or why it cannot be read; null without one and while it is unread. */
+  readonly list: ListOutcome | null;
   /** Accepted reports sent before this one, in time order; empty for rules about one report. */
   readonly earlier: readonly EarlierReport[];
   /** The report of `owner` that would count without this one. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { CONTACT_RULES } from './rules-contact';
 import { LIST_RULES } from './rules-list';
+import { LIST_CONTENT_RULES } from './rules-list-content';
 import { SCHOOL_RULES } from './rules-school';
 import { SENDER_RULES } from './rules-sender';
 import { STAFF_RULES } from './rules-staff';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...INTERPRETED_RULES,
   ...STUDENT_RULES,
   ...LIST_RULES,
+  ...LIST_CONTENT_RULES,
   ...STAFF_RULES,
   ...TIMING_RULES,
 ];

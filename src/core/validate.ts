@@ -1,6 +1,7 @@
 import { dayOf } from './calendar';
 import { fillMessage } from './fill-message';
 import type { Finding } from './finding';
+import { listStateOf } from './list-state';
 import { normaliseMailbox } from './mailbox';
 import { QUESTIONS, type QuestionId } from './questionnaire';
 import { findAnswered, type ReadAnswers, whoseReport } from './read-answers';
@@ -75,6 +76,7 @@ function gatherFacts(read: ReadAnswers, context: AmongReportsContext): Facts {
     sentOn: dayOf(version.sentAt),
     found: findAnswered(roster, read.code),
     owner: whoseReport(read, version, roster),
+    list: read.hasList ? listStateOf(version).outcome : null,
   };
 }
 

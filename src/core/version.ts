@@ -1,4 +1,5 @@
 import type { CellValue } from './cell';
+import type { ListState } from './list-state';
 import type { QuestionId } from './questionnaire';
 
 /** The answers of one report as they stood at one time: one line of the ledger, never deleted. */
@@ -30,4 +31,11 @@ export interface Version {
   readonly row: number | null;
   /** Why it has no row, where its report is the newest version. */
   readonly rowState: 'present' | 'gone' | 'neverArrived';
+  /** What is known of the uploaded list (STT 10); absent until something is. */
+  readonly list?: ListState;
+}
+
+/** Names a version in the ledger and wherever something is kept about it. */
+export function versionKey({ report, version }: Pick<Version, 'report' | 'version'>): string {
+  return `${report}/${version}`;
 }

@@ -6,9 +6,13 @@ import { runSetUp } from '../../src/app/set-up';
 import { withSetting } from '../../src/app/settings';
 import type { SettingId } from '../../src/app/settings-table';
 import type { CellValue } from '../../src/core/cell';
+import { digest } from '../../src/core/digest';
 import type { FormResponse } from '../../src/core/form-response';
+import type { ListSheet } from '../../src/core/list-cells';
+import type { ListRefusal } from '../../src/core/list-outcome';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../src/core/questionnaire';
 import { ROSTER_HEADINGS } from '../../src/core/roster-columns';
+import { SEAL_CHARACTERS } from '../../src/core/shared-pupils';
 import { answers, at } from '../build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
@@ -21,6 +25,15 @@ interface OfficeTab {
   grid: CellValue[][];
   colours: Record<string, string>;
   notes: Record<string, string>;
+}
+
+/** What Drive says of a file, and what stands in it: sheets, or why a reader refuses it. */
+export interface OfficeFile {
+  size: number;
+  changedAt: number;
+  isTrashed: boolean;
+  isGoogleSheet: boolean;
+  sheets: readonly ListSheet[] | ListRefusal;
 }
 
 export interface SentLetter extends Letter {
@@ -68,6 +81,11 @@ export function office() {
         notes: {},
       },
     ] as OfficeTab[],
+    /** Uploaded files by id; those in `poison` kill whoever reads them. */
+    files: {} as Record<string, OfficeFile>,
+    poison: [] as string[],
+    /** What each account keeps for itself. */
+    secrets: {} as Record<string, string>,
     /** Every port call of the latest execution, by name. */
     calls: [] as string[],
     locked: false,
@@ -108,7 +126,43 @@ export function office() {
       account: { effective: () => world.account },
       ids: { fresh: () => `id-${++world.ids}` },
       diary: { technical: () => undefined },
-      uploads: { canOpen: () => true },
+      secret: {
+        read: () => call('secret', () => world.secrets[world.account] ?? null),
+        write: (value) =>
+          call('secret', () => {
+            if (value === null) delete world.secrets[world.account];
+            else world.secrets[world.account] = value;
+          }),
+      },
+      seals: {
+        of: (texts, secret) =>
+          texts.map((text) => digest(`${secret} ${text}`).slice(0, SEAL_CHARACTERS)),
+      },
+      uploads: {
+        look: (id) =>
+          call('look', () => {
+            const file = world.files[id];
+            if (!file) return null;
+            const { sheets: _, ...metadata } = file;
+            return {
+              ...metadata,
+              bytes: () => call('bytes', () => new TextEncoder().encode(id)),
+            };
+          }),
+      },
+      lists: {
+        read: (bytes) => {
+          const id = new TextDecoder().decode(bytes);
+          if (world.poison.includes(id)) {
+            dead = true;
+            throw new Killed();
+          }
+          const sheets = world.files[id]?.sheets ?? 'broken';
+          return typeof sheets === 'string'
+            ? { kind: 'refused', why: sheets }
+            : { kind: 'read', file: { fileKind: 'xlsx', sheets } };
+        },
+      },
       triggers: {
         attach: () => call('attach', () => (world.triggersOf[world.account] = 6)),
         detach: () =>
@@ -180,6 +234,10 @@ export function office() {
             });
             return Object.fromEntries(made) as Record<TabKind, number>;
           }),
+        remove: (id) =>
+          write('remove', () => {
+            world.tabs = world.tabs.filter((each) => each.id !== id);
+          }),
         write: (id, { row, column, values }) =>
           write(`write ${tab(id).name}`, () => {
             const { grid } = tab(id);
@@ -250,13 +308,32 @@ export function office() {
     wait: (minutes: number) => {
       world.now += minutes * 60_000;
     },
-    /** A school submits now: the Form keeps it, the Sheet gets a row. */
+    /** Puts a file into Drive and gives the link by which a Form would answer. */
+    upload(sheets: OfficeFile['sheets'], changes: Partial<OfficeFile> = {}): string {
+      const id = `uploaded-file-${Object.keys(world.files).length + 1}`;
+      world.files[id] = {
+        size: 9_000,
+        changedAt: world.now,
+        isTrashed: false,
+        isGoogleSheet: false,
+        sheets,
+        ...changes,
+      };
+      return `https://drive.google.com/open?id=${id}`;
+    },
+    /**
+     * A school submits now: the Form keeps it, the Sheet gets a row. Its list holds as many pupils as
+     * are not synchronised, unless the answer says otherwise.
+     */
     submit(
       changes: Partial<Record<QuestionId, CellValue>> = {},
       sender = SENDER,
       row: 'row' | 'noRow' = 'row',
     ): void {
-      const given = answers(changes);
+      const asked = answers(changes);
+      const unsynced = Number(asked.students) - Number(asked.syncedStudents);
+      const list = this.upload([pupilSheet(Math.max(0, unsynced))]);
+      const given = { ...asked, unsyncedList: changes.unsyncedList ?? list };
       const typed = Object.fromEntries(QUESTION_IDS.map((id) => [id, String(given[id])]));
       const id = `response-${world.responses.length + 1}`;
       world.responses.push({ id, sentAt: world.now, sender, typed });
@@ -295,6 +372,26 @@ export function runningOffice(mode: 'live' | 'dryRun' = 'live'): Office {
   running.pasteRoster();
   running.wait(2);
   return running;
+}
+
+/** A visible sheet headed in line 1, with so many pupils under it. */
+export function pupilSheet(pupils: number, changes: Partial<ListSheet> = {}): ListSheet {
+  const lines = Array.from({ length: pupils }, (_, i) => [
+    i + 1,
+    `3130350${100 + i}`,
+    `Nguyễn Văn Mẫu ${i + 1}`,
+    '05/03/2013',
+    'Nam',
+    '7A1',
+  ]);
+  const heading = ['STT', 'Mã học sinh', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp'];
+  return {
+    hidden: false,
+    rows: [heading, ...lines],
+    hiddenRows: new Set(),
+    cut: false,
+    ...changes,
+  };
 }
 
 function rectangular(grid: readonly (readonly CellValue[])[]): CellValue[][] {

@@ -21,6 +21,7 @@ test.each<[QueueReason, Judged]>([
   ['codeNotOnRoster', broken('DV-01')],
   ['otherSchoolsMailbox', broken('GUI-02')],
   ['unregisteredMailbox', broken('GUI-03')],
+  ['listUnreadable', broken('DS-06')],
 ])('%s waits for people', (reason, one) => {
   expect(waiting({ judged: [one] })).toEqual([
     { reason, report: 1, schoolId: '31303501', mailKey: '' },

@@ -1,10 +1,24 @@
 import type { CellValue } from '../../src/core/cell';
+import {
+  type IdentityHints,
+  LIST_REFUSALS,
+  type ListCounted,
+  type ListRefusal,
+} from '../../src/core/list-outcome';
 import type { QuestionId } from '../../src/core/questionnaire';
 import type { Roster } from '../../src/core/roster';
 import type { RoundSettings } from '../../src/core/round-settings';
 import type { EarlierReport } from '../../src/core/rule';
 import type { Version } from '../../src/core/version';
-import { at, figures, otherSchool, roster, school } from '../build';
+import {
+  at,
+  counted as countedList,
+  figures,
+  listState,
+  otherSchool,
+  roster,
+  school,
+} from '../build';
 
 /** What differs from a valid report of `school()` in a round of `settings()`. */
 export interface Situation {
@@ -25,6 +39,35 @@ function answered(cells: Partial<Record<QuestionId, CellValue>>): Situation {
 function sentBy(sender: string, more: Situation = {}): Situation {
   return { ...more, version: { sender } };
 }
+
+/** What the uploaded list says, under these answers. */
+function counted(
+  changes: Partial<ListCounted>,
+  cells: Partial<Record<QuestionId, CellValue>> = {},
+): Situation {
+  return { cells, version: { list: listState({ outcome: countedList(changes) }) } };
+}
+
+function listOf(pupils: number, cells: Partial<Record<QuestionId, CellValue>> = {}): Situation {
+  const none = cells.syncedStudents === 523 ? { foreignStudents: 0 } : {};
+  return counted({ pupils }, { ...none, ...cells });
+}
+
+function refused(why: ListRefusal): Situation {
+  return { version: { list: listState({ outcome: { kind: 'refused', why, file: 0 } }) } };
+}
+
+function unread(cells: Partial<Record<QuestionId, CellValue>> = {}): Situation {
+  return { cells, version: { list: listState({ outcome: null }) } };
+}
+
+const IN_ORDER: IdentityHints = {
+  blank: 0,
+  lostZero: 0,
+  malformed: 0,
+  otherBirthYear: 0,
+  otherSex: 0,
+};
 
 /** An accepted report of `otherSchool()`, sent the day before. */
 export function earlier(changes: Partial<EarlierReport> = {}): EarlierReport {
@@ -311,6 +354,79 @@ const LIST: readonly Case[] = [
   ['DS-01', false, 'HS-03 speaks', answered({ unsyncedList: '', syncedStudents: 524 })],
   ['DS-01', false, 'HS-04 speaks', answered({ unsyncedList: '', foreignStudents: 16 })],
   ['DS-01', false, 'foreigners are blank', answered({ unsyncedList: '', foreignStudents: '' })],
+  ['DS-02', true, 'all are synchronised and the list has one', listOf(1, { syncedStudents: 523 })],
+  [
+    'DS-02',
+    false,
+    'all are synchronised and the list is empty',
+    listOf(0, { syncedStudents: 523 }),
+  ],
+  ['DS-02', false, 'the list is not read yet', unread({ syncedStudents: 523 })],
+  ['DS-02', false, 'one is not synchronised', listOf(1, { syncedStudents: 522 })],
+  ['DS-03', false, 'the list has all fifteen', listOf(15)],
+  ['DS-03', false, 'the list leaves out both foreigners', listOf(13)],
+  ['DS-03', true, 'the list has one too many', listOf(16)],
+  ['DS-03', true, 'the list has one too few', listOf(12)],
+  ['DS-03', true, 'the list is empty', listOf(0)],
+  ['DS-03', false, 'the list is not read yet', unread()],
+  ['DS-03', false, 'the list cannot be read', refused('broken')],
+  ['DS-03', false, 'HS-03 speaks', listOf(99, { syncedStudents: 524 })],
+  ['DS-03', false, 'HS-04 speaks', listOf(99, { foreignStudents: 16 })],
+  ['DS-03', false, 'foreigners are blank', listOf(99, { foreignStudents: '' })],
+  ['DS-03', false, 'everybody is synchronised', listOf(99, { syncedStudents: 523 })],
+  ['DS-03', false, 'the whole school stands in the list: DS-05', listOf(523)],
+  ['DS-03', false, 'the synchronised stand in the list: DS-05', listOf(508)],
+  ['DS-03', false, 'there is no list: DS-01', answered({ unsyncedList: '' })],
+  ['DS-04', true, 'one of two foreigners is listed', listOf(14)],
+  ['DS-04', false, 'all are listed', listOf(15)],
+  ['DS-04', false, 'no foreigner is listed', listOf(13)],
+  ['DS-04', false, 'the list is outside the range', listOf(16)],
+  ['DS-04', false, 'the list is not read yet', unread()],
+  ['DS-05', true, 'the whole school was uploaded', listOf(523)],
+  ['DS-05', true, 'the synchronised were uploaded', listOf(508)],
+  ['DS-05', false, 'the number is another', listOf(522)],
+  [
+    'DS-05',
+    false,
+    'as many are synchronised as are not',
+    listOf(262, { students: 524, completeStudents: 524, syncedStudents: 262 }),
+  ],
+  ['DS-05', false, 'the list is not read yet', unread()],
+  ['DS-05', false, 'HS-03 speaks', listOf(523, { syncedStudents: 524 })],
+  ['DS-06', false, 'the list was read', listOf(15)],
+  ['DS-06', false, 'the list is not read yet', unread()],
+  ['DS-06', false, 'there is no list', answered({ unsyncedList: '' })],
+  ...LIST_REFUSALS.map((why): Case => ['DS-06', true, `the list is refused: ${why}`, refused(why)]),
+  ['DS-07', false, 'every pupil stands once', listOf(15)],
+  [
+    'DS-07',
+    true,
+    'a pupil stands on two lines',
+    counted({ repeated: [{ file: 1, sheet: 1, rows: [7, 12] }], repeatedGroups: 1 }),
+  ],
+  ['DS-07', false, 'the list is not read yet', unread()],
+  ['DS-08', false, 'the columns are those of the template', listOf(15)],
+  ['DS-08', true, 'there is a column of ethnicity', counted({ sensitive: ['ethnicity'] })],
+  ['DS-09', false, 'there is no column of identity numbers', counted({ identity: null })],
+  ['DS-09', false, 'identity numbers are in order', counted({ identity: IN_ORDER })],
+  ['DS-09', true, 'one lost its zero', counted({ identity: { ...IN_ORDER, lostZero: 1 } })],
+  ['DS-09', true, 'one is blank', counted({ identity: { ...IN_ORDER, blank: 1 } })],
+  ['DS-10', false, 'classes are not given', counted({ grades: {} })],
+  ['DS-10', false, 'the first and last grade of the level', counted({ grades: { 6: 8, 9: 7 } })],
+  ['DS-10', true, 'a grade just below the level', counted({ grades: { 5: 1, 6: 14 } })],
+  ['DS-10', true, 'a grade just above the level', counted({ grades: { 9: 14, 10: 1 } })],
+  [
+    'DS-10',
+    false,
+    'continuing education teaches any grade',
+    { ...counted({ grades: { 12: 15 } }), roster: roster(school({ level: 'GDTX' })) },
+  ],
+  [
+    'DS-10',
+    false,
+    'the roster does not know the level',
+    { ...counted({ grades: { 12: 15 } }), roster: roster(school({ level: null })) },
+  ],
 ];
 
 const STAFF: readonly Case[] = [

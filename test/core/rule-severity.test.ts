@@ -15,6 +15,8 @@ test.each([
   ['NOP-03', 'error', 'warning'],
   ['NOP-03', 'notice', 'notice'],
   ['GUI-04', 'off', 'off'],
+  ['DS-06', 'error', 'warning'],
+  ['DS-03', 'warning', 'warning'],
 ] as const)('%s wanted %s weighs %s', (ruleId, wanted, allowed) => {
   expect(allowedSeverity(ruleId, wanted)).toBe(allowed);
 });

@@ -2,10 +2,10 @@ import { QUESTION_IDS, QUESTIONS } from '../../src/core/questionnaire';
 import { readAnswers } from '../../src/core/read-answers';
 import { RULES } from '../../src/core/rules';
 import { findingsAmongReports, inRuleOrder, ownFindings } from '../../src/core/validate';
-import { roster, settings, version } from '../build';
+import { counted, listState, roster, settings, version } from '../build';
 import { CASES, type Situation } from './rule-cases';
 
-/** The office's list, in its order; DS-02 to DS-10 need the content of the uploaded file. */
+/** The office's list, in its order. */
 const OFFICE_LIST = `
   GUI-01 GUI-02 GUI-03 GUI-04 GUI-05
   DV-01 DV-02 DV-03 DV-04
@@ -15,14 +15,14 @@ const OFFICE_LIST = `
   SL-6 SL-7 SL-8 SL-9 SL-11 SL-12
   SW-6 SW-7 SW-8 SW-9 SW-11 SW-12
   HS-01 HS-02 HS-03 HS-04 HS-05 HS-06 HS-07 HS-08 HS-09 HS-10 HS-11
-  DS-01
+  DS-01 DS-02 DS-03 DS-04 DS-05 DS-06 DS-07 DS-08 DS-09 DS-10
   CB-01 CB-02 CB-03 CB-04 CB-05
   NOP-01 NOP-02 NOP-03`
   .trim()
   .split(/\s+/);
 
-const ERRORS = /^(GUI-0[12]|DV-0[14]|TL-\d+|SO-\d+|HS-0[1-4]|DS-01|CB-0[12])$/;
-const NOTICES = /^(DV-02|SL-\d+|NOP-01)$/;
+const ERRORS = /^(GUI-0[12]|DV-0[14]|TL-\d+|SO-\d+|HS-0[1-4]|DS-0[135]|CB-0[12])$/;
+const NOTICES = /^(DV-02|SL-\d+|DS-09|NOP-01)$/;
 
 /** The STT that the office's list names beside each rule that has any. */
 const STT: Readonly<Record<string, string>> = {
@@ -45,6 +45,15 @@ const STT: Readonly<Record<string, string>> = {
   'HS-10': '9',
   'HS-11': '6 7 8',
   'DS-01': '10',
+  'DS-02': '10',
+  'DS-03': '10',
+  'DS-04': '10',
+  'DS-05': '10',
+  'DS-06': '10',
+  'DS-07': '10',
+  'DS-08': '10',
+  'DS-09': '10',
+  'DS-10': '10',
   'CB-01': '11',
   'CB-02': '12',
   'CB-03': '6 11',
@@ -111,10 +120,39 @@ test.each(CASES.filter(([, speaks]) => speaks))(
 );
 
 test('every error and warning that a school reads says what to do', () => {
-  const mute = RULES.filter(({ severity, forSchool }) => severity !== 'notice' && forSchool)
-    .filter(({ message }) => !/[Đđ]ề nghị|liên hệ/.test(message))
-    .map(({ id }) => id);
+  const heeded = RULES.filter(({ severity, forSchool }) => severity !== 'notice' && forSchool);
+  const mute = CASES.filter(([id, speaks]) => speaks && heeded.some((rule) => rule.id === id))
+    .map(([id, , when, situation]) => ({ id, when, found: judge(situation) }))
+    .filter(({ id, found }) => {
+      const said = found.find(({ ruleId }) => ruleId === id)?.message ?? '';
+      return !/[Đđ]ề nghị|liên hệ|Cán bộ của Sở sẽ/.test(said);
+    })
+    .map(({ id, when }) => `${id} when ${when}`);
   expect(mute).toEqual([]);
+});
+
+test.each(['DS-03', 'DS-05'])(
+  '%s carries the three figures compared and how they were counted',
+  (id) => {
+    const found = CASES.filter(([ruleId, speaks]) => ruleId === id && speaks).map(
+      ([, , , situation]) => judge(situation).find(({ ruleId }) => ruleId === id)?.message,
+    );
+    for (const message of found) {
+      expect(message).toMatch(/STT 6: 523.*STT 8: 508/);
+      expect(message).toMatch(/Cách đếm: .*tiêu đề ở dòng 5/);
+    }
+  },
+);
+
+test('outside the range exactly one of DS-03 and DS-05 speaks', () => {
+  for (const pupils of [0, 1, 12, 16, 507, 508, 509, 522, 523, 524]) {
+    const list = listState({ outcome: counted({ pupils }) });
+    const said = judge({ version: { list } }).map(({ ruleId }) => ruleId);
+    expect([pupils, said.filter((id) => id === 'DS-03' || id === 'DS-05').length]).toEqual([
+      pupils,
+      1,
+    ]);
+  }
 });
 
 test('the message carries the figures, printed the Vietnamese way', () => {

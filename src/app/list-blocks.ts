@@ -1,0 +1,33 @@
+import { formatNumber } from '../core/fill-message';
+import { hasList, isListUnread, listStateOf } from '../core/list-state';
+import { listTraceText } from '../core/list-words';
+import type { Judged } from '../core/verdict';
+import type { Block } from './mail-body';
+import { VI_LIST } from './vi-list';
+
+/** What a reply says of the uploaded list: the three figures compared, and how it was counted. */
+export function listBlocks({ version, figures, findings }: Judged): readonly Block[] {
+  if (!hasList(version)) return [];
+  if (isListUnread(version)) return [{ paragraph: VI_LIST.notYetRead }];
+  const { outcome } = listStateOf(version);
+  const counted = outcome?.kind === 'counted' ? outcome : null;
+  const { students, syncedStudents, foreignStudents } = figures;
+  const unsynced = students === null || syncedStudents === null ? null : students - syncedStudents;
+  const trace = counted ? listTraceText(counted) : '';
+  const isTold = findings.some(({ mailMessage }) => mailMessage.includes(trace));
+  return [
+    {
+      heading: VI_LIST.heading,
+      rows: [
+        [VI_LIST.unsynced, shown(unsynced)],
+        [VI_LIST.foreigners, shown(foreignStudents)],
+        [VI_LIST.counted, counted ? shown(counted.pupils) : VI_LIST.unreadable],
+      ],
+    },
+    ...(isTold ? [] : [{ paragraph: VI_LIST.howCounted(trace) }]),
+  ];
+}
+
+function shown(figure: number | null): string {
+  return figure === null ? '–' : formatNumber(figure);
+}

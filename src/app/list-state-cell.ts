@@ -1,0 +1,40 @@
+import { LIST_REFUSALS } from '../core/list-outcome';
+import type { ListState } from '../core/list-state';
+
+/** What the ledger's machine cell says of a list; null when it is spoilt, and the list read anew. */
+export function parseListState(value: unknown): ListState | null {
+  if (!isObject(value)) return null;
+  const { claim, outcome, prints, deaths, failures, readAt, asked, again, sealed } = value;
+  const numbers = [deaths, failures, readAt, asked].every((each) => typeof each === 'number');
+  const whole =
+    numbers &&
+    typeof again === 'boolean' &&
+    typeof sealed === 'string' &&
+    Array.isArray(prints) &&
+    (claim === null || isClaim(claim)) &&
+    (outcome === null || isOutcome(outcome));
+  return whole ? (value as unknown as ListState) : null;
+}
+
+function isClaim(value: unknown): boolean {
+  return isObject(value) && typeof value.run === 'string' && typeof value.since === 'number';
+}
+
+function isOutcome(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (value.kind === 'refused') return (LIST_REFUSALS as readonly unknown[]).includes(value.why);
+  const { pupils, trace, repeated, sensitive, grades } = value;
+  return (
+    value.kind === 'counted' &&
+    typeof pupils === 'number' &&
+    isObject(trace) &&
+    Array.isArray(trace.sheets) &&
+    Array.isArray(repeated) &&
+    Array.isArray(sensitive) &&
+    isObject(grades)
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,14 @@
+import type { Version } from './version';
+
+const LINKS = /https:\/\/(?:drive|docs)\.google\.com\/\S*?(?:[?&]id=|\/d\/)[\w-]{10,}/g;
+
+/** Ids of the Drive files behind the links of a text, in their order, each once. */
+export function fileIdsIn(text: string): readonly string[] {
+  const ids = (text.match(LINKS) ?? []).map((link) => /[\w-]+$/.exec(link)?.[0] ?? '');
+  return Array.from(new Set(ids));
+}
+
+/** The files of STT 10; a Form's upload answers with a link for each (platform.md 2.21). */
+export function listFilesOf({ cells }: Version): readonly string[] {
+  return fileIdsIn(String(cells.unsyncedList));
+}

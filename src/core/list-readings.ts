@@ -1,0 +1,102 @@
+import type { Decision } from './decision';
+import type { ListOutcome } from './list-outcome';
+import { type FilePrint, type ListState, listStateOf } from './list-state';
+import { DEAD_RUN_MS, markerOf } from './mail-batch';
+import { type Version, versionKey } from './version';
+
+/** So often Drive may refuse a file before that is what is said of it: one refusal may pass. */
+const FAILURES = 2;
+/** A list that killed so many executions is never opened again by itself. */
+const DEATHS = 2;
+
+/** What became of one job of a claim. */
+export type ListReading =
+  | {
+      readonly kind: 'outcome';
+      readonly outcome: ListOutcome;
+      readonly prints: readonly FilePrint[];
+      readonly sealed: string;
+    }
+  /** Drive did not give it: the reason may be gone the next time. */
+  | { readonly kind: 'failed'; readonly outcome: ListOutcome; readonly sealed: string }
+  /** The time of the execution was over before its turn. */
+  | { readonly kind: 'returned' };
+
+/** What one execution brings back from reading, by version. */
+export interface ListReadings {
+  readonly run: string;
+  readonly byKey: ReadonlyMap<string, ListReading>;
+}
+
+/**
+ * The versions with what is newly known of their lists: what this execution has read, claims whose
+ * execution died, and a person's wish to have one read again. Repeating it changes nothing.
+ */
+export function settleLists(
+  versions: readonly Version[],
+  known: {
+    readonly readings: ListReadings | null;
+    /** What the script property says was being opened: see `markerOf`. */
+    readonly marker: string;
+    readonly decisions: readonly Decision[];
+    readonly now: number;
+  },
+): readonly Version[] {
+  const wishes = known.decisions.filter(({ kind, undone }) => kind === 'readAgain' && !undone);
+  return versions.map((version) => {
+    const before = listStateOf(version);
+    const settled = settle(before, versionKey(version), known);
+    const list = hear(settled, latestWish(wishes, version));
+    return list === before ? version : { ...version, list };
+  });
+}
+
+function settle(
+  state: ListState,
+  key: string,
+  { readings, marker, now }: Pick<Parameters<typeof settleLists>[1], 'readings' | 'marker' | 'now'>,
+): ListState {
+  const { claim } = state;
+  if (claim === null) return state;
+  const free = { ...state, claim: null };
+  const reading = readings?.run === claim.run ? readings.byKey.get(key) : undefined;
+  if (reading) return read(free, reading, now);
+  if (now - claim.since < DEAD_RUN_MS) return state;
+  return marker === markerOf(claim.run, key) ? died(free, now) : free;
+}
+
+function read(state: ListState, reading: ListReading, now: number): ListState {
+  if (reading.kind === 'returned') return state;
+  if (reading.kind === 'failed' && state.failures + 1 < FAILURES) {
+    return { ...state, failures: state.failures + 1 };
+  }
+  const { outcome, sealed } = reading;
+  const prints = reading.kind === 'outcome' ? reading.prints : [];
+  // Opened once more only to be sealed, and not given: what was counted stands.
+  if (reading.kind === 'failed' && state.outcome !== null && !state.again) {
+    return { ...state, sealed };
+  }
+  return { ...state, outcome, prints, sealed, readAt: now, failures: 0, deaths: 0, again: false };
+}
+
+function died(state: ListState, now: number): ListState {
+  const deaths = state.deaths + 1;
+  // Counted before and opened once more only to be sealed: that is given up, the count stands.
+  const stands = state.outcome !== null && !state.again;
+  if (stands || deaths < DEATHS) return { ...state, deaths };
+  const outcome = { kind: 'refused', why: 'poison', file: 0 } as const;
+  return { ...state, deaths, outcome, prints: [], readAt: now, again: false };
+}
+
+/** While it is being read a wish waits: whoever asked may not have seen what comes of it. */
+function hear(state: ListState, wish: number): ListState {
+  if (wish <= state.asked || state.claim !== null) return state;
+  return { ...state, asked: wish, again: true, deaths: 0, failures: 0, prints: [] };
+}
+
+/** A wish is for the content that was looked at. */
+function latestWish(wishes: readonly Decision[], { report, version }: Version): number {
+  return wishes
+    .filter((wish) => wish.report === report && (wish.version ?? version) === version)
+    .reduce((latest, { id }) => Math.max(latest, id), 0);
+}
