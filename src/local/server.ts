@@ -72,7 +72,7 @@ async function answerQuestion(
   }
   const body: unknown = JSON.parse((await bodyOf(request)) || '{}');
   try {
-    json(response, 200, question(session, body));
+    json(response, 200, await question(session, body));
   } catch (error) {
     json(response, 400, { error: error instanceof Error ? error.message : String(error) });
   }
