@@ -18,7 +18,7 @@ const FORM_OPENED = DEMO_NOW - 7 * 24 * HOUR;
 const SET_UP_AT = DEMO_NOW - HOUR;
 
 export const ROSTER_TAB = 'Danh sách trường';
-const SETTINGS_TAB = 'Cấu hình';
+export const SETTINGS_TAB = 'Cấu hình';
 
 export interface DemoOptions {
   dist: string;
