@@ -36,7 +36,7 @@ const { port, account, reset, state } = program.opts<{
   state: string;
 }>();
 
-const session = openSession({
+const session = await openSession({
   dist: `${ROOT}dist`,
   stateFile: state,
   account,

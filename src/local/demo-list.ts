@@ -1,94 +1,74 @@
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type LaidOutSheet, LIST_SHAPES } from './demo-list-layout';
+import { demoPupils } from './demo-pupils';
+import type { DemoReport } from './demo-reports';
+import { uploadType } from './world/upload-limits';
 import type { UploadedFile } from './world/world-state';
 
-const CRC = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
+/** A list that a school would upload, described: its file is made only when it is sent. */
+export interface DemoList {
+  readonly schoolCode: string;
+  readonly level: string;
+  /** Distinct pupils in it. */
+  readonly pupils: number;
+  /** Lines that stand in it once more. */
+  readonly repeated: number;
+  readonly form: 'sound' | 'renamed PDF' | 'protected' | 'Google Sheet';
+  /** The mailbox that shares it with nobody; absent, it goes to the Form's owner. */
+  readonly keptBy?: string;
+}
 
-const HEADERS = [
-  'STT',
-  'Mã học sinh',
-  'Họ và tên',
-  'Ngày sinh',
-  'Giới tính',
-  'Lớp',
-  'Lý do chưa đồng bộ',
+const NAMES = [
+  'DS chua dong bo.xlsx',
+  'Danh sách học sinh chưa đồng bộ.xlsx',
+  'DSHS_ChuaDongBo_CSDLQG.xlsx',
 ];
+/** No file tells when it was made: the same list is the same bytes. */
+const MADE = new Date(Date.UTC(2026, 2, 20));
 
-/** An Excel list of this many made-up pupils, as a school uploads it. */
-export function demoList(pupils: number, name = 'DS chua dong bo.xlsx'): UploadedFile {
-  const rows = [HEADERS];
-  for (let n = 1; n <= pupils; n += 1) {
-    const born = `${String((n % 27) + 1).padStart(2, '0')}/0${(n % 9) + 1}/2015`;
-    const sex = n % 2 ? 'Nam' : 'Nữ';
-    rows.push([
-      String(n),
-      String(3_100_000_000 + n),
-      `Học Sinh Mẫu ${n}`,
-      born,
-      sex,
-      '4A',
-      'Chưa có số định danh',
-    ]);
+/** The list as an upload. Only a protected one differs from run to run: its salt is random. */
+export async function listFile(list: DemoList): Promise<UploadedFile> {
+  const name = NAMES[list.pupils % NAMES.length] ?? 'DS.xlsx';
+  const kept = list.keptBy === undefined ? {} : { owner: list.keptBy };
+  if (list.form === 'Google Sheet') {
+    const mimeType = 'application/vnd.google-apps.spreadsheet';
+    return { name: name.replace('.xlsx', ''), mimeType, base64: '', ...kept };
   }
+  const bytes =
+    list.form === 'renamed PDF' ? Buffer.from('%PDF-1.4\n%%EOF\n') : await workbook(list);
+  return { name, mimeType: uploadType(name), base64: bytes.toString('base64'), ...kept };
+}
+
+/** The report with its list made: some 10 ms, too long for the many reports that nobody sends. */
+export async function withList(report: DemoReport): Promise<DemoReport> {
+  if (!report.list) return report;
+  const files = [await listFile(report.list)];
+  return { ...report, answers: report.answers.map((answer, at) => (at === 9 ? files : answer)) };
+}
+
+/** Which shape a list has follows from its school and length, so that a demo shows them all. */
+export function shapeOf({ schoolCode, pupils }: DemoList): string {
+  const shapes = Object.keys(LIST_SHAPES);
+  return shapes[(Number(schoolCode) + pupils) % shapes.length] ?? 'header first';
+}
+
+async function workbook(list: DemoList): Promise<Buffer> {
+  const pupils = demoPupils(list.schoolCode, list.level, list.pupils);
+  const lines = [...pupils, ...pupils.slice(0, list.repeated)];
+  const sheets = LIST_SHAPES[shapeOf(list)]?.(lines) ?? [];
+  const properties = { creator: 'Học bạ số', created: MADE, modified: MADE };
+  // Excel's own 100,000 rounds take seconds and protect nothing here.
+  const encryption = { password: 'mau', spinCount: 1_000 };
+  const protect = list.form === 'protected' ? { encryption } : {};
+  return Buffer.from(await writeXlsx({ sheets: sheets.map(written), properties, ...protect }));
+}
+
+function written({ name, rows, titles, hidden = false }: LaidOutSheet): WriteSheet {
+  const endCol = Math.max(...rows.map((row) => row.length)) - 1;
   return {
     name,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    base64: workbook(rows).toString('base64'),
+    hidden,
+    rows: rows.map((row) => [...row]),
+    merges: titles.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol })),
   };
-}
-
-function workbook(rows: readonly (readonly string[])[]): Buffer {
-  const open = 'xmlns="http://schemas.openxmlformats.org/';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const cells = (row: readonly string[]) =>
-    row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
-  return zip({
-    '[Content_Types].xml': `<Types ${open}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
-    '_rels/.rels': `<Relationships ${open}package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook ${open}spreadsheetml/2006/main" xmlns:r="${office}"><sheets><sheet name="Danh sách" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships ${open}package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${open}spreadsheetml/2006/main"><sheetData>${rows.map((row) => `<row>${cells(row)}</row>`).join('')}</sheetData></worksheet>`,
-  });
-}
-
-/** A ZIP whose entries are stored, not deflated: the least that Excel opens. */
-function zip(entries: Readonly<Record<string, string>>): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0); // version 2.0
-    facts.writeUInt16LE(0x0800, 2); // names are UTF-8
-    facts.writeUInt16LE(0x5c77, 8); // 23/3/2026
-    facts.writeUInt32LE(crc32(body), 10);
-    facts.writeUInt32LE(body.length, 14);
-    facts.writeUInt32LE(body.length, 18);
-    facts.writeUInt16LE(Buffer.byteLength(name), 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), facts, Buffer.from(name), body]);
-    central.push(Buffer.from('PK\x01\x02\x14\x00'), facts, place, Buffer.from(name));
-    local.push(entry);
-    offset += entry.length;
-  }
-  const directory = Buffer.concat(central);
-  const count = Object.keys(entries).length;
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, directory, end]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 255] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

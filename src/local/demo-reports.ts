@@ -1,4 +1,5 @@
-import { demoList } from './demo-list';
+import type { DemoList } from './demo-list';
+import { isListFault, LIST_FAULTS, soundList, spoiltList } from './demo-list-faults';
 import type { Dice } from './demo-random';
 import { type DemoSchool, unmarked } from './demo-roster';
 import type { UploadedFile } from './world/world-state';
@@ -24,6 +25,7 @@ export const FAULTS = [
   'round figures',
   'odd phone',
   'other name',
+  ...LIST_FAULTS,
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -31,6 +33,8 @@ export type Fault = (typeof FAULTS)[number];
 export interface DemoReport {
   as: string;
   answers: (string | UploadedFile[])[];
+  /** What is still to be uploaded as answer 10, see `withList` (demo-list.ts); null is no list. */
+  list: DemoList | null;
   fault: Fault;
 }
 
@@ -62,7 +66,8 @@ export function demoReport(
 ): DemoReport {
   const [low, high] = PUPILS[school.level] ?? [320, 1_900];
   const pupils = chance.between(low, high);
-  const unsynced = chance.chance(0.3) ? 0 : chance.between(1, 14);
+  const drawn = chance.chance(0.3) ? 0 : chance.between(1, 14);
+  const unsynced = drawn === 0 && isListFault(fault) ? 7 : drawn;
   const foreign = unsynced > 4 && chance.chance(0.3) ? chance.between(1, 2) : 0;
   const complete = pupils - chance.between(0, Math.min(unsynced, 6));
   const staff = Math.max(9, Math.round(pupils / chance.between(17, 24)));
@@ -78,12 +83,17 @@ export function demoReport(
       chance.pick(POSITIONS),
       phone,
       ...figures,
-      unsynced > 0 ? [demoList(unsynced)] : '',
+      '',
       String(staff),
       String(unsigned),
     ],
+    list: unsynced > 0 ? soundList(school, unsynced) : null,
     fault,
   };
+  if (report.list && isListFault(fault)) {
+    report.list = spoiltList(fault, report.list, { as: report.as, pupils });
+    return report;
+  }
   spoil(report, { school, chance, pupils, staff, others });
   return report;
 }
@@ -101,14 +111,12 @@ function spoil(report: DemoReport, { school, chance, pupils, staff, others }: Fa
   const { answers } = report;
   const other = others.filter(({ mailbox, code }) => mailbox !== '' && code !== school.code);
   switch (report.fault) {
-    case 'none':
-      return;
     case 'wrong domain':
       report.as = `${report.as.split('@')[0]}@gmail.com`;
       return;
     case 'synchronised more than pupils':
       answers[7] = String(pupils + chance.between(2, 40));
-      answers[9] = '';
+      report.list = null;
       return;
     case 'complete more than pupils':
       answers[6] = String(pupils + chance.between(1, 20));
@@ -127,7 +135,7 @@ function spoil(report: DemoReport, { school, chance, pupils, staff, others }: Fa
       answers[6] = '1.230';
       answers[7] = '1.226';
       answers[8] = '0';
-      answers[9] = [demoList(8)];
+      report.list = soundList(school, 8);
       return;
     case 'a rate for a number':
       answers[6] = chance.pick(['100%', 'đã cập nhật đủ', 'tất cả']);
@@ -153,20 +161,22 @@ function spoil(report: DemoReport, { school, chance, pupils, staff, others }: Fa
     case 'no list':
       answers[7] = String(pupils - 7);
       answers[8] = '1';
-      answers[9] = '';
+      report.list = null;
       return;
     case 'round figures':
       answers[5] = '500';
       answers[6] = '500';
       answers[7] = '500';
       answers[8] = '0';
-      answers[9] = '';
+      report.list = null;
       return;
     case 'odd phone':
       answers[4] = chance.pick(['912000123', '0225.3000.123', '+84 912 000 123', '09120001']);
       return;
     case 'other name':
       answers[1] = `Trường ${school.name} - ${school.commune}`;
+      return;
+    default:
       return;
   }
 }

@@ -1,5 +1,7 @@
+import { withList } from './demo-list';
+import { LIST_FAULTS } from './demo-list-faults';
 import { dice } from './demo-random';
-import { demoReport, FAULTS } from './demo-reports';
+import { demoReport, FAULTS, type Fault } from './demo-reports';
 import { type DemoSchool, demoRoster, ROSTER_HEADERS, rosterRow } from './demo-roster';
 import type { MenuItem } from './execution-record';
 import type { LocalHost } from './local-host';
@@ -16,7 +18,7 @@ const FORM_OPENED = DEMO_NOW - 7 * 24 * HOUR;
 const SET_UP_AT = DEMO_NOW - HOUR;
 
 export const ROSTER_TAB = 'Danh sách trường';
-const SETTINGS_TAB = 'Cấu hình';
+export const SETTINGS_TAB = 'Cấu hình';
 
 export interface DemoOptions {
   dist: string;
@@ -26,17 +28,27 @@ export interface DemoOptions {
 }
 
 /** A fresh host with the round under way: roster pasted, set up, `Gửi thật`, some 40 reports in. */
-export function openDemoRound(options: DemoOptions): LocalHost {
+export async function openDemoRound(options: DemoOptions): Promise<LocalHost> {
   const { dist, account = 'workspace', seed = 2026, reports = 40 } = options;
   const world = newWorld({ now: FORM_OPENED, seed, account });
   createHocBaSoForm(world);
   const host = openHost({ dist, now: FORM_OPENED, world });
   const roster = demoRoster(seed);
   const early = reports - Math.round(reports / 4);
-  submitReports(host, roster, seed, { from: 0, to: early, start: FORM_OPENED, end: SET_UP_AT });
+  await submitReports(host, roster, seed, {
+    from: 0,
+    to: early,
+    start: FORM_OPENED,
+    end: SET_UP_AT,
+  });
   host.advanceTo(SET_UP_AT);
   setUpDemo(host, roster);
-  submitReports(host, roster, seed, { from: early, to: reports, start: SET_UP_AT, end: DEMO_NOW });
+  await submitReports(host, roster, seed, {
+    from: early,
+    to: reports,
+    start: SET_UP_AT,
+    end: DEMO_NOW,
+  });
   host.advanceTo(DEMO_NOW);
   return host;
 }
@@ -87,28 +99,34 @@ interface Span {
 }
 
 /** Reports number `from` to `to`, spread over the hours in which offices work. */
-function submitReports(
+async function submitReports(
   host: LocalHost,
   roster: readonly DemoSchool[],
   seed: number,
   { from, to, start, end }: Span,
-): void {
+): Promise<void> {
   const chance = dice(seed + from);
   const open = roster.filter(
     ({ exempt, mailbox, to: last, from: first }) => !exempt && mailbox && !last && !first,
   );
   const times = Array.from({ length: to - from }, () => workingTime(chance.next(), start, end));
   times.sort((a, b) => a - b);
-  times.forEach((at, index) => {
-    const number = from + index;
-    const fault =
-      number % 3 === 1 ? (FAULTS[((number - 1) / 3 + 1) % FAULTS.length] ?? 'none') : 'none';
+  for (const [index, at] of times.entries()) {
+    const fault = faultOf(from + index);
     const school =
       fault === 'alias code' ? open.find(({ aliases }) => aliases[0]) : chance.pick(open);
-    if (!school) return;
-    const { as, answers } = demoReport(school, chance, fault, open);
+    if (!school) continue;
+    const { as, answers } = await withList(demoReport(school, chance, fault, open));
     host.submit(titledAnswers(host, answers), { as, at: Math.max(at, host.world.now) });
-  });
+  }
+}
+
+/** Every third report has a fault of its figures or sender, every sixth one of its list. */
+function faultOf(number: number): Fault {
+  const turn = Math.floor(number / 3);
+  if (number % 3 === 1) return FAULTS[(turn + 1) % FAULTS.length] ?? 'none';
+  if (number % 6 === 2) return LIST_FAULTS[(turn / 2) % LIST_FAULTS.length] ?? 'none';
+  return 'none';
 }
 
 /** Nobody reports at night: an hour outside 7:30–17:30 moves into the day. */

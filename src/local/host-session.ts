@@ -20,24 +20,24 @@ export interface Session {
   revision: number;
   /** To be called after anything that may have changed the world. */
   changed(): void;
-  reset(): void;
+  reset(): Promise<void>;
 }
 
-export function openSession(options: SessionOptions): Session {
+export async function openSession(options: SessionOptions): Promise<Session> {
   const { dist, stateFile, account = 'workspace' } = options;
   mkdirSync(path.dirname(stateFile), { recursive: true });
   const saved = options.reset ? null : savedWorld(stateFile);
   const session: Session = {
     host: saved
       ? openHost({ dist, now: saved.now, world: saved })
-      : openDemoRound({ dist, account }),
+      : await openDemoRound({ dist, account }),
     revision: 1,
     changed() {
       session.revision += 1;
       session.host.save(stateFile);
     },
-    reset() {
-      session.host = openDemoRound({ dist, account });
+    async reset() {
+      session.host = await openDemoRound({ dist, account });
       session.changed();
     },
   };

@@ -1,3 +1,4 @@
+import { withList } from './demo-list';
 import { dice } from './demo-random';
 import { demoReport, randomReports } from './demo-reports';
 import { type DemoSchool, demoRoster } from './demo-roster';
@@ -16,9 +17,10 @@ export const PAGE_API: Readonly<Record<string, (session: Session, body: any) => 
   executions: ({ host }) => host.executions.slice(-600).reverse(),
   outbox,
   form,
-  sample(session, { as }: { as: string }) {
+  async sample(session, { as }: { as: string }) {
     const school = schoolOf(session, as);
-    return school ? demoReport(school, dice(session.host.world.now)).answers : null;
+    if (!school) return null;
+    return (await withList(demoReport(school, dice(session.host.world.now)))).answers;
   },
   submit(
     session,
@@ -30,14 +32,14 @@ export const PAGE_API: Readonly<Record<string, (session: Session, body: any) => 
     session.changed();
     return stateOf(session);
   },
-  random(session, { count }: { count: number }) {
+  async random(session, { count }: { count: number }) {
     const { host } = session;
     const reports = randomReports(
       demoRoster(),
       dice(host.world.now + host.world.lastId),
       Math.min(count, 200),
     );
-    for (const { as, answers } of reports) {
+    for (const { as, answers } of await Promise.all(reports.map(withList))) {
       host.submit(titledAnswers(host, answers), { as, at: host.world.now + 20_000 });
     }
     session.changed();
@@ -81,8 +83,8 @@ export const PAGE_API: Readonly<Record<string, (session: Session, body: any) => 
     session.changed();
     return { state: stateOf(session), done, target };
   },
-  reset(session) {
-    session.reset();
+  async reset(session) {
+    await session.reset();
     return stateOf(session);
   },
 };

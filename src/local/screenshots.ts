@@ -13,7 +13,7 @@ const REPLY = 'báo cáo cần sửa';
 
 mkdirSync(FOLDER, { recursive: true });
 const stateFile = path.join(mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-')), 'world.json');
-const session = openSession({ dist: path.resolve('dist'), stateFile });
+const session = await openSession({ dist: path.resolve('dist'), stateFile });
 const server = await serve(session, path.resolve('dist-local/page'), 0);
 const listening = server.address();
 const port = typeof listening === 'object' && listening ? listening.port : 0;

@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from './host-session';
 import { PAGE_API } from './page-api';
 
-const MAX_BODY = 32 * 1024 * 1024;
+/** Ten files of 10 MB in base64, and the rest of the answers. */
+const MAX_BODY = 144 * 1024 * 1024;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -71,7 +72,7 @@ async function answerQuestion(
   }
   const body: unknown = JSON.parse((await bodyOf(request)) || '{}');
   try {
-    json(response, 200, question(session, body));
+    json(response, 200, await question(session, body));
   } catch (error) {
     json(response, 400, { error: error instanceof Error ? error.message : String(error) });
   }
@@ -82,7 +83,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > MAX_BODY) throw new Error('The request is larger than 32 MB.');
+    if (size > MAX_BODY) throw new Error('The request is larger than 144 MB.');
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -109,6 +109,14 @@ describe('a submission', () => {
     );
   });
 
+  test('may carry a file that its sender shares with nobody', () => {
+    const it = host();
+    const base64 = Buffer.from('abc').toString('base64');
+    const kept = { name: 'a.xlsx', mimeType: 'x/y', base64, owner: school.as };
+    it.submit({ [LIST_QUESTION]: [kept] }, school);
+    expect(it.run('file').error?.message).toMatch(/^No item with the given ID/);
+  });
+
   test('waits on the agenda when it is scheduled, and happens in its time', () => {
     const it = host();
     it.schedule({ [CODE_QUESTION]: '1' }, { ...school, at: NOW + 60_000 });

@@ -1,20 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { WorldState } from '../../src/local/world/world-state';
 
 export interface ServedHost {
   address: string;
   port: number;
   /** Asks what the page asks: the canvas holds no text to read. */
   ask<Answer>(question: string, body?: unknown): Promise<Answer>;
+  /** The world as it was saved after the last question that changed it. */
+  world(): WorldState;
   close(): void;
 }
 
 /** Starts the built local host on a free port, with a world of its own. */
 export async function servedHost(): Promise<ServedHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-'));
-  const args = ['dist-local/cli.js', '--port', '0', '--state', path.join(folder, 'world.json')];
+  const state = path.join(folder, 'world.json');
+  const args = ['dist-local/cli.js', '--port', '0', '--state', state];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await listening(child);
   const address = `http://localhost:${port}`;
@@ -30,6 +34,7 @@ export async function servedHost(): Promise<ServedHost> {
       if (!response.ok) throw new Error(`${question}: ${await response.text()}`);
       return (await response.json()) as Answer;
     },
+    world: () => JSON.parse(readFileSync(state, 'utf8')) as WorldState,
     close() {
       child.kill();
       rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64';
 import { ask, facade } from './facade';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -20,10 +21,9 @@ export function blob(given: {
     Object.assign(given, changes);
     return self;
   };
-  const bytes = () => ask<number[]>('Utilities.base64Decode', given.base64);
   const self: Blob = facade<Blob, Method>('Blob', {
-    getBytes: bytes,
-    getDataAsString: () => ask('Utilities.textOf', bytes()),
+    getBytes: () => decodeBase64(given.base64),
+    getDataAsString: () => ask('Utilities.textOf', given.base64),
     getName: () => given.name as string,
     setName: (name) => set({ name }),
     getContentType: () => given.mimeType as string,

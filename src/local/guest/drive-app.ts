@@ -32,10 +32,7 @@ function file(id: string): File {
     getLastUpdated: () => new Date(metadata().updated),
     isTrashed: () => metadata().trashed,
     getUrl: () => `https://drive.google.com/file/d/${id}/view`,
-    getBlob: () => {
-      const { name, mimeType } = metadata();
-      return blob({ name, mimeType, base64: ask('Drive.getBytes', id) });
-    },
+    getBlob: () => blob(ask('Drive.getBytes', id)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64';
 import { blob } from './blob';
 import { ask, enumeration, facade } from './facade';
 
@@ -31,7 +32,7 @@ export const utilities: Utilities = facade<Utilities, Method>('Utilities', {
     ask('Utilities.base64Encode', data, charsetOf(charset), false),
   base64EncodeWebSafe: (data: unknown, charset?: unknown) =>
     ask('Utilities.base64Encode', data, charsetOf(charset), true),
-  base64Decode: (text: string) => ask('Utilities.base64Decode', text),
+  base64Decode: (text: string) => decodeBase64(text),
   newBlob: (data: unknown, mimeType?: string, name?: string) =>
     blob({
       base64: ask('Utilities.base64Encode', data, 'UTF_8', false),

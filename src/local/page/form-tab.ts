@@ -1,6 +1,8 @@
 import type { FormView, HostState } from '../page-data';
+import { uploadRefusal } from '../world/upload-limits';
 import type { FormItem, UploadedFile } from '../world/world-state';
 import { askHost } from './ask-host';
+import { chooseFiles, chosenFiles, uploaded } from './chosen-files';
 import { complain, toast, working } from './dialogs';
 import { element } from './element';
 import { takeState } from './page-state';
@@ -116,8 +118,10 @@ function question(item: FormItem, number: number, previous?: Record<string, stri
           autocomplete: 'off',
           placeholder: isFile ? null : 'Câu trả lời',
         });
-  if (isFile) input.setAttribute('accept', '.xlsx,.xls,.csv');
-  else input.value = known;
+  if (isFile) {
+    input.setAttribute('accept', '.xlsx,.xlsm,.xls,.csv');
+    input.setAttribute('multiple', '');
+  } else input.value = known;
   const warning = element('p', { class: 'warning', id: `${id}-warning`, role: 'alert' });
   input.setAttribute('aria-describedby', `${id}-help ${id}-warning`);
   const card = element(
@@ -145,7 +149,7 @@ function question(item: FormItem, number: number, previous?: Record<string, stri
     input,
     async read() {
       if (!isFile) return input.value;
-      const files = [...((input as HTMLInputElement).files ?? [])];
+      const files = chosenFiles(input);
       return files.length === 0 && known ? null : Promise.all(files.map(uploaded));
     },
     complain(words) {
@@ -176,8 +180,13 @@ async function send(
   account: HTMLInputElement,
   fields: readonly Field[],
 ): Promise<void> {
-  const read = await Promise.all(fields.map((field) => field.read()));
-  const refusals = fields.map((field, index) => refusal(field, read[index] ?? null));
+  const unfit = fields.map(({ input }) => uploadRefusal(chosenFiles(input)));
+  const read = await Promise.all(
+    fields.map((field, index) => (unfit[index] ? null : field.read())),
+  );
+  const refusals = fields.map(
+    (field, index) => unfit[index] ?? refusal(field, read[index] ?? null),
+  );
   for (const [index, words] of refusals.entries()) if (words) fields[index]?.complain(words);
   if (!account.value.includes('@')) {
     account.focus();
@@ -251,26 +260,6 @@ async function fillSample(account: HTMLInputElement, fields: readonly Field[]): 
       if (input.type !== 'file') input.value = answer;
       return;
     }
-    const transfer = new DataTransfer();
-    for (const file of answer) {
-      const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
-      transfer.items.add(new File([bytes], file.name, { type: file.mimeType }));
-    }
-    (input as HTMLInputElement).files = transfer.files;
+    chooseFiles(input as HTMLInputElement, answer);
   });
-}
-
-async function uploaded(file: File): Promise<UploadedFile> {
-  const address = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-  const mimeType = file.type || 'application/octet-stream';
-  return {
-    name: file.name.normalize('NFC'),
-    mimeType,
-    base64: address.slice(address.indexOf(',') + 1),
-  };
 }

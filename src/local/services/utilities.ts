@@ -77,8 +77,7 @@ export const UTILITIES: Services = {
     const text = bytesOf(value, charset).toString('base64');
     return webSafe ? text.replace(/\+/g, '-').replace(/\//g, '_') : text;
   },
-  'Utilities.base64Decode': (_, text: string) => signed(Buffer.from(text, 'base64')),
-  'Utilities.textOf': (_, bytes: number[]) => bytesOf(bytes, null).toString('utf8'),
+  'Utilities.textOf': (_, base64: string) => Buffer.from(base64, 'base64').toString('utf8'),
   'Utilities.bytesOf': (_, text: string) => signed(Buffer.from(text)),
   'Utilities.formatDate': (_, instant: number, timeZone: string, pattern: string) =>
     formatted(instant, timeZone, pattern),

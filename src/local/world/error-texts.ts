@@ -59,9 +59,12 @@ const TEXTS = {
     'You do not have permission to access the requested document.',
     'Bạn không có quyền truy cập tài liệu yêu cầu.',
   ],
-  noForm: [
+  noForm: ['No item with the given ID could be found, or you do not have permission to access it.'],
+  noFile: [
     'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
+    'Không thể tìm thấy mục có mã đã cung cấp. Có thể do bạn chưa chỉnh sửa mục này hoặc bạn không có quyền truy cập mục này.',
   ],
+  fileTooLarge: ['File {0} exceeds the maximum file size.'],
   noUi: ['Cannot call SpreadsheetApp.getUi() from this context.'],
 } as const;
 

@@ -139,8 +139,8 @@ function takeAnswers(
 /** Uploaded files live in the Drive of the Form's owner (platform.md 2.21). */
 function upload(world: WorldState, form: Form, file: UploadedFile, at: number): string {
   const id = idText(world, '1');
-  const { owner, editors: readers } = form;
-  world.files.push({ id, ...file, owner, readers: [...readers], updated: at, trashed: false });
+  const readers = file.owner === undefined ? [...form.editors] : [];
+  world.files.push({ id, owner: form.owner, ...file, readers, updated: at, trashed: false });
   return id;
 }
 

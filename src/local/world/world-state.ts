@@ -242,4 +242,6 @@ export interface UploadedFile {
   name: string;
   mimeType: string;
   base64: string;
+  /** Whose it stays, and nobody else may open it; absent is the Form's owner, as Google has it. */
+  owner?: string;
 }
