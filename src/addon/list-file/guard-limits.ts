@@ -1,0 +1,36 @@
+/** Largest upload that is looked at, in bytes: ten times the longest list of a school. */
+export const MOST_FILE_BYTES = 10_000_000;
+
+/** Entries of a zip; a workbook of 200 sheets with pictures has fewer. */
+export const MOST_ZIP_ENTRIES = 2_000;
+
+/** Bytes that a zip's directory may promise in all. */
+export const MOST_DECLARED_BYTES = 256_000_000;
+
+/** Beyond this size a part may not have been squeezed more than `MOST_RATIO` times. */
+export const RATIO_FREE_BYTES = 16_000_000;
+export const MOST_RATIO = 250;
+
+/** Bytes inflated from all parts together: a sheet with a million formatted lines fits. */
+export const MOST_INFLATED_BYTES = 128_000_000;
+
+/** Bytes inflated from one part that is no sheet, and from one that is. */
+export const MOST_PART_BYTES = 64_000_000;
+export const MOST_SHEET_BYTES = 128_000_000;
+
+/** Bytes of XML that reach the parser: it takes ten times as much memory. */
+export const MOST_PARSED_BYTES = 12_000_000;
+
+/** Compressed bytes inflated at a time: at most 4 MB come out before the limits are looked at. */
+export const INFLATE_STEP = 4_096;
+
+/** One line of a sheet as XML: 16,384 cells of 60 letters. */
+export const MOST_ROW_BYTES = 1_000_000;
+
+/** Lines read of a sheet; something beyond them makes the sheet `cut`. */
+export const MOST_ROWS = 20_000;
+
+/** Columns read of a line, as many as an .xls can have: no list of pupils is wider. */
+export const MOST_COLUMNS = 256;
+
+export const MOST_SHEETS = 256;

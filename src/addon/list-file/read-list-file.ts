@@ -1,0 +1,43 @@
+import type { ListFile } from '../../core/list-cells';
+import type { ListRefusal } from '../../core/list-outcome';
+import { MOST_FILE_BYTES } from './guard-limits';
+import { readTextFile } from './read-text-file';
+import { readXls } from './read-xls';
+import { readXlsx } from './read-xlsx';
+import { RefusedFile } from './refused-file';
+import { sniffFile } from './sniff-file';
+
+export type ListFileRead =
+  | { readonly kind: 'read'; readonly file: ListFile }
+  | { readonly kind: 'refused'; readonly why: ListRefusal };
+
+/**
+ * Reads what a school uploaded, whatever it is called. Never throws, and neither the outcome nor
+ * an error says anything of the content. Require it where it is called: this module and the parser
+ * behind it cost every execution their start when they are imported at the top of a file.
+ */
+export function readListFile(bytes: Uint8Array): ListFileRead {
+  try {
+    return { kind: 'read', file: read(bytes) };
+  } catch (thrown) {
+    return { kind: 'refused', why: thrown instanceof RefusedFile ? thrown.why : 'broken' };
+  }
+}
+
+function read(bytes: Uint8Array): ListFile {
+  if (bytes.length > MOST_FILE_BYTES) throw new RefusedFile('tooLarge');
+  switch (sniffFile(bytes)) {
+    case 'empty':
+      throw new RefusedFile('empty');
+    case 'old biff':
+      throw new RefusedFile('oldExcel');
+    case 'other':
+      throw new RefusedFile('notSpreadsheet');
+    case 'zip':
+      return readXlsx(bytes);
+    case 'compound':
+      return readXls(bytes);
+    case 'text':
+      return readTextFile(bytes);
+  }
+}

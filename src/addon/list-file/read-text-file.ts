@@ -1,0 +1,27 @@
+import type { ListFile, ListFileKind } from '../../core/list-cells';
+import { decodeText } from './decode-text';
+import { delimitedText } from './delimited-text';
+import { parseText } from './parse-sheets';
+import { plainMarkup } from './plain-markup';
+import { RefusedFile } from './refused-file';
+import { hiddenRowsOf, sheetCells } from './sheet-cells';
+
+/** A CSV, or a web page or XML of Excel 2003 that calls itself .xls. */
+export function readTextFile(bytes: Uint8Array): ListFile {
+  const text = decodeText(bytes);
+  if (text === null) throw new RefusedFile('notSpreadsheet');
+  const markup = /^\s*</.test(text) ? plainMarkup(text) : null;
+  if (markup !== null) return parsed(markup.fileKind, markup.text);
+  return parsed('csv', delimitedText(text));
+}
+
+function parsed(fileKind: ListFileKind, text: string): ListFile {
+  const workbook = parseText(text);
+  const states = workbook.Workbook?.Sheets ?? [];
+  const sheets = workbook.SheetNames.map((name, index) => {
+    const sheet = workbook.Sheets[name] ?? {};
+    const hidden = (states[index]?.Hidden ?? 0) !== 0;
+    return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut: false });
+  });
+  return { fileKind, sheets };
+}

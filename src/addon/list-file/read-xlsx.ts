@@ -1,0 +1,89 @@
+import type { ListFile } from '../../core/list-cells';
+import { decodeUtf8 } from './decode-utf8';
+import {
+  MOST_INFLATED_BYTES,
+  MOST_PARSED_BYTES,
+  MOST_PART_BYTES,
+  MOST_SHEET_BYTES,
+} from './guard-limits';
+import { inflatePart } from './inflate-part';
+import { joinBytes } from './join-bytes';
+import { parseBytes } from './parse-sheets';
+import { plainWorkbook } from './plain-workbook';
+import { RefusedFile } from './refused-file';
+import { rowSieve } from './row-sieve';
+import { sheetCells } from './sheet-cells';
+import { CONTENT_TYPES, findWorkbook, relationshipsOf, workbookParts } from './workbook-parts';
+import { readZipDirectory, type ZipPart } from './zip-directory';
+
+const NOTHING = { rows: [], hiddenRows: new Set<number>(), cut: false };
+
+/** An .xlsx or .xlsm: the parts with cells are inflated, checked, thinned out and then parsed. */
+export function readXlsx(bytes: Uint8Array): ListFile {
+  const parts = readZipDirectory(bytes);
+  const types = parts.get(CONTENT_TYPES);
+  if (types === undefined) throw new RefusedFile('notSpreadsheet');
+  const open = partOpener(bytes, parts);
+  const place = findWorkbook(open.text(CONTENT_TYPES));
+  if (place === null) throw new RefusedFile('notSpreadsheet');
+  const links = open.text(relationshipsOf(place));
+  const { sheets, sharedStrings } = workbookParts(place, open.text(place), links);
+  const strings = sharedStrings === null ? null : open.whole(sharedStrings);
+  const sieved = sheets.map(({ part }) => (part === null ? NOTHING : open.rows(part)));
+  const parsed = parseBytes(plainWorkbook(sieved, strings));
+  return {
+    fileKind: 'xlsx',
+    sheets: sheets.map(({ hidden }, index) => {
+      const sheet = parsed.Sheets[String(parsed.SheetNames[index])];
+      if (sheet === undefined) throw new RefusedFile('broken');
+      const { hiddenRows, cut } = sieved[index] ?? NOTHING;
+      return sheetCells(sheet, { hidden, hiddenRows, cut });
+    }),
+  };
+}
+
+/** Opens parts by name while the limits on all of them together hold. */
+function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
+  let inflated = 0;
+  let parsed = 0;
+  const keep = (size: number) => {
+    parsed += size;
+    if (parsed > MOST_PARSED_BYTES) throw new RefusedFile('bomb');
+  };
+  const inflate = (name: string, most: number, take: (piece: Uint8Array) => void) => {
+    const part = parts.get(name);
+    if (part === undefined) throw new RefusedFile('broken');
+    inflated += part.size;
+    if (inflated > MOST_INFLATED_BYTES) throw new RefusedFile('bomb');
+    inflatePart(bytes, part, most, take);
+  };
+  const whole = (name: string) => {
+    const pieces: Uint8Array[] = [];
+    inflate(name, MOST_PART_BYTES, (piece) => {
+      keep(piece.length);
+      pieces.push(piece);
+    });
+    const content = joinBytes(pieces);
+    if (declares(content)) throw new RefusedFile('broken');
+    return content;
+  };
+  const text = (name: string) => {
+    const decoded = decodeUtf8(whole(name));
+    if (decoded === null) throw new RefusedFile('broken');
+    return decoded;
+  };
+  const rows = (name: string) => {
+    const sieve = rowSieve(keep);
+    inflate(name, MOST_SHEET_BYTES, sieve.take);
+    return sieve.finish();
+  };
+  return { whole, text, rows };
+}
+
+/** DOCTYPE, entities, CDATA and comments: no writer of workbooks needs them, bombs do. */
+function declares(xml: Uint8Array): boolean {
+  for (let at = xml.indexOf(0x3c); at !== -1; at = xml.indexOf(0x3c, at + 1)) {
+    if (xml[at + 1] === 0x21) return true;
+  }
+  return false;
+}
