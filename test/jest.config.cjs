@@ -4,7 +4,10 @@ process.env.TZ = 'America/Phoenix';
 module.exports = {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.[jt]s$': '<rootDir>/test/esbuild-transform.cjs' },
+  transform: { '\\.m?[jt]s$': '<rootDir>/test/esbuild-transform.cjs' },
+  // hucre is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ['<rootDir>/.tsc', '<rootDir>/dist', '<rootDir>/dist-local'],
   testTimeout: 60_000,
