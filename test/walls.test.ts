@@ -21,13 +21,15 @@ function codeOf(text: string): string {
 }
 
 /**
- * The only homes of Vietnamese text: the questionnaire and how it is read, the rules, the words for
- * people, the tabs, the pages inside the Sheet, and the local host's page and demo.
+ * The only homes of Vietnamese text: the questionnaire and how it is read, uploaded lists and how
+ * they are read, the rules, the words for people, the tabs, the pages inside the Sheet, and the
+ * local host's page and demo.
  */
 const VIETNAMESE: readonly RegExp[] = [
   /^core\/(questionnaire|headings|roster-columns|communes|school-name|vietnamese-text)\.ts$/,
   /^core\/(calendar|count-words|number-words|read-count|read-phone|typed-instant)\.ts$/,
   /^core\/(remedy|rules-[a-z-]+)\.ts$/,
+  /^core\/list-(columns|footer|fonts|grades|sex|words|sheet-words)\.ts$/,
   /^app\/(vi|vi-[a-z]+|layout|settings|settings-table)\.ts$/,
   /^sidebar\//,
   /^local\/(page|demo|world)\//,

@@ -106,6 +106,8 @@ export interface ListCounted {
     readonly file: number;
     readonly sheet: number;
     readonly rows: readonly number[];
+    /** From 1; lines of one pupil on several sheets are several entries of one group. */
+    readonly group?: number;
   }[];
   /** All groups, listed or not. */
   readonly repeatedGroups: number;

@@ -1,0 +1,102 @@
+import { type CountedSheet, distinctPupils } from './distinct-pupils';
+import { isBlankRow } from './list-cell-text';
+import type { ListFile, ListSheet } from './list-cells';
+import { fontFaultOf } from './list-fonts';
+import { gradesOf, identityHints } from './list-hints';
+import {
+  type ListCounted,
+  type ListOutcome,
+  type ListRefusal,
+  SENSITIVE_COLUMNS,
+} from './list-outcome';
+import { codeOf, contentOf, identityOf, repeatedLines } from './list-repeats';
+import { traceOf } from './list-trace';
+import type { PupilLine } from './read-list-sheet';
+
+const LISTED_GROUPS = 20;
+
+/**
+ * Counts the pupils of one answer's files: each once, on visible sheets with a heading of a list.
+ * A file in which no list is found, or which was cut, is refused: it never counts as 0 pupils.
+ * Nothing that stands in a cell is in the outcome.
+ */
+export function countList(files: readonly ListFile[]): ListOutcome {
+  const sheets = distinctPupils(files);
+  for (const [index, file] of files.entries()) {
+    const why = refusalOf(file, index + 1, sheets);
+    if (why !== undefined) {
+      return { kind: 'refused', why, file: files.length === 1 ? 0 : index + 1 };
+    }
+  }
+  const pupils = sheets.flatMap(({ distinct }) => distinct);
+  const { repeated, repeatedGroups } = repeatsOf(sheets);
+  return {
+    kind: 'counted',
+    pupils: pupils.length,
+    trace: traceOf(files, sheets),
+    repeated,
+    repeatedGroups,
+    sensitive: SENSITIVE_COLUMNS.filter((column) =>
+      sheets.some(({ reading }) => reading.headings.some(({ places }) => places.has(column))),
+    ),
+    identity: hasIdentity(sheets) ? identityHints(pupils) : null,
+    grades: gradesOf(pupils),
+  };
+}
+
+function refusalOf(
+  file: ListFile,
+  fileNumber: number,
+  counted: readonly CountedSheet[],
+): ListRefusal | undefined {
+  const visible = file.sheets.filter(({ hidden }) => !hidden);
+  if (visible.some(({ cut }) => cut)) return 'cut';
+  const read = counted.filter((sheet) => sheet.file === fileNumber).map(({ sheet }) => sheet);
+  const unread = visible.filter((_, index) => !read.includes(index + 1));
+  // A list in such letters beside a readable one would be left out of the count unsaid.
+  const fault = unread.map(({ rows }) => fontFaultOf(rows)).find((found) => found !== undefined);
+  if (fault !== undefined) return fault;
+  if (read.length > 0) return undefined;
+  return file.sheets.some(hasContent) ? 'noHeader' : 'empty';
+}
+
+function hasContent({ rows }: ListSheet): boolean {
+  return !rows.every(isBlankRow);
+}
+
+function hasIdentity(sheets: readonly CountedSheet[]): boolean {
+  return sheets.some(({ reading }) =>
+    reading.headings.some(({ places }) => places.has('identity')),
+  );
+}
+
+/** DS-07: one entry a sheet, so lines of one pupil on two sheets make two entries of one group. */
+function repeatsOf(
+  sheets: readonly CountedSheet[],
+): Pick<ListCounted, 'repeated' | 'repeatedGroups'> {
+  const lines = sheets.flatMap(({ file, sheet, reading }) =>
+    reading.pupils.map((pupil) => ({ file, sheet, pupil })),
+  );
+  const groups = repeatedLines(lines, ({ pupil }) => keysOf(pupil));
+  const repeated = groups.slice(0, LISTED_GROUPS).flatMap((group, index) => {
+    const rows = new Map<string, { file: number; sheet: number; group: number; rows: number[] }>();
+    for (const { file, sheet, pupil } of group) {
+      const place = `${file}/${sheet}`;
+      const entry = rows.get(place) ?? { file, sheet, group: index + 1, rows: [] };
+      entry.rows.push(pupil.row + 1);
+      rows.set(place, entry);
+    }
+    return Array.from(rows.values());
+  });
+  return { repeated, repeatedGroups: groups.length };
+}
+
+function keysOf(pupil: PupilLine): readonly string[] {
+  const code = codeOf(pupil);
+  const identity = identityOf(pupil);
+  return [
+    `content ${contentOf(pupil)}`,
+    ...(code === '' ? [] : [`code ${code}`]),
+    ...(identity === '' ? [] : [`identity ${identity}`]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { cellText } from './list-cell-text';
+import type { ListCell } from './list-cells';
+
+/** What a cell of identity numbers holds. The number is 12 digits; one of an old card has 9. */
+export type IdentityReading =
+  | { readonly kind: 'blank' | 'malformed' }
+  | { readonly kind: 'lostZero' | 'oldCard'; readonly digits: string }
+  | {
+      readonly kind: 'wellFormed';
+      readonly digits: string;
+      readonly birthYear: number;
+      readonly sex: Sex;
+    };
+
+export type Sex = 'male' | 'female';
+
+/** Provinces of birth registration before 2025, those of today among them (domain.md 1.5). */
+const PROVINCES: ReadonlySet<string> = new Set(
+  '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096'.split(
+    ' ',
+  ),
+);
+
+/** The fourth digit: 0, 1 of the 1900s, 2, 3 of the 2000s, 4, 5 of the 2100s. */
+const LAST_CENTURY_DIGIT = 5;
+
+/** Reads an identity number; spaces, dots, dashes and an apostrophe in it make no difference. */
+export function readIdentity(cell: ListCell | undefined): IdentityReading {
+  const text = cellText(cell).replace(/[\s.'’‘`-]/g, '');
+  if (!/\d/.test(text)) return { kind: 'blank' };
+  if (!/^\d+$/.test(text) || /^0+$/.test(text)) return { kind: 'malformed' };
+  if (text.length === 12) return readNumber(text);
+  if (hasLostZero(text)) return { kind: 'lostZero', digits: text };
+  return text.length === 9 ? { kind: 'oldCard', digits: text } : { kind: 'malformed' };
+}
+
+/** 11 digits; 10 of provinces 001 to 008, which lose two zeros; 8 of an old card. */
+function hasLostZero(digits: string): boolean {
+  return digits.length === 11 || digits.length === 8 || /^[12468]\d{9}$/.test(digits);
+}
+
+function readNumber(digits: string): IdentityReading {
+  const place = digits.slice(0, 3);
+  const century = Number(digits[3]);
+  // From 100 on it is the country of birth.
+  const known = PROVINCES.has(place) || Number(place) >= 100;
+  if (!known || century > LAST_CENTURY_DIGIT) return { kind: 'malformed' };
+  return {
+    kind: 'wellFormed',
+    digits,
+    birthYear: 1900 + Math.floor(century / 2) * 100 + Number(digits.slice(4, 6)),
+    sex: century % 2 === 0 ? 'male' : 'female',
+  };
+}

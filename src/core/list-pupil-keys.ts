@@ -1,0 +1,23 @@
+import { distinctPupils } from './distinct-pupils';
+import type { ListFile } from './list-cells';
+import { codeOf, identityOf } from './list-repeats';
+import type { PupilLine } from './read-list-sheet';
+
+/** Shorter ones are of old cards, whose numbers mean nothing across provinces. */
+const FEWEST_DIGITS = 10;
+
+/**
+ * What tells each counted pupil in another school's list: the identity number, else the pupil's
+ * code. Pupils with neither are left out. For use in memory only: never written, logged or shown.
+ */
+export function pupilKeys(files: readonly ListFile[]): readonly string[] {
+  const keys = distinctPupils(files).flatMap(({ distinct }) => distinct.flatMap(keyOf));
+  return Array.from(new Set(keys));
+}
+
+function keyOf(line: PupilLine): readonly string[] {
+  const identity = identityOf(line);
+  if (identity.length >= FEWEST_DIGITS) return [`identity:${identity}`];
+  const code = codeOf(line);
+  return code === '' ? [] : [`code:${code}`];
+}

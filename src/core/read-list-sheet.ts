@@ -1,0 +1,99 @@
+import { cellText } from './list-cell-text';
+import type { ListCell, ListSheet } from './list-cells';
+import { classInTitle } from './list-grades';
+import { bestHeading, findHeadings, headingAt, type ListHeading } from './list-header';
+import type { SkippedLine } from './list-outcome';
+import { readListRow } from './list-rows';
+
+/** A line that is a pupil's, identical ones among them. */
+export interface PupilLine {
+  /** 0-based. */
+  readonly row: number;
+  readonly cells: readonly ListCell[];
+  readonly heading: ListHeading;
+  readonly sequence: number | null;
+  /** The class that the title over it names; '' without one. */
+  readonly titleClass: string;
+  readonly afterFooter: boolean;
+}
+
+export interface SkippedRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly why: SkippedLine;
+}
+
+export interface SheetReading {
+  readonly headerRow: number;
+  /** All headings that were met. */
+  readonly headings: readonly ListHeading[];
+  readonly pupils: readonly PupilLine[];
+  /** Below the heading; blank lines are left out. */
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** The lines of a list, top down; undefined when the sheet has no heading of one. */
+export function readListSheet(sheet: ListSheet): SheetReading | undefined {
+  const { rows } = sheet;
+  const found = findHeadings(rows);
+  const [first] = found;
+  const best = bestHeading(found);
+  if (first === undefined || best === undefined) return undefined;
+
+  const headings = [first];
+  const pupils: PupilLine[] = [];
+  const skipped: SkippedRow[] = [];
+  let heading = first;
+  let titleClass = classAbove(rows.slice(0, first.row));
+  let footed = false;
+
+  for (let row = first.row + first.height; row < rows.length; row++) {
+    const again = headingAt(rows, row);
+    if (again !== undefined) {
+      for (let line = 0; line < again.height; line++) {
+        skipped.push({ row: row + line, why: 'repeatedHeader' });
+      }
+      heading = again;
+      headings.push(again);
+      footed = false;
+      row += again.height - 1;
+      continue;
+    }
+    const cells = rows[row] ?? [];
+    const line = readListRow(cells, heading);
+    if (line.kind === 'blank') continue;
+    if (line.kind === 'pupil' && !(footed && line.sequence === null)) {
+      pupils.push({
+        row,
+        cells,
+        heading,
+        sequence: line.sequence,
+        titleClass,
+        afterFooter: footed,
+      });
+      continue;
+    }
+    // A class begins: what stood under the class before was its footer, not the list's.
+    if (line.kind === 'title' && line.ofClass) {
+      titleClass = classInTitle(line.text);
+      footed = false;
+    } else if (line.kind === 'title' && !footed) {
+      titleClass = classInTitle(line.text) || titleClass;
+    }
+    footed = footed || line.kind === 'footer';
+    skipped.push({ row, why: footed || line.kind === 'pupil' ? 'footer' : line.kind });
+  }
+
+  // A poorer heading above the best one is a title unless pupils stand between them.
+  const between = pupils.some(({ row }) => row < best.row);
+  const stands = between ? first : best;
+  const under = skipped.filter(({ row }) => row >= stands.row + stands.height);
+  return { headerRow: stands.row, headings, pupils, skipped: under };
+}
+
+/** The last class that the titles above a table name. */
+function classAbove(rows: readonly (readonly ListCell[])[]): string {
+  return rows
+    .flatMap((row) => row.map((cell) => classInTitle(cellText(cell))))
+    .reduce((last, one) => one || last, '');
+}
