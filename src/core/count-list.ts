@@ -1,5 +1,5 @@
 import { type CountedSheet, distinctPupils } from './distinct-pupils';
-import { isBlankRow } from './list-cell-text';
+import { isBlankRow, textRow } from './list-cell-text';
 import type { ListFile, ListSheet } from './list-cells';
 import { fontFaultOf } from './list-fonts';
 import { gradesOf, identityHints } from './list-hints';
@@ -61,7 +61,7 @@ function refusalOf(
 }
 
 function hasContent({ rows }: ListSheet): boolean {
-  return !rows.every(isBlankRow);
+  return rows.some((row) => !isBlankRow(textRow(row)));
 }
 
 function hasIdentity(sheets: readonly CountedSheet[]): boolean {

@@ -1,14 +1,24 @@
 import type { ListCell } from './list-cells';
 import { clean } from './vietnamese-text';
 
+/** A line of a sheet as people read it: every cell as its text, '' where there is none. */
+export type TextRow = readonly string[];
+
+/** What most cells hold none of: letters beyond Vietnamese ones, and spaces at an end or in a row. */
+const UNUSUAL = /[^ -~\u00C0-\u01BF\u1E00-\u1EF9]|^ | $| {2}/;
+
 /** A cell on one line, NFC, without invisible characters; '' is an empty cell. Keeps the case. */
-export function cellText(cell: ListCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
+export function cellText(cell: ListCell): string {
+  if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  return clean(cell.replace(/\s+/g, ' '));
+  return UNUSUAL.test(cell) ? clean(cell.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ') : cell;
+}
+
+export function textRow(row: readonly ListCell[]): TextRow {
+  return Array.from(row, (cell) => cellText(cell ?? null));
 }
 
 /** Formatted lines hold empty texts and spaces: nobody sees anything in them. */
-export function isBlankRow(row: readonly ListCell[]): boolean {
-  return row.every((cell) => cellText(cell) === '');
+export function isBlankRow(row: TextRow): boolean {
+  return row.every((text) => text === '');
 }

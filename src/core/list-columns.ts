@@ -75,9 +75,11 @@ export function listColumnOf(heading: string): ListColumn | undefined {
   return wordings.find(({ wording }) => wording.test(text))?.column;
 }
 
+const NAMES_BEGIN = /^[^a-zà-ỹ]*(?:h[oọ]|t[eê]|full)/i;
+
 /** Cheap, for the many cells that head no column of names; what passes may still be none. */
-export function mayHeadNames(cell: unknown): boolean {
-  return typeof cell === 'string' && /^[^\p{L}]*(?:h[oọ]|t[eê]|full)/iu.test(cell);
+export function mayHeadNames(text: string): boolean {
+  return NAMES_BEGIN.test(text);
 }
 
 function plainHeading(heading: string): string {

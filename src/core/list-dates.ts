@@ -1,6 +1,4 @@
 import { dayOf } from './calendar';
-import { cellText } from './list-cell-text';
-import type { ListCell } from './list-cells';
 
 /** Excel's days: 20000 is in 1954, 60000 in 2064. */
 const SERIALS = { first: 20_000, last: 60_000 };
@@ -20,9 +18,9 @@ const CLOCK = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
  * dd.MM.yyyy, ISO, Excel's serial, MM/yyyy or the year alone. Day and month may have been
  * swapped by Excel. Undefined when the cell is no birth date.
  */
-export function birthYearOf(cell: ListCell | undefined): number | undefined {
-  if (typeof cell === 'number') return yearOfNumber(cell);
-  const text = cellText(cell).replace(/^'/, '').replace(CLOCK, '');
+export function birthYearOf(cell: string): number | undefined {
+  if (!/\d{2}/.test(cell)) return undefined;
+  const text = cell.replace(/^'/, '').replace(CLOCK, '');
   if (/^\d{4,5}(\.\d+)?$/.test(text)) return yearOfNumber(Number(text));
   const iso = ISO.exec(text);
   if (iso !== null) return yearOfDate(iso[3], iso[2], iso[1]);

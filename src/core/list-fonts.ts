@@ -1,4 +1,4 @@
-import { cellText } from './list-cell-text';
+import { textRow } from './list-cell-text';
 import type { ListCell } from './list-cells';
 
 /** A heading in the letters of TCVN3 (ABC) or VNI, as Unicode shows them; lower case. */
@@ -35,7 +35,7 @@ export function fontFaultOf(
 ): 'oldFont' | 'lostLetters' | undefined {
   const texts = rows
     .slice(0, SEARCHED_ROWS)
-    .flatMap((row) => row.map((cell) => cellText(cell).toLowerCase()));
+    .flatMap((row) => textRow(row).map((text) => text.toLowerCase()));
   if (texts.some((text) => OLD_FONTS.some((word) => text.includes(word)))) return 'oldFont';
   const lost = texts.some((text) => LOST_LETTERS.some((word) => word.test(text)));
   return lost ? 'lostLetters' : undefined;

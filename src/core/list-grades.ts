@@ -1,5 +1,3 @@
-import { cellText } from './list-cell-text';
-import type { ListCell } from './list-cells';
 import { fold } from './vietnamese-text';
 
 const LAST_GRADE = 12;
@@ -18,15 +16,14 @@ const NAMED_CLASS = /(?<=(?<!\p{L})(?:lớp|khối)\s*:?\s*)\d{1,2}(?!\d)[^\s,;(
 const SPAN = /^\d{1,2}[-–]\d/;
 
 /** The grade, 1 to 12, of a class as a list writes it; undefined when it says none. */
-export function gradeOf(cell: ListCell | undefined): number | undefined {
-  const grade = Number(CLASS.exec(fold(cellText(cell)))?.[1]);
+export function gradeOf(text: string): number | undefined {
+  const grade = Number(CLASS.exec(fold(text))?.[1]);
   return grade >= 1 && grade <= LAST_GRADE ? grade : undefined;
 }
 
 /** Something stands in the class column that can be a class: a person's name can not. */
-export function isClass(cell: ListCell | undefined): boolean {
-  const text = fold(cellText(cell));
-  return text.length <= LONGEST_TITLE && /\d|^lớp |^[ivx]+(?!\p{L})/u.test(text);
+export function isClass(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /\d|^lớp |^[ivx]+(?!\p{L})/iu.test(text);
 }
 
 export function isClassTitle(text: string): boolean {

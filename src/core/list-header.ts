@@ -1,5 +1,4 @@
-import { cellText } from './list-cell-text';
-import type { ListCell } from './list-cells';
+import type { TextRow } from './list-cell-text';
 import { type ListColumn, listColumnOf, mayHeadNames } from './list-columns';
 
 /** Heading lines of a list: where its columns are. */
@@ -10,9 +9,10 @@ export interface ListHeading {
   readonly height: 1 | 2;
   /** 0-based places, left to right. */
   readonly places: ReadonlyMap<ListColumn, readonly number[]>;
+  /** The same by place. */
+  readonly columns: Columns;
 }
 
-type Row = readonly ListCell[];
 type Columns = readonly (ListColumn | undefined)[];
 
 /** Title lines above a heading are few; a heading further down is some other table's. */
@@ -29,7 +29,7 @@ const TELLING: readonly ListColumn[] = [
 ];
 
 /** All headings among the first lines, top down; none when the sheet is no list of pupils. */
-export function findHeadings(rows: readonly Row[]): readonly ListHeading[] {
+export function findHeadings(rows: readonly TextRow[]): readonly ListHeading[] {
   const found: ListHeading[] = [];
   for (let row = 0; row < Math.min(rows.length, SEARCHED_ROWS); row++) {
     const heading = headingAt(rows, row);
@@ -49,58 +49,60 @@ export function bestHeading(headings: readonly ListHeading[]): ListHeading | und
 }
 
 /** The heading that begins on this line: a name, and one column more that tells a pupil's line. */
-export function headingAt(rows: readonly Row[], row: number): ListHeading | undefined {
+export function headingAt(rows: readonly TextRow[], row: number): ListHeading | undefined {
   const upper = rows[row] ?? [];
   const lower = rows[row + 1] ?? [];
   // Most lines are pupils' lines: they are not looked at cell by cell.
   if (!upper.some(mayHeadNames) && !lower.some(mayHeadNames)) return undefined;
-  const top = upper.map((cell) => columnOf(cell));
-  const alone = placesOf(top);
+  const top = upper.map(listColumnOf);
   const both = joined(upper, top, lower);
-  if (both !== undefined && isHeading(both)) return { row, height: 2, places: both };
-  return isHeading(alone) ? { row, height: 1, places: alone } : undefined;
+  return (both && headingOf(row, 2, both)) ?? headingOf(row, 1, top);
+}
+
+function headingOf(row: number, height: 1 | 2, columns: Columns): ListHeading | undefined {
+  const places = placesOf(columns);
+  return isHeading(places) ? { row, height, places, columns } : undefined;
 }
 
 /** True for the title of a name column: such a cell is no pupil's name. */
-export function isNameHeading(cell: ListCell): boolean {
-  const column = mayHeadNames(cell) ? columnOf(cell) : undefined;
+export function isNameHeading(text: string): boolean {
+  const column = mayHeadNames(text) ? listColumnOf(text) : undefined;
   return column === 'fullName' || column === 'middleName' || column === 'givenName';
 }
 
-function columnOf(cell: ListCell): ListColumn | undefined {
-  return typeof cell === 'string' ? listColumnOf(cellText(cell)) : undefined;
+function isNumber(text: string): boolean {
+  return /^[\d.,]+$/.test(text);
 }
 
 /** Titles merged over two lines, the lower one before the upper one of the same column. */
-function joined(upper: Row, top: Columns, lower: Row): ListHeading['places'] | undefined {
-  const below = lower.map((cell, place) => {
-    const own = columnOf(cell);
-    if (own !== undefined || top[place] !== undefined || cellText(cell) === '') return own;
-    return listColumnOf(`${cellText(upper[place])} ${cellText(cell)}`);
+function joined(upper: TextRow, top: Columns, lower: TextRow): Columns | undefined {
+  const below = lower.map((text, place) => {
+    const own = listColumnOf(text);
+    if (own !== undefined || top[place] !== undefined || text === '') return own;
+    return listColumnOf(`${upper[place] ?? ''} ${text}`);
   });
   if (!belowIsTitles(lower, below, top) || !aboveIsTitles(upper, top, below)) return undefined;
   const width = Math.max(top.length, below.length);
-  return placesOf(Array.from({ length: width }, (_, place) => below[place] ?? top[place]));
+  return Array.from({ length: width }, (_, place) => below[place] ?? top[place]);
 }
 
-function belowIsTitles(lower: Row, below: Columns, top: Columns): boolean {
+function belowIsTitles(lower: TextRow, below: Columns, top: Columns): boolean {
   const names: readonly (ListColumn | undefined)[] = ['fullName', 'middleName', 'givenName'];
   return (
     below.some((column) => column !== undefined) &&
-    lower.every((cell) => cell === null || typeof cell === 'string') &&
+    lower.every((text) => !isNumber(text)) &&
     // A heading of its own just below is a table of its own.
     !(isHeading(placesOf(below)) && isHeading(placesOf(top))) &&
     lower.every(
-      (cell, place) =>
-        below[place] !== undefined || cellText(cell) === '' || !names.includes(top[place]),
+      (text, place) => below[place] !== undefined || text === '' || !names.includes(top[place]),
     )
   );
 }
 
 /** Something of the upper line is a title too: a line of words above a heading is not. */
-function aboveIsTitles(upper: Row, top: Columns, below: Columns): boolean {
+function aboveIsTitles(upper: TextRow, top: Columns, below: Columns): boolean {
   return (
-    upper.every((cell) => cell === null || (typeof cell === 'string' && !/\d/.test(cell))) &&
+    upper.every((text) => !/\d/.test(text)) &&
     (isHeading(placesOf(top)) ||
       top.some((column, place) => column !== undefined && below[place] === undefined))
   );

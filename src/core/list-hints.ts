@@ -44,7 +44,7 @@ export function gradesOf(lines: readonly PupilLine[]): Readonly<Record<string, n
 function firstOf<Value>(
   line: PupilLine,
   column: ListColumn,
-  read: (cell: PupilLine['cells'][number]) => Value | undefined,
+  read: (text: string) => Value | undefined,
 ): Value | undefined {
   const values = cellsOf(line.cells, line.heading, [column]).map(read);
   return values.find((value) => value !== undefined);

@@ -1,6 +1,3 @@
-import { cellText } from './list-cell-text';
-import type { ListCell } from './list-cells';
-
 /** What a cell of identity numbers holds. The number is 12 digits; one of an old card has 9. */
 export type IdentityReading =
   | { readonly kind: 'blank' | 'malformed' }
@@ -25,13 +22,13 @@ const PROVINCES: ReadonlySet<string> = new Set(
 const LAST_CENTURY_DIGIT = 5;
 
 /** Reads an identity number; spaces, dots, dashes and an apostrophe in it make no difference. */
-export function readIdentity(cell: ListCell | undefined): IdentityReading {
-  const text = cellText(cell).replace(/[\s.'’‘`-]/g, '');
-  if (!/\d/.test(text)) return { kind: 'blank' };
-  if (!/^\d+$/.test(text) || /^0+$/.test(text)) return { kind: 'malformed' };
-  if (text.length === 12) return readNumber(text);
-  if (hasLostZero(text)) return { kind: 'lostZero', digits: text };
-  return text.length === 9 ? { kind: 'oldCard', digits: text } : { kind: 'malformed' };
+export function readIdentity(text: string): IdentityReading {
+  const number = text.replace(/[\s.'’‘`-]/g, '');
+  if (!/\d/.test(number)) return { kind: 'blank' };
+  if (!/^\d+$/.test(number) || /^0+$/.test(number)) return { kind: 'malformed' };
+  if (number.length === 12) return readNumber(number);
+  if (hasLostZero(number)) return { kind: 'lostZero', digits: number };
+  return number.length === 9 ? { kind: 'oldCard', digits: number } : { kind: 'malformed' };
 }
 
 /** 11 digits; 10 of provinces 001 to 008, which lose two zeros; 8 of an old card. */

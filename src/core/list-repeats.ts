@@ -1,5 +1,3 @@
-import { cellText } from './list-cell-text';
-import type { ListColumn } from './list-columns';
 import { readIdentity } from './list-identity';
 import { pupilCodeOf } from './list-pupil-code';
 import { cellsOf } from './list-rows';
@@ -34,20 +32,18 @@ export function contentOf(line: PupilLine): string {
 }
 
 function hasBirthDate(line: PupilLine): boolean {
-  return cellsOf(line.cells, line.heading, ['birthDate']).some((cell) => cellText(cell) !== '');
+  return cellsOf(line.cells, line.heading, ['birthDate']).some((text) => text !== '');
 }
 
 /** The same whatever the order of the columns is, and how many of them are empty. */
 function taggedCells(line: PupilLine): readonly string[] {
-  const columns = new Map<number, ListColumn>();
-  for (const [column, places] of line.heading.places) {
-    for (const place of places) columns.set(place, column);
-  }
-  return line.cells
-    .map((cell, place) => ({ column: columns.get(place) ?? '', text: cellText(cell) }))
-    .filter(({ column, text }) => text !== '' && column !== 'sequence')
-    .map(({ column, text }) => `${column}:${text}`)
-    .sort();
+  const { columns } = line.heading;
+  const tagged: string[] = [];
+  line.cells.forEach((text, place) => {
+    const column = columns[place];
+    if (text !== '' && column !== 'sequence') tagged.push(`${column ?? ''}:${text}`);
+  });
+  return tagged.sort();
 }
 
 /** Lines of one pupil, two and more: the same code, the same number, or all cells alike. */

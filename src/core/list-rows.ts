@@ -1,5 +1,4 @@
-import { cellText, isBlankRow } from './list-cell-text';
-import type { ListCell } from './list-cells';
+import { isBlankRow, type TextRow } from './list-cell-text';
 import type { ListColumn } from './list-columns';
 import { birthYearOf } from './list-dates';
 import { isFooter, isTitle } from './list-footer';
@@ -26,46 +25,47 @@ const NAMES: readonly ListColumn[] = ['middleName', 'fullName', 'givenName'];
 /** Cells that a title of a class leaves filled beside itself: "Sĩ số", 35. */
 const MOST_TITLE_CELLS = 4;
 
-export function readListRow(row: readonly ListCell[], heading: ListHeading): ListRow {
+export function readListRow(row: TextRow, heading: ListHeading): ListRow {
   if (isBlankRow(row)) return { kind: 'blank' };
   const names = cellsOf(row, heading, NAMES);
   if (names.some(isNameHeading)) return { kind: 'repeatedHeader' };
   if (isColumnNumbers(row, names)) return { kind: 'columnNumbers' };
 
-  const name = names.map(cellText).join(' ').trim();
-  const texts = row.map(cellText).filter((text) => text !== '');
+  const name = names.join(' ').trim();
+  const texts = row.filter((text) => text !== '');
   const [first = ''] = texts;
+  const numbers = cellsOf(row, heading, ['sequence']);
+  const sequence = sequenceOf(numbers);
+  const told = sequence !== null || isTold(row, heading);
+  const isWords = [name, ...numbers].some((text) => isFooter(text) || isClassTitle(text));
+  // A remark beside a pupil may say "Hiệu trưởng xác nhận": only name and number are asked.
+  if (isName(name) && told && !isWords) return { kind: 'pupil', sequence };
+
   if (isClassLine(texts, name)) return { kind: 'title', text: titleOf(texts), ofClass: true };
   if (isFooter(first) || isFooter(name)) return { kind: 'footer' };
-
-  const named = isName(name);
-  const sequence = sequenceOf(cellsOf(row, heading, ['sequence']));
-  const told = sequence !== null || isTold(row, heading);
-  if (named && told) return { kind: 'pupil', sequence };
-  if (!told && texts.some(isFooter)) return { kind: 'footer' };
-  if (!told && (!named || isTitle(name))) {
-    return texts.some(hasWords)
-      ? { kind: 'title', text: first, ofClass: false }
-      : { kind: 'incomplete' };
-  }
-  return { kind: 'incomplete' };
+  if (told) return { kind: 'incomplete' };
+  if (texts.some(isFooter)) return { kind: 'footer' };
+  const isOther = texts.some(hasWords) && (!isName(name) || isTitle(name));
+  return isOther ? { kind: 'title', text: first, ofClass: false } : { kind: 'incomplete' };
 }
 
 /** The cells of some columns, in the order of the columns; a column may stand twice. */
 export function cellsOf(
-  row: readonly ListCell[],
+  row: TextRow,
   heading: ListHeading,
   columns: readonly ListColumn[],
-): readonly ListCell[] {
-  return columns.flatMap((column) =>
-    (heading.places.get(column) ?? []).map((place) => row[place] ?? null),
-  );
+): TextRow {
+  const texts: string[] = [];
+  for (const column of columns) {
+    for (const place of heading.places.get(column) ?? []) texts.push(row[place] ?? '');
+  }
+  return texts;
 }
 
-function isColumnNumbers(row: readonly ListCell[], names: readonly ListCell[]): boolean {
-  const texts = row.map(cellText).filter((text) => text !== '');
+function isColumnNumbers(row: TextRow, names: TextRow): boolean {
+  const texts = row.filter((text) => text !== '');
   return (
-    names.some((cell) => cellText(cell) !== '') &&
+    names.some((text) => text !== '') &&
     texts.length >= 2 &&
     texts.every((text) => /^[([]?(?:\d{1,2}|[a-z])[)\]]?$/i.test(text))
   );
@@ -90,23 +90,23 @@ function hasWords(text: string): boolean {
   return /\p{L}{2}/u.test(text);
 }
 
-function sequenceOf(cells: readonly ListCell[]): number | null {
-  for (const cell of cells) {
-    const number = /^(\d{1,6})[.)]?$/.exec(cellText(cell))?.[1];
+function sequenceOf(texts: TextRow): number | null {
+  for (const text of texts) {
+    const number = /^(\d{1,6})[.)]?$/.exec(text)?.[1];
     if (number !== undefined) return Number(number);
   }
   return null;
 }
 
 /** Something beside the name says that this is a pupil. */
-function isTold(row: readonly ListCell[], heading: ListHeading): boolean {
-  const has = (column: ListColumn, tells: (cell: ListCell) => boolean) =>
-    (heading.places.get(column) ?? []).some((place) => tells(row[place] ?? null));
+function isTold(row: TextRow, heading: ListHeading): boolean {
+  const has = (column: ListColumn, tells: (text: string) => boolean) =>
+    (heading.places.get(column) ?? []).some((place) => tells(row[place] ?? ''));
   return (
-    has('birthDate', (cell) => birthYearOf(cell) !== undefined) ||
+    has('birthDate', (text) => birthYearOf(text) !== undefined) ||
     has('sex', isSexMark) ||
     has('class', isClass) ||
-    has('pupilCode', (cell) => pupilCodeOf(cell) !== '') ||
-    has('identity', (cell) => 'digits' in readIdentity(cell))
+    has('pupilCode', (text) => pupilCodeOf(text) !== '') ||
+    has('identity', (text) => 'digits' in readIdentity(text))
   );
 }

@@ -1,5 +1,3 @@
-import { cellText } from './list-cell-text';
-import type { ListCell } from './list-cells';
 import type { Sex } from './list-identity';
 import { fold } from './vietnamese-text';
 
@@ -14,11 +12,11 @@ const WORDS: Readonly<Record<string, Sex>> = {
 };
 
 /** What a cell says of a pupil's sex; undefined when it says nothing that we know. */
-export function sexOf(cell: ListCell | undefined): Sex | undefined {
-  return WORDS[fold(cellText(cell))];
+export function sexOf(text: string): Sex | undefined {
+  return WORDS[fold(text)];
 }
 
 /** A mark that can stand for a sex: a word, a letter, or the 0, 1, 2 of an export. */
-export function isSexMark(cell: ListCell | undefined): boolean {
-  return sexOf(cell) !== undefined || /^[012mfx]$/i.test(cellText(cell));
+export function isSexMark(text: string): boolean {
+  return sexOf(text) !== undefined || /^[012mfx]$/i.test(text);
 }

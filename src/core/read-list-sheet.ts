@@ -1,5 +1,5 @@
-import { cellText } from './list-cell-text';
-import type { ListCell, ListSheet } from './list-cells';
+import { type TextRow, textRow } from './list-cell-text';
+import type { ListSheet } from './list-cells';
 import { classInTitle } from './list-grades';
 import { bestHeading, findHeadings, headingAt, type ListHeading } from './list-header';
 import type { SkippedLine } from './list-outcome';
@@ -9,7 +9,7 @@ import { readListRow } from './list-rows';
 export interface PupilLine {
   /** 0-based. */
   readonly row: number;
-  readonly cells: readonly ListCell[];
+  readonly cells: TextRow;
   readonly heading: ListHeading;
   readonly sequence: number | null;
   /** The class that the title over it names; '' without one. */
@@ -34,7 +34,7 @@ export interface SheetReading {
 
 /** The lines of a list, top down; undefined when the sheet has no heading of one. */
 export function readListSheet(sheet: ListSheet): SheetReading | undefined {
-  const { rows } = sheet;
+  const rows = sheet.rows.map(textRow);
   const found = findHeadings(rows);
   const [first] = found;
   const best = bestHeading(found);
@@ -92,8 +92,6 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
 }
 
 /** The last class that the titles above a table name. */
-function classAbove(rows: readonly (readonly ListCell[])[]): string {
-  return rows
-    .flatMap((row) => row.map((cell) => classInTitle(cellText(cell))))
-    .reduce((last, one) => one || last, '');
+function classAbove(rows: readonly TextRow[]): string {
+  return rows.flatMap((row) => row.map(classInTitle)).reduce((last, one) => one || last, '');
 }
