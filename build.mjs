@@ -77,7 +77,7 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
-  for (const name of ['cli', 'bench', 'screenshots']) {
+  for (const name of ['cli', 'bench', 'screenshots', 'template']) {
     await build({
       bundle: true,
       charset: 'utf8',
