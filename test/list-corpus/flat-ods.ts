@@ -17,7 +17,7 @@ const STYLES = `<office:automatic-styles>
 /** The document that LibreOffice turns into a file of another kind: OpenDocument in one XML. */
 export function flatOds({ sheets }: PlannedList): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document ${NAMESPACES} xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2"
+<office:document ${NAMESPACES} xmlns:ooo="http://openoffice.org/2004/office" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2"
  office:mimetype="application/vnd.oasis.opendocument.spreadsheet">${shownSheet(sheets)}${STYLES}
 <office:body><office:spreadsheet>${sheets.map(sheetOf).join('')}</office:spreadsheet></office:body></office:document>`;
 }
