@@ -10,7 +10,7 @@ const TABLE: Int32Array = Int32Array.from({ length: 256 }, (_, index) => {
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at += 1) {
-    crc = (crc >>> 8) ^ Number(TABLE[(crc ^ Number(bytes[at])) & 0xff]);
+    crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   }
   return ~crc >>> 0;
 }

@@ -50,7 +50,7 @@ function decodeUtf16(bytes: Uint8Array, order: ByteOrder): string {
   for (let from = 0; from < bytes.length; from += 2 * STEP) {
     const units: number[] = [];
     for (let at = from; at < from + 2 * STEP && at + 1 < bytes.length; at += 2) {
-      units.push(Number(bytes[at + low]) + Number(bytes[at + high]) * 0x100);
+      units.push((bytes[at + low] ?? 0) + (bytes[at + high] ?? 0) * 0x100);
     }
     pieces.push(String.fromCharCode(...units));
   }

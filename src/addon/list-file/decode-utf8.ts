@@ -10,12 +10,12 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   let codes: number[] = [];
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (at < bytes.length) {
-    const first = Number(bytes[at]);
+    const first = bytes[at] ?? 0;
     const length = lengthOf(first);
     if (length === 0 || at + length > bytes.length) return null;
     let code = length === 1 ? first : first & (0x7f >> length);
     for (let next = 1; next < length; next += 1) {
-      const byte = Number(bytes[at + next]);
+      const byte = bytes[at + next] ?? 0;
       if ((byte & 0xc0) !== 0x80) return null;
       code = code * 0x40 + (byte & 0x3f);
     }

@@ -34,7 +34,7 @@ const STEP = 8_192;
 export function decodeWindows1258(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += STEP) {
-    const codes = Array.from(bytes.subarray(at, at + STEP), (byte) => Number(CODES[byte]));
+    const codes = Array.from(bytes.subarray(at, at + STEP), (byte) => CODES[byte] ?? byte);
     pieces.push(String.fromCharCode(...codes));
   }
   return pieces.join('').normalize('NFC');

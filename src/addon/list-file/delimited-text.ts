@@ -1,70 +1,67 @@
+import { bestSeparator, holdsNothing } from './best-separator';
+import { MOST_ROWS, MOST_TEXT_CELLS } from './guard-limits';
 import { RefusedFile } from './refused-file';
 
-const SEPARATORS = [',', ';', '\t', '|'] as const;
+export interface DelimitedText {
+  /** For the parser, with the separator named in the first line. */
+  readonly text: string;
+  readonly cut: boolean;
+}
 
-/** Lines in which a separator is looked for; titles have none. */
-const LOOKED_AT = 60;
-
-/** Letters of an average cell: what stands between the commas of prose is longer. */
-const MOST_CELL_LETTERS = 40;
+/** Letters in which the separator is looked for. */
+const OPENING = 20_000;
 
 /** What old programs leave behind the text. */
 const END_MARK = '\u001a';
 
-/** A line that holds nothing: Excel writes one for every formatted line below the list. */
-const NOTHING = /^[\s,;|"]*$/;
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
 
 /**
- * Text for the parser, with its separator named in the first line and the lines without anything
- * at the end taken off. Refuses text in which no separator makes columns, and one whose quotation
- * marks do not close: the rest of the list would vanish in one cell.
+ * A CSV without what the parser should not see: lines of nothing at the end, and lines beyond the
+ * limit. Refuses text in which no separator makes columns, and one whose quotation marks do not
+ * close: the rest of the list would vanish in one cell.
  */
-export function delimitedText(text: string): string {
-  const lines = text
-    .split(END_MARK)
-    .join('')
-    .split(/\r\n|\r|\n/);
-  while (lines.length > 0 && NOTHING.test(String(lines[lines.length - 1]))) lines.pop();
-  const named = /^sep=(.)$/.exec(String(lines[0]));
-  if (named !== null) lines.shift();
-  const separator = named?.[1] ?? bestSeparator(lines.slice(0, LOOKED_AT));
-  const rest = lines.join('\n');
-  if (!closesQuotes(rest, separator)) throw new RefusedFile('broken');
-  return `sep=${separator}\n${rest}`;
+export function delimitedText(raw: string): DelimitedText {
+  const whole = raw.split(END_MARK).join('').replace(/\r\n?/g, '\n');
+  const named = /^sep=(.)\n/.exec(whole);
+  const start = named === null ? 0 : named[0].length;
+  const end = endOfContent(whole);
+  const separator =
+    named?.[1] ?? bestSeparator(whole.slice(start, Math.min(end, OPENING)).split('\n'));
+  const stop = endOfRows(whole, start, end, separator.charCodeAt(0));
+  return { text: `sep=${separator}\n${whole.slice(start, stop)}`, cut: stop < end };
 }
 
-/** The separator that cuts the most lines into one number of short cells. */
-function bestSeparator(lines: readonly string[]): string {
-  const filled = lines.filter((line) => !NOTHING.test(line));
-  const best = SEPARATORS.map((separator) => ({ separator, ...columnsBy(filled, separator) })).sort(
-    (one, other) => other.lines - one.lines || other.columns - one.columns,
-  )[0];
-  const isTable = best !== undefined && best.lines * 3 >= best.cutLines && best.lines > 0;
-  if (!isTable || best.cellLetters > MOST_CELL_LETTERS) throw new RefusedFile('notSpreadsheet');
-  return best.separator;
-}
-
-function columnsBy(lines: readonly string[], separator: string) {
-  const cut = lines.map((line) => line.split(separator)).filter(({ length }) => length > 1);
-  const byColumns = new Map<number, number>();
-  for (const { length } of cut) byColumns.set(length, (byColumns.get(length) ?? 0) + 1);
-  const [columns, shared] = [...byColumns].sort((one, other) => other[1] - one[1])[0] ?? [0, 0];
-  const cells = cut.reduce((sum, { length }) => sum + length, 0);
-  const letters = cut.reduce((sum, line) => sum + line.join('').length, 0);
-  return { columns, lines: shared, cutLines: cut.length, cellLetters: letters / cells };
-}
-
-/** As the parser sees it: a quotation mark opens only at the beginning of a cell. */
-function closesQuotes(text: string, separator: string): boolean {
-  let opened = false;
-  let atStart = true;
-  for (const letter of text) {
-    if (letter === '"' && (opened || atStart)) opened = !opened;
-    else if (!opened && letter !== separator && letter !== '\n') {
-      atStart = false;
-      continue;
-    }
-    atStart = !opened && (letter === separator || letter === '\n');
+/** Excel writes a line of separators for every formatted line below the list. */
+function endOfContent(text: string): number {
+  let end = text.length;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (start < end && !holdsNothing(text.slice(start, end))) return end;
+    end = start === end ? end - 1 : start;
   }
-  return !opened;
+  return end;
+}
+
+/** Where the lines end that are read. Quotation marks count as the parser counts them. */
+function endOfRows(text: string, start: number, end: number, separator: number): number {
+  let rows = 0;
+  let cells = 0;
+  let cellIsQuoted = false;
+  let quoted = false;
+  let atStart = true;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (atStart) cellIsQuoted = code === QUOTE;
+    if (code === QUOTE && cellIsQuoted) quoted = !quoted;
+    atStart = !quoted && (code === separator || code === LINE_FEED);
+    if (!atStart) continue;
+    cells += 1;
+    if (code === LINE_FEED) rows += 1;
+    if (rows === MOST_ROWS) return at + 1;
+    if (cells > MOST_TEXT_CELLS) throw new RefusedFile('cut');
+  }
+  if (quoted) throw new RefusedFile('broken');
+  return end;
 }

@@ -18,8 +18,16 @@ export const MOST_INFLATED_BYTES = 128_000_000;
 export const MOST_PART_BYTES = 64_000_000;
 export const MOST_SHEET_BYTES = 128_000_000;
 
-/** Bytes of XML that reach the parser: it takes ten times as much memory. */
-export const MOST_PARSED_BYTES = 12_000_000;
+/** What reaches the parser of a workbook, which takes ten times as much memory. */
+export const MOST_PARSED_BYTES = 10_000_000;
+export const MOST_PARSED_TAGS = 1_600_000;
+
+/** The same of a web page or an Excel 2003 XML, which are wordier and slower to parse. */
+export const MOST_MARKUP_LETTERS = 6_000_000;
+export const MOST_MARKUP_TAGS = 160_000;
+
+/** Cells of a text with separators. */
+export const MOST_TEXT_CELLS = 500_000;
 
 /** Compressed bytes inflated at a time: at most 4 MB come out before the limits are looked at. */
 export const INFLATE_STEP = 4_096;

@@ -11,17 +11,18 @@ export function readTextFile(bytes: Uint8Array): ListFile {
   const text = decodeText(bytes);
   if (text === null) throw new RefusedFile('notSpreadsheet');
   const markup = /^\s*</.test(text) ? plainMarkup(text) : null;
-  if (markup !== null) return parsed(markup.fileKind, markup.text);
-  return parsed('csv', delimitedText(text));
+  if (markup !== null) return parsed(markup.fileKind, markup.text, false);
+  const { text: table, cut } = delimitedText(text);
+  return parsed('csv', table, cut);
 }
 
-function parsed(fileKind: ListFileKind, text: string): ListFile {
+function parsed(fileKind: ListFileKind, text: string, cut: boolean): ListFile {
   const workbook = parseText(text);
   const states = workbook.Workbook?.Sheets ?? [];
   const sheets = workbook.SheetNames.map((name, index) => {
     const sheet = workbook.Sheets[name] ?? {};
     const hidden = (states[index]?.Hidden ?? 0) !== 0;
-    return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut: false });
+    return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut });
   });
   return { fileKind, sheets };
 }

@@ -7,6 +7,8 @@ export interface ScannedRow {
   readonly hidden: boolean;
   /** Some cell has a value. */
   readonly filled: boolean;
+  /** Opening and closing tags inside. */
+  readonly tags: number;
   /** Where its closing tag begins, and the place behind that. */
   readonly close: number;
   readonly next: number;
@@ -25,8 +27,11 @@ export function scanRow(xml: Uint8Array, at: number, end: number): ScannedRow | 
   const said = /\sr\s*=\s*["'](\d{1,7})["']/.exec(head)?.[1];
   const number = said === undefined ? null : Number(said);
   const hidden = /\shidden\s*=\s*["'](?:1|true)["']/.test(head);
-  if (xml[end - 1] === SLASH) return { number, hidden, filled: false, close: end, next: end + 1 };
+  if (xml[end - 1] === SLASH) {
+    return { number, hidden, filled: false, tags: 0, close: end, next: end + 1 };
+  }
   let filled = false;
+  let tags = 0;
   for (let tag = xml.indexOf(LESS_THAN, end); tag !== -1; ) {
     const kind = xml[tag + 1];
     if (kind === undefined) return null;
@@ -34,13 +39,14 @@ export function scanRow(xml: Uint8Array, at: number, end: number): ScannedRow | 
     const stop = tagEnd(xml, tag);
     if (stop === -1) return null;
     if (kind === SLASH && tagNamed(xml, tag + 2, 'row')) {
-      return { number, hidden, filled, close: tag, next: stop + 1 };
+      return { number, hidden, filled, tags, close: tag, next: stop + 1 };
     }
     // <v>7</v> or <is><t>text</t></is>; <v></v> is a formula that shows nothing.
     if (!filled && (tagNamed(xml, tag + 1, 'v') || tagNamed(xml, tag + 1, 't'))) {
       if (xml[stop + 1] === undefined) return null;
       filled = xml[stop - 1] !== SLASH && xml[stop + 1] !== LESS_THAN;
     }
+    tags += 1;
     tag = xml.indexOf(LESS_THAN, stop);
   }
   return null;

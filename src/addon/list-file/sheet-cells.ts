@@ -22,9 +22,8 @@ export function sheetCells(
 /** Lines that the parser found hidden, for the kinds of file where it looks. */
 export function hiddenRowsOf(sheet: WorkSheet): ReadonlySet<number> {
   const hidden = new Set<number>();
-  (sheet['!rows'] ?? []).forEach((row, index) => {
-    if (row?.hidden === true) hidden.add(index);
-  });
+  const rows = sheet['!rows'] ?? [];
+  for (const index of placesIn(rows)) if (rows[index]?.hidden === true) hidden.add(index);
   return hidden;
 }
 
@@ -35,12 +34,16 @@ function rowCells(parsed: readonly (CellObject | undefined)[]): readonly ListCel
   return cells;
 }
 
-/** A row number of millions leaves holes, over which `some` passes without a step. */
 function holdsMore(parsed: readonly (readonly CellObject[] | undefined)[]): boolean {
   return (
     parsed.length > MOST_ROWS &&
-    parsed.some((row, index) => index >= MOST_ROWS && rowCells(row ?? []).length > 0)
+    placesIn(parsed).some((index) => index >= MOST_ROWS && rowCells(parsed[index] ?? []).length > 0)
   );
+}
+
+/** A file may claim line two thousand million: no loop may count up to it. */
+function placesIn(list: readonly unknown[]): readonly number[] {
+  return Object.keys(list).map(Number);
 }
 
 function cellValue(cell: CellObject | undefined): ListCell {

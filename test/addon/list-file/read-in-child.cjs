@@ -1,0 +1,26 @@
+// Reads one file with the bundled reader where nothing but ECMAScript exists, and prints what came
+// of it, how long it took and by how much the process grew.
+const { readFileSync } = require('node:fs');
+const vm = require('node:vm');
+
+const [, , bundle, file] = process.argv;
+const bytes = readFileSync(file);
+const context = vm.createContext({});
+for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef']) {
+  vm.runInContext(`delete globalThis.${name}`, context);
+}
+vm.runInContext(readFileSync(bundle, 'utf8'), context);
+context.input = vm.runInContext('(bytes) => new Uint8Array(bytes)', context)(bytes);
+
+const before = process.memoryUsage().rss;
+const cpu = process.cpuUsage();
+const start = process.hrtime.bigint();
+const outcome = vm.runInContext('reader.readListFile(input)', context);
+const wallMs = Number(process.hrtime.bigint() - start) / 1e6;
+const { user, system } = process.cpuUsage(cpu);
+// On a machine with other work the wall's clock counts that work too.
+const ms = Math.min(wallMs, (user + system) / 1e3);
+const mb = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
+const plain = (_key, value) =>
+  value instanceof vm.runInContext('Set', context) ? [...value] : value;
+process.stdout.write(JSON.stringify({ outcome, ms, mb }, plain));

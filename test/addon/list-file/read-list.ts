@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ListFileRead, readListFile } from '../../../src/addon/list-file/read-list-file';
+import type { ListFile, ListSheet } from '../../../src/core/list-cells';
+
+const root = path.join(__dirname, '../../..');
+
+export interface ReadInChild {
+  readonly outcome: ListFileRead;
+  readonly ms: number;
+  /** By how much the process had grown at its largest. */
+  readonly mb: number;
+}
+
+export interface ChildReader {
+  read(bytes: Uint8Array): ReadInChild;
+  close(): void;
+}
+
+/** Bundles the reader as the build does, and reads each file in a process that may be killed. */
+export function childReader(): ChildReader {
+  const folder = mkdtempSync(path.join(tmpdir(), 'list-file-'));
+  const bundle = path.join(folder, 'reader.js');
+  execFileSync(path.join(root, 'node_modules/esbuild/bin/esbuild'), [
+    path.join(root, 'src/addon/list-file/read-list-file.ts'),
+    ...['--bundle', '--minify', '--charset=utf8', '--target=es2019', '--log-level=error'],
+    ...['--format=iife', '--global-name=reader', `--outfile=${bundle}`],
+  ]);
+  return {
+    read(bytes) {
+      const file = path.join(folder, 'upload');
+      writeFileSync(file, bytes);
+      const script = path.join(__dirname, 'read-in-child.cjs');
+      const out = execFileSync(process.execPath, [script, bundle, file], {
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
+        maxBuffer: 256_000_000,
+      });
+      return JSON.parse(out.toString()) as ReadInChild;
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What hucre writes for these options. */
+export function writtenByHucre(options: object): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'list-file-'));
+  const file = path.join(folder, 'list.xlsx');
+  execFileSync(process.execPath, [path.join(__dirname, 'write-list.mjs'), file], {
+    input: JSON.stringify(options),
+  });
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+/** The code of a refusal, or "read". */
+export function refusalOf(bytes: Uint8Array): string {
+  const outcome = readListFile(Uint8Array.from(bytes));
+  return outcome.kind === 'refused' ? outcome.why : outcome.kind;
+}
+
+/** Fails when the file is refused. */
+export function fileOf(bytes: Uint8Array): ListFile {
+  const outcome = readListFile(Uint8Array.from(bytes));
+  if (outcome.kind === 'refused') throw new Error(`refused: ${outcome.why}`);
+  return outcome.file;
+}
+
+export function onlySheet(bytes: Uint8Array): ListSheet {
+  const [sheet, ...others] = fileOf(bytes).sheets;
+  if (!sheet || others.length > 0) throw new Error(`${others.length + 1} sheets`);
+  return sheet;
+}
