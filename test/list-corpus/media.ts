@@ -57,7 +57,12 @@ export const MEDIA: readonly Medium[] = [
     encodeUtf8WithMark(delimitedText(list, ',')),
   ),
   asText('semicolon CSV in bare UTF-8', (list) => encodeUtf8(delimitedText(list, ';'))),
-  asText('tab text in bare UTF-8', (list) => encodeUtf8(delimitedText(list, '\t'))),
+  asText('tab text in bare UTF-8 with plain line feeds', (list) =>
+    encodeUtf8(delimitedText(list, '\t', '\n')),
+  ),
+  asText('CSV whose first line names the separator', (list) =>
+    encodeUtf8WithMark(`sep=;\r\n${delimitedText(list, ';')}`),
+  ),
   asText('the “Unicode text” of Excel', (list) =>
     encodeUtf16LittleEndian(delimitedText(list, '\t')),
   ),

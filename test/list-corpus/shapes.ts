@@ -4,6 +4,7 @@ import { FONT_SHAPES } from './shapes-fonts';
 import { HEADING_SHAPES } from './shapes-heading';
 import { LINE_SHAPES } from './shapes-lines';
 import { SHEET_SHAPES } from './shapes-sheets';
+import { TRAP_SHAPES } from './shapes-traps';
 
 /** Every shape of domain.md 4 and lists.md, with the truth about each. */
 export const SHAPES: readonly PlannedList[] = [
@@ -12,4 +13,5 @@ export const SHAPES: readonly PlannedList[] = [
   ...SHEET_SHAPES,
   ...CELL_SHAPES,
   ...FONT_SHAPES,
+  ...TRAP_SHAPES,
 ];

@@ -12,10 +12,10 @@ export async function writeWithHucre({ sheets }: PlannedList): Promise<Uint8Arra
     : withFormattedLines(workbook, first.lines.length + 1, first.formattedDownTo);
 }
 
-/** The same with room for macros, as `.xlsm`. */
+/** The same with macros in it, as `.xlsm`, and with the texts inside the cells. */
 export async function writeMacroWorkbook({ sheets }: PlannedList): Promise<Uint8Array> {
   const vbaProject = new TextEncoder().encode('no macro that runs');
-  return writeXlsx({ sheets: sheets.map(sheetOf), vbaProject });
+  return writeXlsx({ sheets: sheets.map(sheetOf), vbaProject, stringMode: 'inline' });
 }
 
 function sheetOf({ name, lines, hidden = false }: PlannedSheet): WriteSheet {
