@@ -23,11 +23,16 @@ export function bestSeparator(lines: readonly string[]): string {
   )[0];
   const isTable =
     best !== undefined &&
+    best.columns > 1 &&
     best.lines * 3 >= best.cutLines &&
     // A single comma is a sentence's; two columns show themselves in most lines.
-    (best.columns > 2 || (best.lines > 1 && best.lines * 2 >= filled.length));
+    (best.columns > 2 || best.separator !== ',' || isShared(best.lines, filled.length));
   if (!isTable || best.cellLetters > MOST_CELL_LETTERS) throw new RefusedFile('notSpreadsheet');
   return best.separator;
+}
+
+function isShared(lines: number, all: number): boolean {
+  return lines > 1 && lines * 2 >= all;
 }
 
 function columnsBy(lines: readonly string[], separator: string) {

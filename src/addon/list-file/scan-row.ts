@@ -4,6 +4,7 @@ import { RefusedFile } from './refused-file';
 export interface ScannedRow {
   /** As the line says, from 1; null: the one after the last. */
   readonly number: number | null;
+  /** Only looked at when the line is filled. */
   readonly hidden: boolean;
   /** Some cell has a value. */
   readonly filled: boolean;
@@ -20,15 +21,18 @@ const SLASH = 0x2f;
 const EXCLAMATION = 0x21;
 const COLON = 0x3a;
 const SPACE = 0x20;
+const EQUALS = 0x3d;
+const LETTER_R = 0x72;
+const ZERO = 0x30;
+
+/** Bytes of an opening tag in which attributes are looked for. */
+const LONGEST_HEAD = 2_000;
 
 /** The line whose opening tag spans [at, end]. Null when its end is not in these bytes. */
 export function scanRow(xml: Uint8Array, at: number, end: number): ScannedRow | null {
-  const head = String.fromCharCode(...xml.subarray(at, Math.min(end, at + 2_000)));
-  const said = /\sr\s*=\s*["'](\d{1,7})["']/.exec(head)?.[1];
-  const number = said === undefined ? null : Number(said);
-  const hidden = /\shidden\s*=\s*["'](?:1|true)["']/.test(head);
+  const number = rowNumber(xml, at, end);
   if (xml[end - 1] === SLASH) {
-    return { number, hidden, filled: false, tags: 0, close: end, next: end + 1 };
+    return { number, hidden: false, filled: false, tags: 0, close: end, next: end + 1 };
   }
   let filled = false;
   let tags = 0;
@@ -39,6 +43,7 @@ export function scanRow(xml: Uint8Array, at: number, end: number): ScannedRow | 
     const stop = tagEnd(xml, tag);
     if (stop === -1) return null;
     if (kind === SLASH && tagNamed(xml, tag + 2, 'row')) {
+      const hidden = filled && isHidden(xml, at, end);
       return { number, hidden, filled, tags, close: tag, next: stop + 1 };
     }
     // <v>7</v> or <is><t>text</t></is>; <v></v> is a formula that shows nothing.
@@ -50,6 +55,28 @@ export function scanRow(xml: Uint8Array, at: number, end: number): ScannedRow | 
     tag = xml.indexOf(LESS_THAN, stop);
   }
   return null;
+}
+
+/** Digits of ` r="…"`, read without a string: a sheet may have a million lines of nothing. */
+function rowNumber(xml: Uint8Array, at: number, end: number): number | null {
+  for (let place = at; place + 3 < end; place += 1) {
+    const isPlace =
+      (xml[place] ?? 0) <= SPACE && xml[place + 1] === LETTER_R && xml[place + 2] === EQUALS;
+    if (!isPlace) continue;
+    let number = 0;
+    for (let digit = place + 4; digit < end; digit += 1) {
+      const value = (xml[digit] ?? 0) - ZERO;
+      if (value < 0 || value > 9) break;
+      number = number * 10 + value;
+    }
+    return number > 0 ? number : null;
+  }
+  return null;
+}
+
+function isHidden(xml: Uint8Array, at: number, end: number): boolean {
+  const head = String.fromCharCode(...xml.subarray(at, Math.min(end, at + LONGEST_HEAD)));
+  return /\shidden\s*=\s*["'](?:1|true)["']/.test(head);
 }
 
 /** The ">" of the tag at `at`, or -1. */
