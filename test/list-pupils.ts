@@ -14,7 +14,16 @@ export interface Pupil {
 }
 
 // Names and remarks that a careless reader takes for titles and footers.
-const FAMILIES = ['Nguyễn Văn', 'Hồ Thị', 'Tống Khối', 'Trương Công', 'Họ Minh', 'Kim Min', 'TRẦN'];
+const FAMILIES = [
+  'Nguyễn Văn',
+  'Hồ Thị',
+  'Tống Khối',
+  'Trương Công',
+  'Họ Minh',
+  'Cộng Thị',
+  'Ký Văn',
+  'TRẦN',
+];
 const GIVEN = ['Trường', 'Cộng', 'Ký', 'Hiệu', 'Ngày', 'Nam', 'Lập', 'Hồ', 'Tên', "O'Brien", 'Ý'];
 const REASONS = [
   '',

@@ -1,4 +1,4 @@
-import { type CountedSheet, distinctPupils } from './distinct-pupils';
+import { type CountedSheet, distinctPupils, type MarkedPupil } from './distinct-pupils';
 import { isBlankRow, textRow } from './list-cell-text';
 import type { ListFile, ListSheet } from './list-cells';
 import { fontFaultOf } from './list-fonts';
@@ -9,9 +9,8 @@ import {
   type ListRefusal,
   SENSITIVE_COLUMNS,
 } from './list-outcome';
-import { codeOf, contentOf, identityOf, repeatedLines } from './list-repeats';
+import { repeatedLines } from './list-repeats';
 import { traceOf } from './list-trace';
-import type { PupilLine } from './read-list-sheet';
 
 const LISTED_GROUPS = 20;
 
@@ -74,8 +73,8 @@ function hasIdentity(sheets: readonly CountedSheet[]): boolean {
 function repeatsOf(
   sheets: readonly CountedSheet[],
 ): Pick<ListCounted, 'repeated' | 'repeatedGroups'> {
-  const lines = sheets.flatMap(({ file, sheet, reading }) =>
-    reading.pupils.map((pupil) => ({ file, sheet, pupil })),
+  const lines = sheets.flatMap(({ file, sheet, lines }) =>
+    lines.map((pupil) => ({ file, sheet, pupil })),
   );
   const groups = repeatedLines(lines, ({ pupil }) => keysOf(pupil));
   const repeated = groups.slice(0, LISTED_GROUPS).flatMap((group, index) => {
@@ -91,12 +90,11 @@ function repeatsOf(
   return { repeated, repeatedGroups: groups.length };
 }
 
-function keysOf(pupil: PupilLine): readonly string[] {
-  const code = codeOf(pupil);
-  const identity = identityOf(pupil);
-  return [
-    `content ${contentOf(pupil)}`,
+/** Lines with all cells alike share their code and number too, where they have any. */
+function keysOf({ content, code, identity }: MarkedPupil): readonly string[] {
+  const keys = [
     ...(code === '' ? [] : [`code ${code}`]),
     ...(identity === '' ? [] : [`identity ${identity}`]),
   ];
+  return keys.length > 0 ? keys : [`content ${content}`];
 }

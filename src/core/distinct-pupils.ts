@@ -1,6 +1,8 @@
 import type { ListFile } from './list-cells';
-import { contentOf } from './list-repeats';
+import { marksOf, type PupilMarks } from './pupil-marks';
 import { type PupilLine, readListSheet, type SheetReading } from './read-list-sheet';
+
+export type MarkedPupil = PupilLine & PupilMarks;
 
 /** A visible sheet with a heading. File and sheet count from 1; hidden sheets are not counted. */
 export interface CountedSheet {
@@ -8,9 +10,10 @@ export interface CountedSheet {
   readonly sheet: number;
   readonly reading: SheetReading;
   readonly hiddenRows: ReadonlySet<number>;
-  /** The first of identical lines in all files; the others are `identical`. */
-  readonly distinct: readonly PupilLine[];
-  readonly identical: readonly PupilLine[];
+  /** Every line that is a pupil's, in order. */
+  readonly lines: readonly MarkedPupil[];
+  /** Of identical lines in all files the first. */
+  readonly distinct: readonly MarkedPupil[];
 }
 
 /** Reads every visible sheet that has a heading, in order, and tells identical lines apart. */
@@ -22,16 +25,15 @@ export function distinctPupils(files: readonly ListFile[]): readonly CountedShee
       .flatMap((sheet, sheetIndex): readonly CountedSheet[] => {
         const reading = readListSheet(sheet);
         if (reading === undefined) return [];
-        const distinct: PupilLine[] = [];
-        const identical: PupilLine[] = [];
-        for (const line of reading.pupils) {
-          const content = contentOf(line);
-          (seen.has(content) ? identical : distinct).push(line);
+        const lines = reading.pupils.map((line) => ({ ...line, ...marksOf(line) }));
+        const distinct = lines.filter(({ content }) => {
+          const isFirst = !seen.has(content);
           seen.add(content);
-        }
+          return isFirst;
+        });
         const { hiddenRows } = sheet;
         const place = { file: fileIndex + 1, sheet: sheetIndex + 1 };
-        return [{ ...place, reading, hiddenRows, distinct, identical }];
+        return [{ ...place, reading, hiddenRows, lines, distinct }];
       }),
   );
 }

@@ -15,7 +15,10 @@ export function cellText(cell: ListCell): string {
 }
 
 export function textRow(row: readonly ListCell[]): TextRow {
-  return Array.from(row, (cell) => cellText(cell ?? null));
+  // A loop, because `map` would leave the holes of a sparse array as they are.
+  const texts: string[] = [];
+  for (const cell of row) texts.push(cellText(cell ?? null));
+  return texts;
 }
 
 /** Formatted lines hold empty texts and spaces: nobody sees anything in them. */

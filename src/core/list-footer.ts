@@ -10,7 +10,7 @@ const FOOTERS: readonly RegExp[] = [
   /^(?:kt|tm|tl|q)?[. ]*(?:phó )?(?:hiệu trưởng|giám đốc|thủ trưởng)/,
   /^(?:tm|t\/m)[. ]*(?:nhà trường|ban giám hiệu|bgh)/,
   /^(?:xác nhận|duyệt) (?:của|bgh|ban giám hiệu|nhà trường)/,
-  /^\(?(?:đã )?(?:kí|chữ kí|kí và|kí,)(?: |,|$).*/,
+  /^\(?(?:đã )?(?:kí(?: tên|,| và| rõ| ghi|$)|chữ kí)/,
   /^\(?đóng dấu/,
   // "Hải Phòng, ngày … tháng 3 năm 2026"; "(Tính đến ngày …" is a subtitle.
   /^(?:[^,(\d]{2,40}, ?)?ngày[ \d.…_/]*tháng/,

@@ -27,7 +27,9 @@ export function isClass(text: string): boolean {
 }
 
 export function isClassTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && CLASS_TITLE.test(fold(text));
+  // Most names end here: folding is dear.
+  if (text.length > LONGEST_TITLE || !/\d/.test(text)) return false;
+  return CLASS_TITLE.test(fold(text));
 }
 
 /** "5A1" alone on a line; in a cell of a full line it is that pupil's class. */

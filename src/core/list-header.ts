@@ -11,6 +11,8 @@ export interface ListHeading {
   readonly places: ReadonlyMap<ListColumn, readonly number[]>;
   /** The same by place. */
   readonly columns: Columns;
+  /** The places of known columns in an order that does not depend on theirs. */
+  readonly order: readonly number[];
 }
 
 type Columns = readonly (ListColumn | undefined)[];
@@ -61,7 +63,11 @@ export function headingAt(rows: readonly TextRow[], row: number): ListHeading | 
 
 function headingOf(row: number, height: 1 | 2, columns: Columns): ListHeading | undefined {
   const places = placesOf(columns);
-  return isHeading(places) ? { row, height, places, columns } : undefined;
+  if (!isHeading(places)) return undefined;
+  const order = Array.from(places.keys())
+    .sort()
+    .flatMap((column) => places.get(column) ?? []);
+  return { row, height, places, columns, order };
 }
 
 /** True for the title of a name column: such a cell is no pupil's name. */

@@ -1,7 +1,5 @@
-import { distinctPupils } from './distinct-pupils';
+import { distinctPupils, type MarkedPupil } from './distinct-pupils';
 import type { ListFile } from './list-cells';
-import { codeOf, identityOf } from './list-repeats';
-import type { PupilLine } from './read-list-sheet';
 
 /** Shorter ones are of old cards, whose numbers mean nothing across provinces. */
 const FEWEST_DIGITS = 10;
@@ -15,9 +13,7 @@ export function pupilKeys(files: readonly ListFile[]): readonly string[] {
   return Array.from(new Set(keys));
 }
 
-function keyOf(line: PupilLine): readonly string[] {
-  const identity = identityOf(line);
+function keyOf({ identity, code }: MarkedPupil): readonly string[] {
   if (identity.length >= FEWEST_DIGITS) return [`identity:${identity}`];
-  const code = codeOf(line);
   return code === '' ? [] : [`code:${code}`];
 }

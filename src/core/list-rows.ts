@@ -37,7 +37,8 @@ export function readListRow(row: TextRow, heading: ListHeading): ListRow {
   const numbers = cellsOf(row, heading, ['sequence']);
   const sequence = sequenceOf(numbers);
   const told = sequence !== null || isTold(row, heading);
-  const isWords = [name, ...numbers].some((text) => isFooter(text) || isClassTitle(text));
+  const asked = sequence === null ? [name, ...numbers] : [name];
+  const isWords = asked.some((text) => isClassTitle(text) || isFooter(text));
   // A remark beside a pupil may say "Hiệu trưởng xác nhận": only name and number are asked.
   if (isName(name) && told && !isWords) return { kind: 'pupil', sequence };
 

@@ -45,6 +45,10 @@ function skippedWords({ skipped }: SheetTrace): readonly string[] {
     ({ lines }) => lines > 0,
   );
   if (reasons.length === 0) return [];
+  const [only] = reasons;
+  if (only !== undefined && reasons.length === 1) {
+    return [`bỏ qua ${formatNumber(only.lines)} ${SKIPPED_WORDS[only.why]}`];
+  }
   const all = reasons.reduce((sum, { lines }) => sum + lines, 0);
   const each = reasons.map(({ why, lines }) => `${formatNumber(lines)} ${SKIPPED_WORDS[why]}`);
   return [`bỏ qua ${formatNumber(all)} dòng: ${each.join(', ')}`];

@@ -22,12 +22,13 @@ function sheetTrace({
   sheet,
   reading,
   hiddenRows,
+  lines,
   distinct,
-  identical,
 }: CountedSheet): SheetTrace {
   const first = distinct[0];
   const last = distinct[distinct.length - 1];
-  const reasons = [...reading.skipped.map(({ why }) => why), ...identical.map(() => IDENTICAL)];
+  const identical = Array.from({ length: lines.length - distinct.length }, () => IDENTICAL);
+  const reasons = [...reading.skipped.map(({ why }) => why), ...identical];
   return {
     file,
     sheet,
@@ -37,7 +38,7 @@ function sheetTrace({
     lastRow: last === undefined ? null : last.row + 1,
     skipped: tally(reasons),
     afterFooter: distinct.filter(({ afterFooter }) => afterFooter).length,
-    sequenceBreaks: breaksOf(reading.pupils.map(({ sequence }) => sequence)),
+    sequenceBreaks: breaksOf(lines.map(({ sequence }) => sequence)),
     onHiddenRows: distinct.filter(({ row }) => hiddenRows.has(row)).length,
   };
 }
