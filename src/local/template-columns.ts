@@ -36,7 +36,7 @@ export function templateColumns(reasons: string): readonly TemplateColumn[] {
     },
     {
       heading: 'Họ và tên',
-      width: 28,
+      width: 34,
       format: TEXT,
       centred: false,
       check: {
