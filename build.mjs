@@ -108,7 +108,7 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
-  for (const name of ['cli', 'bench', 'replay', 'screenshots']) {
+  for (const name of ['cli', 'bench', 'replay', 'screenshots', 'template']) {
     await build({
       bundle: true,
       charset: 'utf8',

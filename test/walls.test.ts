@@ -33,7 +33,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^app\/(vi|vi-[a-z]+|layout|settings|settings-table)\.ts$/,
   /^sidebar\//,
   /^local\/(page|demo|world)\//,
-  /^local\/(demo|bench|replay)[a-z-]*\.ts$/,
+  /^local\/(demo|bench|replay|template)[a-z-]*\.ts$/,
   /^local\/(cli|page-api|chart-view|screenshots|services\/spreadsheet)\.ts$/,
 ];
 const VIETNAMESE_LETTER =
