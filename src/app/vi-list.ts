@@ -1,5 +1,6 @@
+import { formatInstant } from '../core/calendar';
 import type { ListOutcome } from '../core/list-outcome';
-import { hasList, isListUnread, listStateOf } from '../core/list-state';
+import { hasList, listStateOf } from '../core/list-state';
 import { LIST_REFUSAL_WORDS, listTraceText } from '../core/list-words';
 import type { Version } from '../core/version';
 
@@ -7,7 +8,7 @@ import type { Version } from '../core/version';
 export const VI_LIST = {
   column: 'Danh sách (STT 10)',
   waiting: 'đang chờ đọc tệp',
-  reading: 'đang đọc',
+  reading: (since: string) => `đang đọc (từ ${since})`,
   heading: 'Danh sách học sinh chưa đồng bộ (STT 10):',
   unsynced: 'Số học sinh chưa đồng bộ theo báo cáo (STT 6 − STT 8)',
   foreigners: 'Trong đó là người nước ngoài (STT 9)',
@@ -22,8 +23,8 @@ export const VI_LIST = {
 export function listWords(version: Version): string {
   if (!hasList(version)) return '';
   const { claim, outcome } = listStateOf(version);
-  if (claim) return VI_LIST.reading;
-  return isListUnread(version) || outcome === null ? VI_LIST.waiting : outcomeWords(outcome);
+  if (claim) return VI_LIST.reading(formatInstant(claim.since));
+  return outcome === null ? VI_LIST.waiting : outcomeWords(outcome);
 }
 
 function outcomeWords(outcome: ListOutcome): string {
