@@ -32,6 +32,15 @@ export function readBundle(dist: string, guestFile: string): Bundle {
   };
 }
 
+/** One top-level function to call; `strict` applies the rules of google.script.run to its result. */
+export interface SandboxCall {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly strict: boolean;
+  /** Of the context's own random numbers. */
+  readonly seed: number;
+}
+
 /** What the façades make of the outcome of a call into the bundle. */
 export interface Returned {
   value?: unknown;
@@ -45,11 +54,11 @@ type Invoke = (functionName: string, args: string, strict: boolean) => string;
 
 /**
  * Loads the bundle into a fresh context, as Apps Script does for every execution, and calls one of
- * its top-level functions. `strict` applies the rules of google.script.run to the result.
+ * its top-level functions.
  */
 export function runInSandbox(
-  bundle: Bundle,
-  call: { functionName: string; args: readonly unknown[]; strict: boolean; seed: number },
+  bundle: Pick<Bundle, 'code' | 'guest'>,
+  call: SandboxCall,
   bridge: (json: string) => string,
 ): Returned {
   const context = vm.createContext({});
