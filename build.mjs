@@ -77,7 +77,13 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
-  for (const name of ['cli', 'bench', 'screenshots']) {
+  for (const [name, source] of [
+    ['cli', 'cli'],
+    ['bench', 'bench'],
+    ['screenshots', 'screenshots'],
+    ['simulate', 'simulator/simulate'],
+    ['simulator-worker', 'simulator/worker'],
+  ]) {
     await build({
       bundle: true,
       charset: 'utf8',
@@ -85,8 +91,8 @@ async function buildLocal() {
       target: 'node20',
       format: 'esm',
       packages: 'external',
-      entryPoints: [`src/local/${name}.ts`],
-      outdir: 'dist-local',
+      entryPoints: [`src/local/${source}.ts`],
+      outfile: `dist-local/${name}.js`,
     });
   }
   const page = path.resolve('src/local/page/build-page.mjs');

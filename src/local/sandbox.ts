@@ -21,14 +21,21 @@ export function readBundle(dist: string, guestFile: string): Bundle {
   const guest = readFileSync(guestFile, 'utf8');
   const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
   return {
-    code: new vm.Script(code, { filename: 'Code.js' }),
-    guest: new vm.Script(`(function () {${guest}\nreturn guest;})()`, { filename: 'guest.js' }),
+    ...compiled(code, guest),
     pages: new Map(
       pages.map((file) => [file.slice(0, -5), readFileSync(path.join(dist, file), 'utf8')]),
     ),
     timeZone: manifest.timeZone ?? 'America/New_York',
     scopes: manifest.oauthScopes ?? [],
     hasSimpleEdit: /^\s*function onEdit\b/m.test(code),
+  };
+}
+
+/** Compiled once, run in as many contexts as there are executions. */
+export function compiled(code: string, guest: string): Pick<Bundle, 'code' | 'guest'> {
+  return {
+    code: new vm.Script(code, { filename: 'Code.js' }),
+    guest: new vm.Script(`(function () {${guest}\nreturn guest;})()`, { filename: 'guest.js' }),
   };
 }
 
