@@ -2,6 +2,7 @@ import type { Dice } from '../demo-random';
 import { renameItem } from '../world/form-store';
 import { displayedSheet, sheetByName } from '../world/workbook';
 import { seen } from './acts-schools';
+import { modeOf } from './fingerprint';
 import { responseSheet } from './raw-history';
 import { rosterLine, type School } from './schools';
 import type { Act, Simulation } from './simulation';
@@ -83,9 +84,8 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
     seen(sim);
   },
   switchMode(sim) {
-    const { office } = sim;
-    office.mode = office.mode === 'live' ? 'dryRun' : 'live';
-    typeSetting(sim, 'Chế độ gửi thư', office.mode === 'live' ? 'Gửi thật' : 'Chạy thử');
+    const live = modeOf(sim.engine.world) === 'Gửi thật';
+    typeSetting(sim, 'Chế độ gửi thư', live ? 'Chạy thử' : 'Gửi thật');
   },
 };
 

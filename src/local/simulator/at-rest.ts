@@ -34,6 +34,9 @@ export function comeToRest(sim: Simulation): void {
   const daily = world.triggers.find(({ clock }) => clock?.everyDays);
   if (daily?.nextDue !== undefined) skipTo(sim, daily.nextDue - MINUTE);
   scheduler.advanceTo(world.now + 11 * MINUTE);
+  // At eight a wave may begin: not in the midst of what follows.
+  const sinceEight = ((world.now + 7 * HOUR) % (24 * HOUR)) - 8 * HOUR;
+  if (sinceEight > -30 * MINUTE && sinceEight < 0) skipTo(sim, world.now - sinceEight + MINUTE);
   reachRest(sim);
   checkAllJudged(sim);
   compareWithOracle(sim);
@@ -85,13 +88,14 @@ function checkNothingMore(sim: Simulation): void {
   const before = engine.executions.length;
   ask(sim, 'recheck', [], {});
   scheduler.advanceTo(engine.world.now + 8 * MINUTE);
-  for (const { functionName, cellsChanged, mailsSent, outcome } of engine.executions.slice(
-    before,
-  )) {
+  for (const record of engine.executions.slice(before)) {
+    const { functionName, cellsChanged, mailsSent, outcome, as } = record;
     if (cellsChanged + mailsSent > 0) {
       sim.violate(5, `${functionName} changed ${cellsChanged} cells and sent ${mailsSent} mails`);
     }
-    if (outcome === 'failed') sim.violate(5, `${functionName} failed at rest`);
+    // Triggers of an owner who has left go on failing until Google drops them.
+    if (outcome === 'failed' && as === sim.office.owner)
+      sim.violate(5, `${functionName} failed at rest`);
   }
 }
 
@@ -119,5 +123,3 @@ function checkMailLedger(sim: Simulation): void {
     sim.violate(2, `${doubtful} mails in doubt after ${sim.faults.crashes} crashes`);
   }
 }
-
-export const QUIET_HOUR = HOUR;

@@ -24,6 +24,8 @@ export interface Fleet {
   launch(start: Start): Execution;
   /** Lets one service call through and runs its execution up to the next. */
   step(flight: Flight): void;
+  /** Ends what is still in the air, so that its threads are free again. */
+  abandon(): void;
 }
 
 /** What the bundle does with a text that crossed the bridge: parse it, hash it, compare it. */
@@ -71,6 +73,12 @@ export function newFleet(engine: Engine, crew: Crew, hooks: FleetHooks): Fleet {
       flights.push(flight);
       heard(flight, asked);
       return execution;
+    },
+    abandon() {
+      for (const { hand } of flights.splice(0)) {
+        hand.go({ stop: true });
+        crew.giveBack(hand);
+      }
     },
     step(flight) {
       const { execution } = flight;

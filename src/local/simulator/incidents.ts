@@ -4,6 +4,7 @@ import { COLLEAGUE, OWNER } from '../world/new-world';
 import type { Sheet } from '../world/world-state';
 import { ask } from './acts-menu';
 import { broken, mended } from './acts-staff';
+import { modeOf } from './fingerprint';
 import { mailOf } from './our-tabs';
 import { type Act, MAIL_LEDGER, type Simulation } from './simulation';
 
@@ -32,10 +33,14 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     sim.tell('the owner withdraws the authorisation');
     for (const form of engine.world.forms) form.editors.push(COLLEAGUE);
     office.owner = COLLEAGUE;
+    office.ownerless = true;
     const takeOver = () =>
-      ask(sim, 'setUp', [{ ...SET_UP, answerFrom: null, mode: office.mode, takeOver: true }], {
+      ask(sim, 'setUp', [{ ...SET_UP, answerFrom: null, mode: modeNow(sim), takeOver: true }], {
         kind: 'call',
-        insist: () => sim.tell('the colleague has taken over'),
+        insist: () => {
+          office.ownerless = false;
+          sim.tell('the colleague has taken over');
+        },
       });
     scheduler.plan({
       at: engine.world.now + chance.between(5, 60) * MINUTE,
@@ -43,7 +48,7 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     });
   },
   twoSetUps(sim, chance) {
-    const choices = { ...SET_UP, answerFrom: null, mode: sim.office.mode };
+    const choices = { ...SET_UP, answerFrom: null, mode: modeNow(sim) };
     const insist = () => undefined;
     ask(sim, 'setUp', [choices], { kind: 'call', insist });
     const other = chance.chance(0.5) ? sim.office.owner : COLLEAGUE;
@@ -96,3 +101,7 @@ function adoptPresent(sim: Simulation, what: string): void {
     },
   });
 }
+
+/** The set-up page proposes what is set. */
+const modeNow = ({ engine }: Simulation): 'live' | 'dryRun' =>
+  modeOf(engine.world) === 'Gửi thật' ? 'live' : 'dryRun';

@@ -55,6 +55,8 @@ export function runSeed(options: RunOptions): RunResult {
     comeToRest(sim);
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
+  } finally {
+    sim.fleet.abandon();
   }
   return {
     seed: options.seed,
@@ -83,7 +85,7 @@ function play(sim: Simulation, { events }: Script): void {
     ACTS[act]?.(sim, dice(seed));
   }
   // What was broken is mended, and whoever was away comes back, within the hour.
-  for (let n = 0; n < 120 && sim.office.broken.size > 0; n += 1) {
+  for (let n = 0; n < 180 && (sim.office.broken.size > 0 || sim.office.ownerless); n += 1) {
     scheduler.advanceTo(engine.world.now + MINUTE);
   }
 }
@@ -136,11 +138,10 @@ function openSimulation(
     office: {
       schools: drawSchools(options.schools, dice(seed * 3 + 11)),
       deadline: instant(27, 0),
-      mode: 'live',
-      paused: false,
       broken: new Set(),
       brokenSince: 0,
       owner: OWNER,
+      ownerless: false,
       decisions: [],
     },
     raw: newRawHistory(),
@@ -168,6 +169,7 @@ function openSimulation(
         `#${id} ${functionName} ${outcome}${failed}: ${callCount} calls, ${virtualMs} ms, ` +
           `CPU ${cpuMs} ms, ${cellsChanged} cells, ${mailsSent} mails`,
       );
+      for (const { text } of record.log) tell(`   log: ${text.split('\n').slice(0, 2).join(' ')}`);
     },
   };
   observeRaw(sim.raw, world, 0);

@@ -19,8 +19,6 @@ export interface Office {
   schools: readonly School[];
   /** End of the last day on time, ms. */
   deadline: number;
-  mode: 'live' | 'dryRun';
-  paused: boolean;
   /**
    * What is broken and not yet mended: judging must rest while there is any, mail too; while it is
    * only `mail ledger`, judging goes on.
@@ -29,6 +27,8 @@ export interface Office {
   /** Since which moment `broken` is as it is. */
   brokenSince: number;
   owner: string;
+  /** The owner has left, and nobody has taken over yet. */
+  ownerless: boolean;
   /** Decisions as staff typed them, in order. */
   readonly decisions: readonly DecisionTyped[];
 }

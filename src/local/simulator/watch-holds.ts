@@ -1,5 +1,5 @@
 import type { Execution } from '../engine';
-import { officeFingerprint } from './fingerprint';
+import { isLive, officeFingerprint } from './fingerprint';
 import { countedSchools, ledgerOf, rowsOf } from './our-tabs';
 import { judgingRests, type Simulation } from './simulation';
 
@@ -9,7 +9,8 @@ export interface Hold {
   readonly at: number;
   /** Judging had to rest from before the lock was taken. */
   readonly rested: boolean;
-  readonly mailRested: boolean;
+  /** Mail had to rest all the while. */
+  mailRested: boolean;
   /** What stood in our tabs then; '' when nobody will ask. */
   readonly judged: ReadonlyMap<string, string> | null;
   readonly fingerprint: string;
@@ -28,8 +29,8 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     rested,
     mailRested: office.broken.size > 0 && office.brokenSince < sim.moment,
     judged: rested ? judgedNow(sim) : null,
-    fingerprint: officeFingerprint(office),
-    live: office.mode === 'live' && !engine.world.properties.script.paused,
+    fingerprint: officeFingerprint(office, engine.world),
+    live: isLive(engine.world),
     formRead: false,
     accepted: new Set(),
   };
@@ -38,7 +39,8 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
 /** When the lock is let go, or its holder ends. */
 export function closeHold(sim: Simulation, hold: Hold): void {
   const { office, engine } = sim;
-  hold.live ||= office.mode === 'live' && !engine.world.properties.script.paused;
+  hold.mailRested &&= office.broken.size > 0 && office.brokenSince < hold.since;
+  hold.live ||= isLive(engine.world);
   hold.accepted = countedSchools(engine.world);
   if (!hold.judged || !judgingRests(office) || office.brokenSince >= hold.since) return;
   for (const [key, said] of judgedNow(sim)) {

@@ -73,7 +73,7 @@ export function newWatch(simulation: () => Simulation): Watch {
 /** What a person's call has let happen from now on. */
 function remember(sim: Simulation, name: string, hold: Hold | undefined, at: number): void {
   if (name === 'wavesPage' || name === 'sendReachedWave') {
-    sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office);
+    sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
   }
   if (name === 'sendReachedWave') sim.wavesByHandUntil = at + BY_HAND_MS;
 }
