@@ -108,7 +108,15 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
-  for (const name of ['cli', 'bench', 'replay', 'screenshots', 'template']) {
+  for (const [name, source] of [
+    ['cli', 'cli'],
+    ['bench', 'bench'],
+    ['replay', 'replay'],
+    ['template', 'template'],
+    ['screenshots', 'screenshots'],
+    ['simulate', 'simulator/simulate'],
+    ['simulator-worker', 'simulator/worker'],
+  ]) {
     await build({
       bundle: true,
       charset: 'utf8',
@@ -116,8 +124,8 @@ async function buildLocal() {
       target: 'node20',
       format: 'esm',
       packages: 'external',
-      entryPoints: [`src/local/${name}.ts`],
-      outdir: 'dist-local',
+      entryPoints: [`src/local/${source}.ts`],
+      outfile: `dist-local/${name}.js`,
     });
   }
   const page = path.resolve('src/local/page/build-page.mjs');

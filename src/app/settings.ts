@@ -49,8 +49,9 @@ export function readSettings(
   const problems: SettingProblem[] = [];
   const lastGood: Partial<Record<SettingId, CellValue>> = { ...known };
   const plain: Partial<Record<SettingId, unknown>> = {};
+  const labels = foldedLabels(grid);
   for (const setting of SETTINGS) {
-    const lines = linesOf(grid, setting.label);
+    const lines = linesOf(labels, setting.label);
     const cell = lines[0] === undefined ? '' : (grid[lines[0]]?.[VALUE] ?? '');
     const reading = setting.read(cell);
     const problem =
@@ -71,8 +72,8 @@ export function readSettings(
       say(grid, lines, `CHƯA DÙNG ĐƯỢC: ${problem} Đang giữ giá trị đúng gần nhất.`);
     }
   }
-  const severities = readSeverities(grid, problems);
-  const communeMailboxes = readCommunes(grid, problems);
+  const severities = readSeverities(grid, labels, problems);
+  const communeMailboxes = readCommunes(grid, labels, problems);
   const { holidays, workingDays, ...rest } = plain as unknown as PlainSettings;
   return {
     settings: {
@@ -126,17 +127,20 @@ export function withSetting(
   value: CellValue,
 ): CellValue[][] {
   const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
-  const [line] = linesOf(grid, label);
+  const [line] = linesOf(foldedLabels(grid), label);
   return grid.map((cells, index) =>
     index === line ? cells.map((cell, column) => (column === VALUE ? value : cell)) : [...cells],
   );
 }
 
-function linesOf(grid: readonly (readonly CellValue[])[], label: string): number[] {
+/** Folded once: asking each line anew for every setting is what made a pass slow. */
+function foldedLabels(grid: readonly (readonly CellValue[])[]): readonly string[] {
+  return grid.map((line) => fold(String(line[0] ?? '')));
+}
+
+function linesOf(labels: readonly string[], label: string): number[] {
   const wanted = fold(label);
-  return grid.flatMap((line, index) =>
-    index > 0 && fold(String(line[0] ?? '')) === wanted ? [index] : [],
-  );
+  return labels.flatMap((each, index) => (index > 0 && each === wanted ? [index] : []));
 }
 
 function say(grid: CellValue[][], lines: readonly number[], said: string): void {
@@ -153,11 +157,12 @@ function lastGoodValue(setting: (typeof SETTINGS)[number], known: LastGood): unk
 
 function readSeverities(
   grid: CellValue[][],
+  labels: readonly string[],
   problems: SettingProblem[],
 ): Record<string, SeveritySetting> {
   const severities: Record<string, SeveritySetting> = {};
-  for (const line of grid.slice(1)) {
-    const rule = RULE_LABELS.get(fold(String(line[0])));
+  for (const [index, line] of grid.entries()) {
+    const rule = index > 0 ? RULE_LABELS.get(labels[index] ?? '') : undefined;
     if (!rule) continue;
     const typed = clean(String(line[VALUE]));
     const wanted = typed === '' ? rule.severity : meant(SEVERITY_WORDS, typed);
@@ -173,12 +178,16 @@ function readSeverities(
   return severities;
 }
 
-function readCommunes(grid: CellValue[][], problems: SettingProblem[]): Record<string, string> {
+function readCommunes(
+  grid: CellValue[][],
+  labels: readonly string[],
+  problems: SettingProblem[],
+): Record<string, string> {
   const mailboxes: Record<string, string> = {};
   const prefix = fold(BODY_PREFIX);
-  for (const line of grid.slice(1)) {
+  for (const [index, line] of grid.entries()) {
+    if (index === 0 || !labels[index]?.startsWith(prefix)) continue;
     const label = clean(String(line[0]));
-    if (!fold(label).startsWith(prefix)) continue;
     const address = normaliseMailbox(String(line[VALUE]));
     const bad = address !== '' && domainOf(address) === '';
     if (bad) problems.push({ label, problem: 'Không phải một địa chỉ thư.', decides: false });

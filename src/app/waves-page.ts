@@ -29,12 +29,11 @@ export function loadWavePreview(ports: Ports): WavesPage {
   const passed = passForPerson(ports);
   const preview = previewOf(ports, passed);
   const { plan, lines } = passed;
-  ports.properties.put({ wavesApproved: plan.fingerprint, wanted: ports.ids.fresh() });
   const waiting = lines.filter(
     ({ state }) => state === 'awaitingApproval' || state === 'unsettled',
   );
   const day = preview.finishedOn === null ? '' : formatDay(preview.finishedOn);
-  return {
+  const page: WavesPage = {
     sentence: viWaves.sentence({ ...preview, day }),
     mails: preview.mails,
     blocked: blockedBecause(passed),
@@ -44,6 +43,9 @@ export function loadWavePreview(ports: Ports): WavesPage {
     waiting: waiting.slice(0, WAITING_SHOWN).map(waitingMail),
     moreWaiting: Math.max(0, waiting.length - WAITING_SHOWN),
   };
+  // Last of all: what could not be shown was not looked at.
+  ports.properties.put({ wavesApproved: plan.fingerprint, wanted: ports.ids.fresh() });
+  return page;
 }
 
 /**
@@ -174,7 +176,7 @@ function samples({ facts, plan }: Passed, { rows, bodies }: WavePreview): Letter
       ? [
           sample(
             viWaves.samples.body,
-            { key: list.key, kind: 'managingBody', to: list.to, schoolId: '' },
+            { key: list.key, kind: 'managingBody', to: list.to, schoolId: list.body },
             list.wave,
           ),
         ]

@@ -121,6 +121,8 @@ const WORDINGS = QUESTION_IDS.flatMap((id) =>
 /** The one question whose wording is nearest; none when two are equally near. */
 function questionOf(words: readonly string[]): QuestionId | undefined {
   if (words.length === 0) return undefined;
+  const asIs = new Set(WORDINGS.filter((each) => isSame(words, each.words)).map(({ id }) => id));
+  if (asIs.size > 0) return asIs.size === 1 ? Array.from(asIs)[0] : undefined;
   let nearest: QuestionId | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const wording of WORDINGS) {
@@ -133,6 +135,11 @@ function questionOf(words: readonly string[]): QuestionId | undefined {
     }
   }
   return nearest;
+}
+
+/** Nearly every header is worded as we know it, and comparing letter by letter is slow. */
+function isSame(asked: readonly string[], known: readonly string[]): boolean {
+  return asked.length === known.length && known.every((word) => asked.includes(word));
 }
 
 /** How many words differ; infinite when more do than a small difference of wording explains. */

@@ -1,5 +1,5 @@
 import { type Engine, type Execution, flush, passTime, Stopped } from './engine';
-import { PRICES } from './prices';
+import type { Fault } from './local-host';
 import { requireScope } from './scopes';
 import { BUFFERED, FLUSHES, SERVICES } from './services/services';
 import { errorText, ServiceError } from './world/error-texts';
@@ -17,11 +17,13 @@ export function bridgeFor(engine: Engine, execution: Execution): (json: string) 
       const service = SERVICES[name];
       if (!service) throw new Error(`local host: ${name} is not implemented`);
       requireScope(engine, execution, name);
-      const price = PRICES[name];
-      if (price !== undefined) charge(engine, execution, name, price);
+      const price = engine.priceOf(name);
+      const fault = price === undefined ? undefined : charge(engine, execution, name, price);
       if (FLUSHES(name)) flush(execution);
+      if (fault && 'answer' in fault) return JSON.stringify({ v: fault.answer });
       const value = service({ engine, execution, world: engine.world }, ...args);
       if (BUFFERED(name)) execution.pending.push(value as () => void);
+      if (fault && 'throwAfter' in fault) throw new Error(fault.throwAfter);
       return JSON.stringify(BUFFERED(name) ? {} : { v: value });
     } catch (error) {
       if (error instanceof Stopped) {
@@ -38,7 +40,13 @@ export function bridgeFor(engine: Engine, execution: Execution): (json: string) 
   };
 }
 
-function charge(engine: Engine, execution: Execution, name: string, price: number): void {
+/** Counts the call and lets its time pass; gives the fault that is still to be played out. */
+function charge(
+  engine: Engine,
+  execution: Execution,
+  name: string,
+  price: number,
+): Fault | undefined {
   const { record } = execution;
   record.calls[name] = (record.calls[name] ?? 0) + 1;
   record.callCount += 1;
@@ -52,6 +60,7 @@ function charge(engine: Engine, execution: Execution, name: string, price: numbe
   if (fault && 'kill' in fault) {
     throw new Stopped('killed', 'local host: killed by a fault', fault.keepTail ?? false);
   }
-  passTime(engine, execution, price);
-  if (fault) throw new Error(fault.throw);
+  passTime(engine, execution, price + (fault && 'slowMs' in fault ? fault.slowMs : 0));
+  if (fault && 'throw' in fault) throw new Error(fault.throw);
+  return fault;
 }

@@ -6,9 +6,10 @@ import type {
   MenuModel,
 } from './execution-record';
 import type { FaultHook } from './local-host';
+import { PRICES } from './prices';
 import type { Bundle } from './sandbox';
 import { errorText } from './world/error-texts';
-import type { WorldState } from './world/world-state';
+import type { Trigger, WorldState } from './world/world-state';
 
 /** The host at work: the world, what is running in it, and what is remembered only while it runs. */
 export interface Engine {
@@ -22,7 +23,37 @@ export interface Engine {
   /** Runs what is due up to an instant; a field, because what is due runs through the bridge too. */
   runDue: (until: number) => void;
   onDialog: ((dialog: Dialog) => DialogAnswer) | undefined;
+  /** Begins an execution: here to its end at once, in the simulator beside others. */
+  launch: (start: Start) => Execution;
+  /** Milliseconds that a service call takes; undefined for what is no service call. */
+  priceOf: (name: string) => number | undefined;
+  /** Instants at which a trigger fires for an event; Google loses, doubles and delays some. */
+  firings: (trigger: Trigger, at: number) => readonly Firing[];
+  /** Whether a submission's row reaches the response tab at once. */
+  rowArrives: () => boolean;
 }
+
+export interface Start {
+  functionName: string;
+  args: readonly unknown[];
+  as: string;
+  kind: ExecutionKind;
+  at: number;
+  answers?: DialogAnswer[];
+  pend?: boolean;
+}
+
+export interface Firing {
+  readonly at: number;
+  /** The event arrives without its details. */
+  readonly blank: boolean;
+}
+
+/** What a host does where nothing goes wrong. */
+export const UNDISTURBED: Pick<Engine, 'priceOf' | 'rowArrives'> = {
+  priceOf: (name) => PRICES[name],
+  rowArrives: () => true,
+};
 
 export interface Lock {
   holder: Execution | null;

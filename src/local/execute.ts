@@ -1,8 +1,8 @@
 import { bridgeFor } from './bridge';
-import { type Engine, type Execution, flush, hasScreen } from './engine';
-import type { DialogAnswer, ExecutionKind, ExecutionRecord } from './execution-record';
+import { type Engine, type Execution, flush, hasScreen, type Start } from './engine';
+import type { ExecutionRecord } from './execution-record';
 import { START_MS } from './prices';
-import { runInSandbox } from './sandbox';
+import { type Returned, runInSandbox, type SandboxCall } from './sandbox';
 import { errorText } from './world/error-texts';
 import { ALLOWANCE, usageOf } from './world/mailbox';
 import { nextId, random } from './world/random';
@@ -11,30 +11,14 @@ const LIMIT_MS = 6 * 60_000;
 const SIMPLE_LIMIT_MS = 30_000;
 const AT_ONCE = 30;
 
-export interface Start {
-  functionName: string;
-  args: readonly unknown[];
-  as: string;
-  kind: ExecutionKind;
-  at: number;
-  answers?: DialogAnswer[];
-  pend?: boolean;
-}
-
 /** Runs one function of the bundle to its end, in a fresh context and on its own clock. */
 export function execute(engine: Engine, start: Start): Execution {
   const execution = newExecution(engine, start);
-  const { record } = execution;
-  engine.executions.push(record);
-  const refusal = refusalOf(engine, start);
-  if (refusal) {
-    record.outcome = 'failed';
-    record.error = { name: 'Exception', message: refusal, stack: '' };
-    return execution;
-  }
+  if (execution.record.outcome !== 'running') return execution;
   engine.stack.push(execution);
   try {
-    runToEnd(engine, execution, start);
+    const call = callOf(engine, start);
+    concluded(execution, () => runInSandbox(engine.bundle, call, bridgeFor(engine, execution)));
   } finally {
     engine.stack.pop();
     finish(engine, execution);
@@ -43,7 +27,26 @@ export function execute(engine: Engine, start: Start): Execution {
   return execution;
 }
 
-function newExecution(engine: Engine, start: Start): Execution {
+/** Records an execution that begins; one that Google refuses has already failed. */
+export function newExecution(engine: Engine, start: Start): Execution {
+  const execution = blankExecution(engine, start);
+  const { record } = execution;
+  engine.executions.push(record);
+  const refusal = refusalOf(engine, start);
+  if (refusal) {
+    record.outcome = 'failed';
+    record.error = { name: 'Exception', message: refusal, stack: '' };
+  }
+  return execution;
+}
+
+/** What the sandbox is told to call. */
+export function callOf(engine: Engine, { functionName, args, kind }: Start): SandboxCall {
+  const seed = Math.floor(random(engine.world) * 2 ** 31);
+  return { functionName, args, strict: kind === 'call', seed };
+}
+
+function blankExecution(engine: Engine, start: Start): Execution {
   const record: ExecutionRecord = {
     id: nextId(engine.world),
     functionName: start.functionName,
@@ -91,14 +94,11 @@ function refusalOf(engine: Engine, { as, kind, at }: Start): string | undefined 
   return undefined;
 }
 
-function runToEnd(engine: Engine, execution: Execution, start: Start): void {
+/** Records what the bundle returned, unless the execution was stopped on the way. */
+export function concluded(execution: Execution, run: () => Returned): void {
   const { record } = execution;
-  const { functionName, args } = start;
-  const seed = Math.floor(random(engine.world) * 2 ** 31);
-  const strict = start.kind === 'call';
   try {
-    const call = { functionName, args, strict, seed };
-    const returned = runInSandbox(engine.bundle, call, bridgeFor(engine, execution));
+    const returned = run();
     if (execution.stopped) return;
     flush(execution);
     record.outcome = returned.error ? 'failed' : 'completed';
@@ -109,7 +109,8 @@ function runToEnd(engine: Engine, execution: Execution, start: Start): void {
   }
 }
 
-function finish(engine: Engine, execution: Execution): void {
+/** Books an execution's time, lets go of its locks and of what it had not flushed. */
+export function finish(engine: Engine, execution: Execution): void {
   const { record, stopped, clock } = execution;
   if (stopped) {
     if (stopped.keepTail) flush(execution);

@@ -39,10 +39,16 @@ export interface ServiceCall {
 }
 
 /**
- * `throw` fails the call with this text; `kill` ends the execution at this point, and unless
- * `keepTail` what it had written since its last flush is lost.
+ * `throw` fails the call with this text, `throwAfter` does so although the call was carried out;
+ * `kill` ends the execution at this point, and unless `keepTail` what it had written since its last
+ * flush is lost; `answer` is given instead of asking the service; `slowMs` is spent beside the price.
  */
-export type Fault = { throw: string } | { kill: true; keepTail?: boolean };
+export type Fault =
+  | { throw: string }
+  | { throwAfter: string }
+  | { kill: true; keepTail?: boolean }
+  | { answer: unknown }
+  | { slowMs: number };
 export type FaultHook = (call: ServiceCall) => Fault | undefined;
 
 export interface RunOptions {

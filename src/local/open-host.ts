@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Engine } from './engine';
+import { type Engine, UNDISTURBED } from './engine';
 import { execute } from './execute';
 import type { ButtonName, DialogAnswer, ExecutionRecord } from './execution-record';
 import type { HostOptions, LocalHost, RunOptions } from './local-host';
 import { type Person, person } from './person';
-import { queueTriggers } from './queue-triggers';
+import { promptFirings, queueTriggers } from './queue-triggers';
 import { happenEdit, happenSubmission } from './respondent';
 import { nextEvent, runDue } from './run-due';
 import { readBundle } from './sandbox';
@@ -18,6 +18,12 @@ import type { Submission, WorldState } from './world/world-state';
 
 /** Opens the local host on a built dist/. Throws when the bundle or the façades were not built. */
 export function openHost(options: HostOptions): LocalHost {
+  const engine = openEngine(options);
+  return hostOf(engine, pacedBy(engine));
+}
+
+/** The engine by itself: one execution at a time, each at once to its end. */
+export function openEngine(options: HostOptions): Engine {
   const guestFile = path.resolve(options.guest ?? 'dist-local/guest.js');
   if (!existsSync(guestFile)) {
     throw new Error(`local host: ${guestFile} is missing; build it with "npm run build"`);
@@ -35,8 +41,11 @@ export function openHost(options: HostOptions): LocalHost {
     fault: options.fault,
     onDialog: options.onDialog,
     runDue: (until) => runDue(engine, until),
+    launch: (start) => execute(engine, start),
+    firings: (_, at) => promptFirings(world, at),
+    ...UNDISTURBED,
   };
-  return hostOf(engine);
+  return engine;
 }
 
 /** Reads a world that `save` wrote. Throws on another version's. */
@@ -48,7 +57,14 @@ export function readWorld(file: string): WorldState {
   return world;
 }
 
-function hostOf(engine: Engine): LocalHost {
+/** How the clock moves: here by running what is due; the simulator has a scheduler of its own. */
+export interface Pace {
+  advanceTo(instant: number): void;
+  /** After something happened: lets the triggers that it woke start. */
+  settle(): void;
+}
+
+function pacedBy(engine: Engine): Pace {
   const { world } = engine;
   const advanceTo = (instant: number) => {
     for (let at = nextEvent(engine); at !== undefined && at <= instant; at = nextEvent(engine)) {
@@ -57,11 +73,16 @@ function hostOf(engine: Engine): LocalHost {
     }
     world.now = Math.max(world.now, instant);
   };
-  const settle = () => advanceTo(world.now + SETTLE_MS);
+  return { advanceTo, settle: () => advanceTo(world.now + SETTLE_MS) };
+}
+
+/** A host on an engine, whoever moves its clock. */
+export function hostOf(engine: Engine, { advanceTo, settle }: Pace): LocalHost {
+  const { world } = engine;
   const run = (functionName: string, args: readonly unknown[] = [], given: RunOptions = {}) => {
     const snapshot = given.pend ? structuredClone(world) : undefined;
     const executions = engine.executions.length;
-    const { record } = execute(engine, {
+    const { record } = engine.launch({
       functionName,
       args,
       as: given.as ?? world.workbook.owner,
@@ -74,7 +95,7 @@ function hostOf(engine: Engine): LocalHost {
       replace(world, snapshot);
       engine.locks.clear();
       engine.executions.length = executions;
-    } else runDue(engine, world.now);
+    } else engine.runDue(world.now);
     return record;
   };
   const byPerson: Person = person(engine, settle);
@@ -107,7 +128,7 @@ function hostOf(engine: Engine): LocalHost {
     },
     openSpreadsheet(as = world.workbook.owner) {
       const start = { functionName: 'onOpen', args: [{ authMode: 'LIMITED' }], as } as const;
-      const { menus } = execute(engine, { ...start, kind: 'simple', at: world.now });
+      const { menus } = engine.launch({ ...start, kind: 'simple', at: world.now });
       const source = { source: 'SPREADSHEETS', sourceId: world.workbook.id } as const;
       queueTriggers(engine, { ...source, event: 'ON_OPEN' }, {}, world.now);
       settle();
@@ -146,7 +167,7 @@ function hostOf(engine: Engine): LocalHost {
       advanceTo(Math.max(at, world.now));
       return at;
     },
-    runDue: () => runDue(engine, world.now),
+    runDue: () => engine.runDue(world.now),
     save(file) {
       writeFileSync(`${file}.part`, JSON.stringify(world));
       renameSync(`${file}.part`, file);

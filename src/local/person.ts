@@ -1,5 +1,4 @@
 import type { Engine } from './engine';
-import { execute } from './execute';
 import type { LocalHost } from './local-host';
 import { queueTriggers } from './queue-triggers';
 import { displayedText } from './world/displayed-text';
@@ -120,5 +119,5 @@ function typeCell(engine: Engine, sheet: Sheet, row: number, column: number, tex
 function simpleEdit(engine: Engine, as: string, details: Record<string, unknown>): void {
   if (!engine.bundle.hasSimpleEdit) return;
   const args = [{ ...details, authMode: 'LIMITED' }];
-  execute(engine, { functionName: 'onEdit', args, as, kind: 'simple', at: engine.world.now });
+  engine.launch({ functionName: 'onEdit', args, as, kind: 'simple', at: engine.world.now });
 }

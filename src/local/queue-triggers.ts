@@ -1,6 +1,6 @@
-import type { Engine } from './engine';
+import type { Engine, Firing } from './engine';
 import { random } from './world/random';
-import type { Trigger } from './world/world-state';
+import type { Trigger, WorldState } from './world/world-state';
 
 /** Google takes a moment before it starts a trigger's execution. */
 const WAIT_MS = 1_000;
@@ -17,7 +17,14 @@ export function queueTriggers(
   for (const trigger of world.triggers) {
     if (trigger.source !== source.source || trigger.event !== source.event) continue;
     if (trigger.sourceId !== source.sourceId) continue;
-    const wait = WAIT_MS + Math.floor(random(world) * SPREAD_MS);
-    world.agenda.push({ at: at + wait, kind: 'trigger', triggerId: trigger.id, event });
+    for (const { at: due, blank } of engine.firings(trigger, at)) {
+      const details = blank ? {} : event;
+      world.agenda.push({ at: due, kind: 'trigger', triggerId: trigger.id, event: details });
+    }
   }
+}
+
+/** Each trigger fires once, soon. */
+export function promptFirings(world: WorldState, at: number): readonly Firing[] {
+  return [{ at: at + WAIT_MS + Math.floor(random(world) * SPREAD_MS), blank: false }];
 }

@@ -1,15 +1,20 @@
 import type { Engine } from './engine';
 import { queueTriggers } from './queue-triggers';
 import { displayedText } from './world/displayed-text';
-import { type Recorded, recordEdit, recordSubmission } from './world/form-store';
+import { type Recorded, recordEdit, recordLateRow, recordSubmission } from './world/form-store';
 import { cellAt } from './world/grid';
 import { sheetById } from './world/workbook';
 import type { Submission } from './world/world-state';
 
 /** A submission arrives: the store, the row, then the triggers of sheet and Form. */
 export function happenSubmission(engine: Engine, submission: Submission, at: number): void {
-  const recorded = recordSubmission(engine.world, submission, at);
+  const recorded = recordSubmission(engine.world, submission, at, engine.rowArrives());
   wake(engine, recorded, at, { sheet: true, form: true });
+}
+
+/** A row that Google kept back reaches the response tab after all, and its trigger fires. */
+export function happenLateRow(engine: Engine, responseId: string, at: number): void {
+  wake(engine, recordLateRow(engine.world, responseId), at, { sheet: true, form: false });
 }
 
 /** A respondent's edit; which triggers follow is an open question (platform.md 2.4). */

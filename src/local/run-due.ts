@@ -1,5 +1,4 @@
 import type { Engine } from './engine';
-import { execute } from './execute';
 import { happenSubmission } from './respondent';
 import { nextDue } from './world/trigger-clock';
 import type { AgendaItem, Trigger } from './world/world-state';
@@ -55,7 +54,7 @@ function runTrigger(
   at: number,
   event: Record<string, unknown>,
 ): void {
-  execute(engine, {
+  engine.launch({
     functionName: trigger.handler,
     args: [{ ...event, authMode: 'FULL', triggerUid: trigger.id }],
     as: trigger.owner,

@@ -21,8 +21,7 @@ export function readBundle(dist: string, guestFile: string): Bundle {
   const guest = readFileSync(guestFile, 'utf8');
   const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
   return {
-    code: new vm.Script(code, { filename: 'Code.js' }),
-    guest: new vm.Script(`(function () {${guest}\nreturn guest;})()`, { filename: 'guest.js' }),
+    ...compiled(code, guest),
     pages: new Map(
       pages.map((file) => [file.slice(0, -5), readFileSync(path.join(dist, file), 'utf8')]),
     ),
@@ -30,6 +29,23 @@ export function readBundle(dist: string, guestFile: string): Bundle {
     scopes: manifest.oauthScopes ?? [],
     hasSimpleEdit: /^\s*function onEdit\b/m.test(code),
   };
+}
+
+/** Compiled once, run in as many contexts as there are executions. */
+export function compiled(code: string, guest: string): Pick<Bundle, 'code' | 'guest'> {
+  return {
+    code: new vm.Script(code, { filename: 'Code.js' }),
+    guest: new vm.Script(`(function () {${guest}\nreturn guest;})()`, { filename: 'guest.js' }),
+  };
+}
+
+/** One top-level function to call; `strict` applies the rules of google.script.run to its result. */
+export interface SandboxCall {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly strict: boolean;
+  /** Of the context's own random numbers. */
+  readonly seed: number;
 }
 
 /** What the façades make of the outcome of a call into the bundle. */
@@ -45,11 +61,11 @@ type Invoke = (functionName: string, args: string, strict: boolean) => string;
 
 /**
  * Loads the bundle into a fresh context, as Apps Script does for every execution, and calls one of
- * its top-level functions. `strict` applies the rules of google.script.run to the result.
+ * its top-level functions.
  */
 export function runInSandbox(
-  bundle: Bundle,
-  call: { functionName: string; args: readonly unknown[]; strict: boolean; seed: number },
+  bundle: Pick<Bundle, 'code' | 'guest'>,
+  call: SandboxCall,
   bridge: (json: string) => string,
 ): Returned {
   const context = vm.createContext({});

@@ -74,7 +74,12 @@ export interface Recorded {
 }
 
 /** Takes a submission into the Form's store and types it into a new row of the tab. */
-export function recordSubmission(world: WorldState, given: Submission, at: number): Recorded {
+export function recordSubmission(
+  world: WorldState,
+  given: Submission,
+  at: number,
+  withRow = true,
+): Recorded {
   const form = formById(world, given.formId);
   const response: FormResponse = {
     id: given.responseId,
@@ -85,7 +90,16 @@ export function recordSubmission(world: WorldState, given: Submission, at: numbe
   };
   const changed = takeAnswers(world, form, response, given.answers, at);
   form.responses.push(response);
-  return { form, response, row: typeRow(world, form, response, true), changed };
+  const row = withRow ? typeRow(world, form, response, true) : null;
+  return { form, response, row, changed };
+}
+
+/** Types the row that was kept back when its response came. */
+export function recordLateRow(world: WorldState, responseId: string): Recorded {
+  const form = world.forms.find(({ responses }) => responses.some(({ id }) => id === responseId));
+  const response = form?.responses.find(({ id }) => id === responseId);
+  if (!form || !response) throw new Error(`local host: there is no response ${responseId}`);
+  return { form, response, row: typeRow(world, form, response, true), changed: {} };
 }
 
 /** A respondent's edit: the id stays, the row is typed again where it now stands. */

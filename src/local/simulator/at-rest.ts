@@ -1,0 +1,125 @@
+import { ask } from './acts-menu';
+import { compareWithOracle } from './compare-oracle';
+import { mailOf } from './our-tabs';
+import { stoodAt } from './raw-history';
+import { MINUTE } from './script';
+import type { Simulation } from './simulation';
+import { checkStanding } from './watch-recorded';
+
+const HOUR = 60 * MINUTE;
+const TICKS_TO_REST = 60;
+const STATES: ReadonlySet<string> = new Set([
+  'awaitingApproval',
+  'queued',
+  'sent',
+  'notSent',
+  'unsettled',
+  'dryRun',
+]);
+
+/** After the last event: faults off, one tick, one daily sweep; then everything must be as it should. */
+export function comeToRest(sim: Simulation): void {
+  const { scheduler, engine, faults } = sim;
+  const { world } = engine;
+  // A kill or a lost firing of before may still be under way, and rows may come late.
+  const quick = sim.profile.incidents === 0;
+  if (!quick) {
+    untilQuiet(sim);
+    faults.on = false;
+    scheduler.advanceTo(world.now + 20 * MINUTE);
+  }
+  faults.on = false;
+  scheduler.advanceTo(world.now + (quick ? 7 : 20) * MINUTE);
+  checkAllJudged(sim);
+  const daily = world.triggers.find(({ clock }) => clock?.everyDays);
+  if (daily?.nextDue !== undefined) skipTo(sim, daily.nextDue - MINUTE);
+  scheduler.advanceTo(world.now + 11 * MINUTE);
+  // At eight a wave may begin: not in the midst of what follows.
+  const sinceEight = ((world.now + 7 * HOUR) % (24 * HOUR)) - 8 * HOUR;
+  if (sinceEight > -30 * MINUTE && sinceEight < 0) skipTo(sim, world.now - sinceEight + MINUTE);
+  reachRest(sim);
+  checkAllJudged(sim);
+  compareWithOracle(sim);
+  checkMailLedger(sim);
+  checkNothingMore(sim);
+}
+
+function untilQuiet({ scheduler, fleet, engine }: Simulation): void {
+  for (let n = 0; n < 10 && fleet.flights.length > 0; n += 1) {
+    scheduler.advanceTo(engine.world.now + MINUTE);
+  }
+}
+
+/** Nights without a tick: the clock's triggers go on from there. */
+export function skipTo({ engine, scheduler }: Simulation, at: number): void {
+  const { world } = engine;
+  if (at <= world.now) return;
+  for (const trigger of world.triggers) {
+    const { nextDue, clock } = trigger;
+    if (clock?.everyMinutes && nextDue !== undefined && nextDue < at) {
+      trigger.nextDue = at + (nextDue % (clock.everyMinutes * MINUTE));
+    }
+  }
+  scheduler.advanceTo(at);
+}
+
+/** Until two ticks in a row have changed nothing and sent nothing. */
+function reachRest(sim: Simulation): void {
+  const { engine, scheduler } = sim;
+  let still = 0;
+  for (let n = 0; n < TICKS_TO_REST && still < 2; n += 1) {
+    const before = engine.executions.length;
+    scheduler.advanceTo(engine.world.now + 5 * MINUTE);
+    const records = engine.executions.slice(before);
+    const busy = records.some(({ cellsChanged, mailsSent }) => cellsChanged + mailsSent > 0);
+    still = busy ? 0 : still + 1;
+  }
+  if (still < 2) sim.violate(5, 'ticks go on changing cells or sending for hours');
+}
+
+function checkAllJudged(sim: Simulation): void {
+  const stood = sim.raw.contents.filter((content) => stoodAt(content, sim.moment));
+  checkStanding(sim, stood, sim.engine.world.now, true, false);
+}
+
+/** A further run changes no cell and sends nothing. */
+function checkNothingMore(sim: Simulation): void {
+  const { engine, scheduler } = sim;
+  const before = engine.executions.length;
+  ask(sim, 'recheck', [], {});
+  scheduler.advanceTo(engine.world.now + 8 * MINUTE);
+  for (const record of engine.executions.slice(before)) {
+    const { functionName, cellsChanged, mailsSent, outcome, as } = record;
+    if (cellsChanged + mailsSent > 0) {
+      sim.violate(5, `${functionName} changed ${cellsChanged} cells and sent ${mailsSent} mails`);
+    }
+    // Triggers of an owner who has left go on failing until Google drops them.
+    if (outcome === 'failed' && as === sim.office.owner)
+      sim.violate(5, `${functionName} failed at rest`);
+  }
+}
+
+function checkMailLedger(sim: Simulation): void {
+  const lines = mailOf(sim.engine.world);
+  const known = new Map(lines.map((line) => [line.key, line]));
+  if (known.size < lines.length) sim.violate(2, 'a key stands twice in the mail ledger');
+  for (const key of sim.sentKeys) {
+    const state = known.get(key)?.state;
+    if (state !== 'sent' && state !== 'unsettled' && !sim.ledgerAdopted) {
+      sim.violate(2, `${key} left, and its line says ${state ?? 'nothing'}`);
+    }
+  }
+  for (const { key, state, why } of lines) {
+    if (!STATES.has(state)) sim.violate(2, `${key} is still ${state}`);
+    if (state === 'notSent' && why === '')
+      sim.violate(2, `${key} does not say why it was not sent`);
+    const settledByPerson = sim.approvedKeys.has(key);
+    if (state === 'sent' && !sim.sentKeys.has(key) && !settledByPerson && !sim.ledgerAdopted) {
+      sim.violate(2, `${key} is called sent and never left`);
+    }
+  }
+  const doubtful = lines.filter(({ state }) => state === 'unsettled').length;
+  if (doubtful > sim.faults.crashes) {
+    sim.violate(2, `${doubtful} mails in doubt after ${sim.faults.crashes} crashes`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { WorldState } from '../world/world-state';
+import type { Office } from './simulation';
+
+/** Everything that decides who is reminded when: a person must look again after it changed. */
+export function officeFingerprint({ schools, deadline }: Office, world: WorldState): string {
+  return JSON.stringify([
+    deadline,
+    modeOf(world),
+    schools.map(({ code, mailbox, exempt, extendedTo, from, to, level, commune }) => [
+      code,
+      mailbox,
+      exempt,
+      extendedTo,
+      from,
+      to,
+      level,
+      commune,
+    ]),
+  ]);
+}
+
+/** As the settings tab says it: set-up writes it, and staff do. */
+export function modeOf({ workbook }: WorldState): unknown {
+  const settings = workbook.sheets.find(({ name }) => name === 'Cấu hình');
+  return settings?.rows.find((cells) => cells[0]?.value === 'Chế độ gửi thư')?.[1]?.value;
+}
+
+/** Whether mail may leave at all. */
+export const isLive = (world: WorldState): boolean =>
+  modeOf(world) === 'Gửi thật' && !world.properties.script.paused;

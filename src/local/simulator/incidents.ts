@@ -1,0 +1,107 @@
+import { openHost } from '../open-host';
+import { usageOf } from '../world/mailbox';
+import { COLLEAGUE, OWNER } from '../world/new-world';
+import type { Sheet } from '../world/world-state';
+import { ask } from './acts-menu';
+import { broken, mended } from './acts-staff';
+import { modeOf } from './fingerprint';
+import { mailOf } from './our-tabs';
+import { type Act, MAIL_LEDGER, type Simulation } from './simulation';
+
+const MINUTE = 60_000;
+export const SET_UP = {
+  answerFrom: 'now',
+  mode: 'live',
+  addresses: 'verified',
+  takeOver: false,
+} as const;
+
+/** What befalls the office beside single calls: a few a run. */
+export const INCIDENTS: Readonly<Record<string, Act>> = {
+  quotaUsedElsewhere(sim, chance) {
+    const { world } = sim.engine;
+    const { mail } = usageOf(world, sim.office.owner, world.now);
+    mail.recipients += world.kind === 'workspace' ? chance.between(900, 1_495) : 90;
+    sim.tell(`somebody else's mails: ${mail.recipients} recipients used`);
+  },
+  ownerLeaves(sim, chance) {
+    const { office, engine, scheduler } = sim;
+    if (office.owner !== OWNER) return;
+    for (const account of engine.world.accounts) {
+      if (account.email === OWNER) account.authorized = false;
+    }
+    sim.tell('the owner withdraws the authorisation');
+    for (const form of engine.world.forms) form.editors.push(COLLEAGUE);
+    office.owner = COLLEAGUE;
+    office.ownerless = true;
+    const takeOver = () =>
+      ask(sim, 'setUp', [{ ...SET_UP, answerFrom: null, mode: modeNow(sim), takeOver: true }], {
+        kind: 'call',
+        insist: () => {
+          office.ownerless = false;
+          sim.tell('the colleague has taken over');
+        },
+      });
+    scheduler.plan({
+      at: engine.world.now + chance.between(5, 60) * MINUTE,
+      happen: takeOver,
+    });
+  },
+  twoSetUps(sim, chance) {
+    const choices = { ...SET_UP, answerFrom: null, mode: modeNow(sim) };
+    const insist = () => undefined;
+    ask(sim, 'setUp', [choices], { kind: 'call', insist });
+    const other = chance.chance(0.5) ? sim.office.owner : COLLEAGUE;
+    ask(sim, 'setUp', [choices], { kind: 'call', as: other });
+  },
+  copied(sim, chance) {
+    const world = structuredClone(sim.engine.world);
+    world.workbook.id = `copy-${world.workbook.id}`;
+    world.triggers = [];
+    world.agenda = [];
+    if (chance.chance(0.5)) world.properties.script = {};
+    const before = world.outbox.length;
+    const copy = openHost({ dist: sim.dist, now: world.now, world });
+    const as = sim.office.owner;
+    for (const name of ['recheck', 'onTick_', 'sendReachedWave', 'onDaily_'])
+      copy.run(name, [], { as });
+    sim.tell('the file is copied, and the copy is worked in');
+    if (world.outbox.length > before) sim.violate(2, 'a copy of the file sent mail');
+  },
+  ledgerRestored(sim, chance) {
+    const name = chance.pick(['Sổ thư', 'Kiểm tra']);
+    const { engine, scheduler, yesterday } = sim;
+    const sheet = engine.world.workbook.sheets.find((each) => each.name === name);
+    const old = yesterday.get(name);
+    if (!sheet || !old || old.length >= sheet.rows.length) return;
+    const lost = structuredClone(sheet.rows);
+    const what = name === 'Sổ thư' ? MAIL_LEDGER : 'ledger';
+    sheet.rows = structuredClone(old);
+    broken(sim, what);
+    const adopt = chance.chance(0.3);
+    const happen = () => (adopt ? adoptPresent(sim, what) : fetchBack(sim, what, sheet, lost));
+    scheduler.plan({ at: engine.world.now + chance.between(10, 60) * MINUTE, happen });
+  },
+};
+
+/** From the version history, as the health page says. */
+function fetchBack(sim: Simulation, what: string, sheet: Sheet, rows: Sheet['rows']): void {
+  sheet.rows = rows;
+  mended(sim, what);
+}
+
+function adoptPresent(sim: Simulation, what: string): void {
+  ask(sim, 'adoptPresentState', [], {
+    kind: 'call',
+    insist: () => {
+      const left = new Set(mailOf(sim.engine.world).map(({ key }) => key));
+      for (const key of sim.sentKeys) if (!left.has(key)) sim.sentKeys.delete(key);
+      sim.ledgerAdopted = true;
+      mended(sim, what);
+    },
+  });
+}
+
+/** The set-up page proposes what is set. */
+const modeNow = ({ engine }: Simulation): 'live' | 'dryRun' =>
+  modeOf(engine.world) === 'Gửi thật' ? 'live' : 'dryRun';

@@ -1,0 +1,110 @@
+import { type Dice, dice } from '../demo-random';
+import { MENU_ACTS } from './acts-menu';
+import { SCHOOL_ACTS } from './acts-schools';
+import { STAFF_ACTS } from './acts-staff';
+import { INCIDENTS } from './incidents';
+import type { Profile } from './profile';
+import type { Act, ScriptEvent } from './simulation';
+
+export const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+export const ACTS: Readonly<Record<string, Act>> = {
+  ...SCHOOL_ACTS,
+  ...STAFF_ACTS,
+  ...MENU_ACTS,
+  ...INCIDENTS,
+};
+
+/** How often each is done: of a hundred acts about so many. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  submit: 40,
+  doubleClick: 4,
+  resubmitBetter: 5,
+  resubmitWorse: 5,
+  editBetter: 6,
+  editWorse: 6,
+  otherMailbox: 5,
+  mendCell: 6,
+  sortRows: 2,
+  insertColumn: 1,
+  deleteRow: 2,
+  pasteRoster: 1,
+  extend: 1,
+  exempt: 1,
+  mistypeDeadline: 1,
+  renameQuestion: 1,
+  switchMode: 1,
+  recheckTwice: 2,
+  preview: 5,
+  sendWaveTwice: 1,
+  pause: 1,
+  health: 1,
+  approve: 2,
+  drop: 1,
+  settle: 2,
+  decide: 4,
+};
+
+/** Days of March 2026 around which something happens by itself. */
+const WINDOWS = [
+  [18, 19],
+  [24, 25],
+  [25, 26],
+  [26, 27],
+  [27, 30],
+  [30, 31],
+] as const;
+
+/** An instant in Hải Phòng. */
+export const instant = (day: number, hour: number, minute = 0): number =>
+  Date.UTC(2026, 2, day, hour - 7, minute);
+
+export interface Script {
+  /** When the office sets the add-on up. */
+  readonly start: number;
+  readonly consumer: boolean;
+  readonly events: readonly ScriptEvent[];
+}
+
+/** What will happen in a run: drawn before it starts, so that a shorter script is a part of it. */
+export function drawScript(seed: number, profile: Profile, schools: number): Script {
+  const chance = dice(seed * 2_654_435 + 17);
+  const days = chance.pick(WINDOWS);
+  const events: ScriptEvent[] = [];
+  const bag = Object.entries(WEIGHTS).flatMap(([act, weight]) => Array(weight).fill(act));
+  days.forEach((day, index) => {
+    const from = index === 0 ? instant(day, 9) : sessionStart(day, chance);
+    const acts = Math.round(schools * 0.25);
+    // Half of them within two minutes: what a deadline does.
+    const rush = from + chance.between(0, 20) * MINUTE;
+    for (let n = 0; n < acts; n += 1) {
+      const at = chance.chance(0.5)
+        ? rush + chance.between(0, 2 * MINUTE)
+        : from + chance.between(0, 30 * MINUTE);
+      events.push({ at, act: chance.pick(bag), seed: chance.between(1, 1e9) });
+    }
+    // Somebody looks at the waves once a day, before anything can leave or after.
+    const look = from + chance.between(1, 30) * MINUTE;
+    events.push({ at: look, act: 'preview', seed: chance.between(1, 1e9) });
+  });
+  for (let n = 0; n < profile.incidents; n += 1) {
+    const act = chance.pick(Object.keys(INCIDENTS));
+    const near = chance.pick(events.filter((event) => event.act in WEIGHTS));
+    events.push({ at: near.at + chance.between(0, MINUTE), act, seed: chance.between(1, 1e9) });
+  }
+  events.sort((a, b) => a.at - b.at);
+  return { start: instant(days[0], 7, 30), consumer: chance.chance(0.2), events };
+}
+
+/** In office hours mostly; around a midnight now and then. */
+function sessionStart(day: number, chance: Dice): number {
+  return chance.chance(0.25)
+    ? instant(day, 23, 40)
+    : instant(day, chance.between(8, 16), chance.between(0, 59));
+}
+
+export const spanOf = ({ events, start }: Script): readonly [number, number] => [
+  start,
+  events[events.length - 1]?.at ?? start + HOUR,
+];

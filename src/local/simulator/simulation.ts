@@ -1,0 +1,105 @@
+import type { Dice } from '../demo-random';
+import type { ExecutionRecord } from '../execution-record';
+import type { Sheet } from '../world/world-state';
+import type { Faults } from './faults';
+import type { Profile } from './profile';
+import type { RawHistory } from './raw-history';
+import type { School } from './schools';
+import type { SimulatedHost } from './simulated-host';
+
+/** One event of a run's script; everything else about it is drawn from its own seed. */
+export interface ScriptEvent {
+  readonly at: number;
+  readonly act: string;
+  readonly seed: number;
+}
+
+/** What staff have set, as they mean it: the oracle's settings. */
+export interface Office {
+  schools: readonly School[];
+  /** End of the last day on time, ms. */
+  deadline: number;
+  /**
+   * What is broken and not yet mended: judging must rest while there is any, mail too; while it is
+   * only `mail ledger`, judging goes on.
+   */
+  readonly broken: Set<string>;
+  /** Since which moment `broken` is as it is. */
+  brokenSince: number;
+  owner: string;
+  /** The owner has left, and nobody has taken over yet. */
+  ownerless: boolean;
+  /** Decisions as staff typed them, in order. */
+  readonly decisions: readonly DecisionTyped[];
+}
+
+export interface DecisionTyped {
+  readonly kind: string;
+  readonly report: number | null;
+  readonly version: number | null;
+  readonly code: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface Violation {
+  /** Number of the sentence in the issue that does not hold. */
+  readonly invariant: number;
+  readonly what: string;
+}
+
+/** A mail that left, as its ledger line described it then. */
+export interface SentRecord {
+  readonly key: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly report: number | null;
+  readonly rejects: boolean;
+  /** Of the claim: number of the day. */
+  readonly day: number;
+}
+
+/** One run under way. */
+export interface Simulation extends SimulatedHost {
+  readonly dist: string;
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly faults: Faults;
+  readonly office: Office;
+  readonly raw: RawHistory;
+  readonly violations: Violation[];
+  readonly trace: string[];
+  /** Counts happenings and service calls: tells before from after within one instant. */
+  moment: number;
+  /** Who waits for an execution to end, by its number. */
+  readonly waiting: Map<number, (record: ExecutionRecord) => void>;
+  /** A ledger was taken back to yesterday and then adopted: what it lost is lost. */
+  ledgerAdopted: boolean;
+  /** A question has had another name: the ledger may hold versions without its answers. */
+  questionRenamed: boolean;
+  /** Rows of the two ledgers as they stood when the last session began, by tab. */
+  readonly yesterday: Map<string, Sheet['rows']>;
+  /** Keys of mails that left. */
+  readonly sentKeys: Set<string>;
+  readonly sent: SentRecord[];
+  /** Reports sent before it get no reply by themselves, ms. */
+  answerFrom: number;
+  /** Keys that a person let leave, or had sent again. */
+  readonly approvedKeys: Set<string>;
+  /** Until when a person's hand lets waves leave outside office hours, ms. */
+  wavesByHandUntil: number;
+  /** What the roster and the settings were when somebody last looked at the waves. */
+  wavesLookedAt: string;
+  tell(what: string): void;
+  tellEnd(record: ExecutionRecord, cpuMs: number): void;
+  violate(invariant: number, what: string): void;
+}
+
+/** Something that a person does or that befalls the office. */
+export type Act = (sim: Simulation, chance: Dice) => void;
+
+export const MAIL_LEDGER = 'mail ledger';
+
+export function judgingRests({ broken }: Office): boolean {
+  return Array.from(broken).some((what) => what !== MAIL_LEDGER);
+}

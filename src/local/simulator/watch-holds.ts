@@ -1,0 +1,64 @@
+import type { Execution } from '../engine';
+import { isLive, officeFingerprint } from './fingerprint';
+import { countedSchools, ledgerOf, rowsOf } from './our-tabs';
+import { judgingRests, type Simulation } from './simulation';
+
+/** One time that an execution held the script lock. */
+export interface Hold {
+  readonly since: number;
+  readonly at: number;
+  /** Judging had to rest from before the lock was taken. */
+  readonly rested: boolean;
+  /** Mail had to rest all the while. */
+  mailRested: boolean;
+  /** What stood in our tabs then; '' when nobody will ask. */
+  readonly judged: ReadonlyMap<string, string> | null;
+  readonly fingerprint: string;
+  live: boolean;
+  formRead: boolean;
+  /** Schools with a report that counts in the ledger when the lock was let go. */
+  accepted: ReadonlySet<string>;
+}
+
+export function holdOf(sim: Simulation, { clock }: Execution): Hold {
+  const { office, engine } = sim;
+  const rested = judgingRests(office) && office.brokenSince < sim.moment;
+  return {
+    since: sim.moment,
+    at: clock,
+    rested,
+    mailRested: office.broken.size > 0 && office.brokenSince < sim.moment,
+    judged: rested ? judgedNow(sim) : null,
+    fingerprint: officeFingerprint(office, engine.world),
+    live: isLive(engine.world),
+    formRead: false,
+    accepted: new Set(),
+  };
+}
+
+/** When the lock is let go, or its holder ends. */
+export function closeHold(sim: Simulation, hold: Hold): void {
+  const { office, engine } = sim;
+  hold.mailRested &&= office.broken.size > 0 && office.brokenSince < hold.since;
+  hold.live ||= isLive(engine.world);
+  hold.accepted = countedSchools(engine.world);
+  if (!hold.judged || !judgingRests(office) || office.brokenSince >= hold.since) return;
+  for (const [key, said] of judgedNow(sim)) {
+    const before = hold.judged.get(key) ?? '["","",""]';
+    if (before !== said) sim.violate(9, `while set-up is broken ${key} changed to ${said}`);
+  }
+}
+
+function judgedNow({ engine }: Simulation): ReadonlyMap<string, string> {
+  const lines = ledgerOf(engine.world).map(
+    ({ report, version, verdict, errors, warnings }): [string, string] => [
+      `report ${report}/${version}`,
+      JSON.stringify([verdict, errors, warnings]),
+    ],
+  );
+  const statuses = rowsOf(engine.world, 'Tình trạng các trường').map((row): [string, string] => [
+    `school ${row['Mã trường']}`,
+    JSON.stringify([row['Tình trạng'], '', '']),
+  ]);
+  return new Map([...lines, ...statuses]);
+}

@@ -1,0 +1,96 @@
+import { ALLOWANCE, remainingRecipients } from '../world/mailbox';
+import type { SentMail } from '../world/world-state';
+import { dayOf, hourOf, isWorkingDay } from './office-time';
+import { type LedgerLine, ledgerOf, type MailEntry, mailOf } from './our-tabs';
+import type { Simulation } from './simulation';
+import type { Hold } from './watch-holds';
+
+const RESERVE = 50;
+const MARK = /Q[a-z]{8}/g;
+
+/** A mail has just left: was it announced, is it the first of its key, may it leave, what says it? */
+export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefined): void {
+  const { world } = sim.engine;
+  const marker = world.properties.script.sending ?? '';
+  const key = marker.slice(marker.indexOf(' ') + 1);
+  const line = mailOf(world).find((each) => each.key === key && each.state === 'sending');
+  const violate = (invariant: number, what: string) =>
+    sim.violate(invariant, `${what}: ${key || 'no key'} to ${mail.to}`);
+  if (!line || line.to !== mail.to) violate(2, 'a mail left without its ledger line');
+  if (sim.sentKeys.has(key)) violate(2, 'a second mail of one key');
+  sim.sentKeys.add(key);
+  if (!line || !claim) return;
+  const { kind, to, report, digest, since } = line;
+  const rejects = digest.startsWith('rejected');
+  sim.sent.push({ key, kind, to, report, rejects, day: dayOf(since) });
+  if (claim.mailRested) violate(9, 'a mail left while set-up was broken');
+  if (!claim.live) violate(3, 'a mail left although mail was off');
+  if (line.kind === 'reply') checkReply(sim, mail, line, violate);
+  else checkWave(sim, mail, line, claim, violate);
+}
+
+type Violate = (invariant: number, what: string) => void;
+
+function checkWave(
+  sim: Simulation,
+  mail: SentMail,
+  line: MailEntry,
+  claim: Hold,
+  violate: Violate,
+): void {
+  if (line.kind === 'reminder' && claim.accepted.has(line.schoolId)) {
+    violate(3, 'a reminder to a school whose report is accepted');
+  }
+  const byHand = claim.at <= sim.wavesByHandUntil;
+  const hour = hourOf(claim.at);
+  if (!byHand && !(hour >= 8 && hour < 17 && isWorkingDay(dayOf(claim.at)))) {
+    violate(3, 'a wave left outside office hours');
+  }
+  if (claim.fingerprint !== sim.wavesLookedAt) violate(3, 'a wave that nobody has looked at');
+  if (/edit2=/.test(mail.body + mail.htmlBody)) violate(3, 'an edit link in a wave');
+  if (MARK.test(mail.body + mail.htmlBody)) violate(3, "a stranger's text in a wave");
+  MARK.lastIndex = 0;
+  const left = remainingRecipients(sim.engine.world, mail.from, mail.at);
+  if (left < RESERVE && !sim.trace.some((told) => told.includes("somebody else's mails"))) {
+    violate(3, `a wave used the reserve of replies (${left} left)`);
+  }
+}
+
+function checkReply(sim: Simulation, mail: SentMail, line: MailEntry, violate: Violate): void {
+  const { world } = sim.engine;
+  const versions = ledgerOf(world).filter(({ report }) => report === line.report);
+  const newest = versions[versions.length - 1];
+  const text = mail.body + mail.htmlBody;
+  for (const [, id] of text.matchAll(/edit2=([\w-]+)/g)) {
+    const response = world.forms[0]?.responses.find((each) => each.id === id);
+    const own = versions.some(({ formId }) => formId === id);
+    if (!own || response?.respondent.toLowerCase() !== mail.to) violate(3, 'a wrong edit link');
+    if (line.digest.startsWith('rejected')) violate(3, 'an edit link to a sender not accepted');
+  }
+  for (const [mark] of text.matchAll(MARK)) {
+    if (!isOwnMark(mark, versions)) violate(3, "a stranger's text in a reply");
+  }
+  const today = sim.sent.filter(({ kind, day }) => kind === 'reply' && day === dayOf(line.since));
+  if (today.filter(({ to }) => to === mail.to).length > 5) {
+    violate(3, 'more than five replies a day to one address');
+  }
+  if (today.filter(({ report }) => report === line.report).length > 3) {
+    violate(3, 'more than three replies a day about one report');
+  }
+  const rejections = today.filter(({ rejects }) => rejects).length;
+  if (line.digest.startsWith('rejected') && rejections > 0.1 * ALLOWANCE[world.kind].recipients) {
+    violate(3, 'rejections used more than their share of the quota');
+  }
+  if (newest && tooOld(sim, versions, line))
+    violate(3, 'a reply to a report sent before answering');
+}
+
+function isOwnMark(mark: string, versions: readonly LedgerLine[]): boolean {
+  return versions.some(({ cells }) => String(cells[2]).includes(mark));
+}
+
+function tooOld(sim: Simulation, versions: readonly LedgerLine[], line: MailEntry): boolean {
+  const decided = sim.office.decisions.some(({ report }) => report === line.report);
+  const approved = Array.from(sim.approvedKeys).some((key) => line.key.startsWith(key));
+  return !decided && !approved && versions.every(({ sentAt }) => sentAt < sim.answerFrom);
+}

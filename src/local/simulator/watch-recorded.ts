@@ -1,0 +1,69 @@
+import { ledgerOf } from './our-tabs';
+import { answersText, type Content, stoodAt } from './raw-history';
+import { judgingRests, type Simulation } from './simulation';
+import type { Hold } from './watch-holds';
+
+/** The Form's answers count by themselves once they are so old. */
+const SETTLED_MS = 10 * 60_000;
+
+/** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
+export function checkRecorded(sim: Simulation, hold: Hold): void {
+  const stood = sim.raw.contents.filter((content) => stoodAt(content, hold.since));
+  checkStanding(sim, stood, hold.at, hold.formRead, judgingRests(sim.office) || hold.rested);
+}
+
+/** The same for a moment of rest. */
+export function checkStanding(
+  sim: Simulation,
+  stood: readonly Content[],
+  at: number,
+  formRead: boolean,
+  resting: boolean,
+): void {
+  if (sim.office.broken.has('ledger')) return;
+  const lines = ledgerOf(sim.engine.world);
+  const exact = countBy(lines.map((line) => exactKey(line.sentAt, line.sender, line.cells)));
+  const sent = countBy(lines.map((line) => sentKey(line.sentAt, line.sender)));
+  const unjudged = lines.filter(({ verdict }) => verdict === '').length;
+  for (const content of stood) {
+    const { sentAt, sender, cells, inSheet, responseId } = content;
+    const settled = sentAt + SETTLED_MS < at;
+    if (!inSheet && !(settled && formRead)) continue;
+    if (!settled && sentOften(sim, sender)) continue;
+    // What the Form told first is kept as it was typed, and a renamed question has no answers.
+    const loose = !inSheet || sim.questionRenamed || wasOnlyInForm(sim, responseId);
+    const found = loose
+      ? take(sent, sentKey(sentAt, sender))
+      : take(exact, exactKey(sentAt, sender, cells));
+    if (!found) sim.violate(1, `no ledger line for ${responseId.slice(-4)} of ${sender}`);
+  }
+  if (!resting && unjudged > 0) sim.violate(1, `${unjudged} ledger lines without a verdict`);
+}
+
+/** It may be an edit of an older report: without word of the Form it waits until it is settled. */
+function sentOften({ raw }: Simulation, sender: string): boolean {
+  const ids = raw.contents.flatMap((each) => (each.sender === sender ? [each.responseId] : []));
+  return new Set(ids).size > 1 || ids.length > 1;
+}
+
+function wasOnlyInForm({ raw }: Simulation, id: string): boolean {
+  return raw.contents.some(({ responseId, inSheet }) => responseId === id && !inSheet);
+}
+
+const sentKey = (sentAt: number, sender: string): string =>
+  `${Math.floor(sentAt / 1000)} ${sender.trim().toLowerCase()}`;
+
+const exactKey = (sentAt: number, sender: string, cells: readonly unknown[]): string =>
+  `${sentKey(sentAt, sender)} ${answersText(cells)}`;
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  counts.set(key, left - 1);
+  return left > 0;
+}

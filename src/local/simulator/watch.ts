@@ -1,0 +1,93 @@
+import type { Execution } from '../engine';
+import { ALLOWANCE, usageOf } from '../world/mailbox';
+import { officeFingerprint } from './fingerprint';
+import type { Flight } from './fleet';
+import { rawText } from './raw-history';
+import type { Simulation } from './simulation';
+import { closeHold, type Hold, holdOf } from './watch-holds';
+import { checkMail } from './watch-mail';
+import { checkRecorded } from './watch-recorded';
+
+const LIMIT_MS = 6 * 60_000;
+const OUR_TRIGGERS = 6;
+const BY_HAND_MS = 12 * 3_600_000;
+
+export interface Watch {
+  after(flight: Flight, ask: string, reply: string | null): void;
+  ended(execution: Execution, cpuMs: number): void;
+}
+
+/** Looks at every service call and every end of an execution. */
+export function newWatch(simulation: () => Simulation): Watch {
+  const holds = new Map<Execution, Hold>();
+  const last = new Map<Execution, Hold>();
+  let mails = 0;
+  const close = (execution: Execution): void => {
+    const hold = holds.get(execution);
+    if (!hold) return;
+    closeHold(simulation(), hold);
+    holds.delete(execution);
+    last.set(execution, hold);
+  };
+  return {
+    after({ execution }, ask, reply) {
+      const sim = simulation();
+      sim.moment += 1;
+      const name = ask.slice(2, ask.indexOf('"', 2));
+      const held = sim.engine.locks.get('script')?.holder === execution;
+      if (held && !holds.has(execution)) holds.set(execution, holdOf(sim, execution));
+      if (!held) close(execution);
+      const hold = holds.get(execution);
+      if (hold && name === 'Form.getResponses' && reply?.startsWith('{"v"')) hold.formRead = true;
+      if (hold && (name === 'Mail.send' || name === 'Ui.ask')) {
+        sim.violate(6, `the lock is held across ${name} in ${execution.record.functionName}`);
+      }
+      const { outbox } = sim.engine.world;
+      for (; mails < outbox.length; mails += 1) {
+        const mail = outbox[mails];
+        if (mail) checkMail(sim, mail, hold ?? last.get(execution));
+      }
+      if (hold && name === 'Properties.set' && /"done":/.test(ask) && reply?.startsWith('{"v"')) {
+        checkRecorded(sim, hold);
+      }
+    },
+    ended(execution, cpuMs) {
+      const sim = simulation();
+      const { record } = execution;
+      const hold = last.get(execution);
+      close(execution);
+      last.delete(execution);
+      sim.tellEnd(record, cpuMs);
+      sim.waiting.get(record.id)?.(record);
+      sim.waiting.delete(record.id);
+      if (record.outcome === 'completed') remember(sim, record.functionName, hold, execution.clock);
+      checkLimits(sim, execution);
+      if (rawText(sim.engine.world) !== sim.raw.untouched) {
+        sim.violate(8, `${record.functionName} changed the raw data`);
+        sim.raw.untouched = rawText(sim.engine.world);
+      }
+    },
+  };
+}
+
+/** What a person's call has let happen from now on. */
+function remember(sim: Simulation, name: string, hold: Hold | undefined, at: number): void {
+  if (name === 'wavesPage' || name === 'sendReachedWave') {
+    sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
+  }
+  if (name === 'sendReachedWave') sim.wavesByHandUntil = at + BY_HAND_MS;
+}
+
+function checkLimits(sim: Simulation, execution: Execution): void {
+  const { record, clock } = execution;
+  const { world } = sim.engine;
+  if (record.virtualMs > LIMIT_MS) sim.violate(7, `${record.functionName} outlasts six minutes`);
+  const ranOut = record.outcome === 'killed' && !sim.faults.killed.has(record.id);
+  if (ranOut) sim.violate(7, `${record.functionName} ran into the six minutes by itself`);
+  for (const { email } of world.accounts) {
+    const own = world.triggers.filter(({ owner }) => owner === email).length;
+    if (own > OUR_TRIGGERS) sim.violate(7, `${own} triggers of ${email}`);
+    const { ms } = usageOf(world, email, clock).triggers;
+    if (ms > ALLOWANCE[world.kind].triggerMs) sim.violate(7, `${email} used up the day's triggers`);
+  }
+}
