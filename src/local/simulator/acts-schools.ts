@@ -1,6 +1,7 @@
 import { type Dice, dice } from '../demo-random';
 import { happenLateRow } from '../respondent';
 import { type Answers, drawAnswers, QUESTIONS } from './answers';
+import { uploadOf } from './lists';
 import { observeRaw, responseSheet } from './raw-history';
 import type { School } from './schools';
 import type { Act, Simulation } from './simulation';
@@ -80,10 +81,17 @@ function edit(sim: Simulation, chance: Dice, quality: 'sound' | 'bad'): void {
 }
 
 /** Answers under the titles that the questions have now. */
-function titled({ engine }: Simulation, answers: Answers): Record<string, string> {
+function titled(
+  { engine }: Simulation,
+  answers: Answers,
+): Parameters<Simulation['host']['submit']>[0] {
   const items = engine.world.forms[0]?.items ?? [];
   return Object.fromEntries(
-    items.map(({ title }, index) => [title, answers[QUESTIONS[index] ?? 'schoolId']]),
+    items.map(({ title }, index) => {
+      const question = QUESTIONS[index] ?? 'schoolId';
+      const answer = answers[question];
+      return [title, question === 'unsyncedList' ? uploadOf(answer) : answer];
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Dice } from '../demo-random';
+import { UNREADABLE } from './lists';
 import type { School } from './schools';
 
 /** The Form's questions in its order, by the names under which the ledger's data keeps them. */
@@ -17,6 +18,7 @@ export const QUESTIONS = [
   'unsignedStaff',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
+/** As typed; STT 10 is what stands in the list, see lists.ts. */
 export type Answers = Readonly<Record<Question, string>>;
 
 /** What a school can do wrong; 'nothing' is most of them. */
@@ -24,7 +26,14 @@ const SLIPS: readonly ((answers: Answers, chance: Dice, others: readonly School[
   (a, c) => ({ ...a, syncedStudents: String(Number(a.students) + c.between(1, 20)) }),
   (a, c) => ({ ...a, completeStudents: String(Number(a.students) + c.between(1, 20)) }),
   (a) => ({ ...a, foreignStudents: '' }),
-  (a, c) => ({ ...a, syncedStudents: String(Number(a.students) - c.between(2, 9)) }),
+  (a, c) => ({
+    ...a,
+    syncedStudents: String(Number(a.students) - c.between(4, 9)),
+    unsyncedList: '',
+  }),
+  (a, c) => ({ ...a, unsyncedList: String(Number(a.unsyncedList) + c.between(1, 9)) }),
+  (a) => ({ ...a, unsyncedList: a.students }),
+  (a) => ({ ...a, unsyncedList: UNREADABLE }),
   (a, c) => ({ ...a, unsignedStaff: String(Number(a.staff) + c.between(1, 9)) }),
   (a) => ({ ...a, students: `${a.students} học sinh` }),
   (a) => ({ ...a, staff: 'hai mươi' }),
@@ -32,7 +41,14 @@ const SLIPS: readonly ((answers: Answers, chance: Dice, others: readonly School[
   (a, c, others) => ({ ...a, schoolName: c.pick(others).name }),
   (a) => ({ ...a, contactPhone: '09120001' }),
   (a) => ({ ...a, completeStudents: '0' }),
-  (a) => ({ ...a, students: '500', completeStudents: '500', syncedStudents: '500' }),
+  (a) => ({
+    ...a,
+    students: '500',
+    completeStudents: '500',
+    syncedStudents: '500',
+    foreignStudents: '0',
+    unsyncedList: '',
+  }),
   (a) => ({ ...a, schoolId: '' }),
   (a) => ({ ...a, staff: '3' }),
 ];
@@ -51,6 +67,8 @@ export function drawAnswers(
   const students = chance.between(120, 900);
   const staff = Math.max(9, Math.round(students / chance.between(15, 25)));
   const foreign = chance.chance(0.15) ? chance.between(1, 3) : 0;
+  const unsynced = foreign + (chance.chance(0.4) ? chance.between(1, 12) : 0);
+  const listed = chance.chance(0.3) ? unsynced - foreign : unsynced;
   const alias = school.aliases[0];
   const sound: Answers = {
     schoolId: alias && chance.chance(0.4) ? alias : school.code,
@@ -60,9 +78,9 @@ export function drawAnswers(
     contactPhone: `09${chance.between(10000000, 99999999)}`,
     students: String(students),
     completeStudents: String(students - foreign),
-    syncedStudents: String(students - foreign),
+    syncedStudents: String(students - unsynced),
     foreignStudents: String(foreign),
-    unsyncedList: '',
+    unsyncedList: listed === 0 ? '' : String(listed),
     staff: String(staff),
     unsignedStaff: String(chance.between(0, 3)),
   };

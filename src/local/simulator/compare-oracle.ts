@@ -1,3 +1,4 @@
+import { type ListAnswer, listBehind, UNREADABLE } from './lists';
 import { COUNTS, opinionOf, type Report } from './oracle-report';
 import { type Said, sayAll } from './oracle-round';
 import { OWING, type Stand, standsOf } from './oracle-statuses';
@@ -9,6 +10,11 @@ import type { Simulation } from './simulation';
 export function compareWithOracle(sim: Simulation): void {
   const { office, engine } = sim;
   const lines = ledgerOf(engine.world);
+  for (const { report, version, cells, list } of lines) {
+    if (cells[9] !== '' && list === '') {
+      sim.violate(4, `the list of report ${report}/${version} is still unread`);
+    }
+  }
   const reports = reportsOf(sim, lines);
   const opinions = reports.map((report) => opinionOf(report, office.schools));
   const said = sayAll(opinions, office.decisions);
@@ -42,8 +48,15 @@ function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Repo
       sender: exact.sender,
       cells: exact.cells,
       byStaff,
+      list: listOf(sim, line, String(exact.cells[9] ?? '')),
     };
   });
+}
+
+/** Where Drive failed or an execution died over it, a refusal is as good as the list. */
+function listOf({ engine, faults }: Simulation, { list }: LedgerLine, cell: string): ListAnswer {
+  const mayRefuse = faults.listsHit && (list === 'noPermission' || list === 'poison');
+  return cell !== '' && mayRefuse ? UNREADABLE : listBehind(engine.world, cell);
 }
 
 function contentOf({ raw }: Simulation, line: LedgerLine): Content | undefined {

@@ -24,6 +24,8 @@ export interface Faults {
   on: boolean;
   /** Some call to the Form failed: then nobody can know whose edit it was. */
   formFailed: boolean;
+  /** Some call to Drive failed, or an execution ended by a fault: a list may stay refused. */
+  listsHit: boolean;
   /** Whatever may leave a mail in doubt: ends of executions and sends that threw. */
   crashes: number;
   /** Executions ended by a fault. */
@@ -43,6 +45,7 @@ export function drawFaults(
   const faults: Faults = {
     on: true,
     formFailed: false,
+    listsHit: false,
     crashes: 0,
     killed: new Set(),
     hook: (call) => {
@@ -51,6 +54,7 @@ export function drawFaults(
       if (!fault) return undefined;
       if (call.name.startsWith('Form.')) faults.formFailed = true;
       const ends = 'kill' in fault || 'slowMs' in fault;
+      if (ends || call.name.startsWith('Drive.')) faults.listsHit = true;
       if (ends) faults.killed.add(call.executionId);
       if (ends || call.name === 'Mail.send') faults.crashes += 1;
       told(`${call.functionName} #${call.executionId} ${call.name}: ${JSON.stringify(fault)}`);

@@ -3,6 +3,7 @@
  * plainly: the simulator's second opinion. It knows the answers that the simulated schools give.
  */
 import { QUESTIONS } from './answers';
+import { type ListAnswer, UNREADABLE } from './lists';
 import { dayOf, typedDay } from './office-time';
 import type { School } from './schools';
 
@@ -13,6 +14,8 @@ export interface Report {
   readonly sender: string;
   readonly cells: readonly unknown[];
   readonly byStaff: boolean;
+  /** What really stands in its list, see lists.ts; UNREADABLE also where Drive did not give it. */
+  readonly list: ListAnswer;
 }
 
 export type Figure = number | 'blank' | 'unreadable';
@@ -94,7 +97,8 @@ export function opinionOf(report: Report, schools: readonly School[]): Opinion {
               : 'unreadable';
     if (figures[id] === 'unreadable') errors.add(`SO-${STT[id]}`);
   }
-  compare(figures, school, text('unsyncedList') !== '', errors, warnings);
+  compare(figures, school, report.list !== '', errors, warnings);
+  compareList(figures, report.list, errors, warnings);
   const registered = school !== null && school.mailbox !== '' && school.mailbox === sender;
   return { ...report, sender, school, byOwnCode: !!own, registered, figures, errors, warnings };
 }
@@ -130,4 +134,29 @@ function compare(
   if (q11 > 0 && (q6 < 5 * q11 || q6 > 60 * q11)) warnings.add('CB-03');
   if (q11 > q6) warnings.add('CB-04');
   if (q12 === q11 && q11 > 5) warnings.add('CB-05');
+}
+
+/** DS-02 to DS-06, read once more from the rule list. */
+function compareList(
+  figures: Readonly<Record<string, Figure>>,
+  list: ListAnswer,
+  errors: Set<string>,
+  warnings: Set<string>,
+): void {
+  if (list === '') return;
+  if (list === UNREADABLE) {
+    warnings.add('DS-06');
+    return;
+  }
+  const number = (id: string): number =>
+    typeof figures[id] === 'number' ? figures[id] : Number.NaN;
+  const [q6, q8, q9] = [number('students'), number('syncedStudents'), number('foreignStudents')];
+  const [rows, unsynced] = [Number(list), q6 - q8];
+  if (unsynced === 0 && rows > 0) warnings.add('DS-02');
+  if (!(unsynced > 0 && q9 <= unsynced)) return;
+  const inside = unsynced - q9 <= rows && rows <= unsynced;
+  const other = rows === q6 || rows === q8;
+  if (!inside && !other) errors.add('DS-03');
+  if (!inside && other) errors.add('DS-05');
+  if (inside && rows !== unsynced - q9 && rows !== unsynced) warnings.add('DS-04');
 }

@@ -13,6 +13,8 @@ export interface LedgerLine {
   readonly origin: string;
   readonly seenAt: number;
   readonly row: number | null;
+  /** What the add-on knows of the uploaded list; '' while it is unread. */
+  readonly list: string;
   readonly school: string;
   readonly verdict: string;
   readonly counts: boolean;
@@ -70,6 +72,7 @@ export function ledgerOf(world: WorldState): readonly LedgerLine[] {
         origin: String(data.origin),
         seenAt: data.seenAt as number,
         row: data.row as number | null,
+        list: outcomeOf(data.list),
         school: row['Mã trường'] ?? '',
         verdict: row['Kết quả'] ?? '',
         counts: row['Được tính'] === 'x',
@@ -78,6 +81,11 @@ export function ledgerOf(world: WorldState): readonly LedgerLine[] {
       },
     ];
   });
+}
+
+function outcomeOf(list: unknown): string {
+  const { outcome } = (list ?? {}) as { outcome?: { kind: string; why?: string } | null };
+  return outcome ? (outcome.why ?? outcome.kind) : '';
 }
 
 export function mailOf(world: WorldState): readonly MailEntry[] {

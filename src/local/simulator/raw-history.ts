@@ -1,3 +1,4 @@
+import { fileUrl } from '../world/form-store';
 import type { CellValue, Form, FormResponse, Sheet, WorldState } from '../world/world-state';
 import { QUESTIONS } from './answers';
 
@@ -79,12 +80,17 @@ function formContent(form: Form, response: FormResponse): Present {
     responseId: response.id,
     sentAt: Math.floor(response.timestamp / SECOND) * SECOND,
     sender: response.respondent,
-    cells: form.items.map(({ id }) => String(response.answers[id] ?? '')),
+    cells: form.items.map(({ id }) => answerText(response.answers[id] ?? '')),
     edits: response.edits,
     inSheet: false,
     from: 0,
     until: null,
   };
+}
+
+/** Uploads as the links that the Sheet shows. */
+function answerText(answer: string | readonly string[]): string {
+  return typeof answer === 'string' ? answer : answer.map(fileUrl).join(', ');
 }
 
 function rowContent(form: Form, sheet: Sheet, row: number, response: FormResponse): Present {

@@ -81,8 +81,14 @@ function checkReply(sim: Simulation, mail: SentMail, line: MailEntry, violate: V
   if (line.digest.startsWith('rejected') && rejections > 0.1 * ALLOWANCE[world.kind].recipients) {
     violate(3, 'rejections used more than their share of the quota');
   }
+  if (newest && waitsForList(newest, line.since)) violate(3, 'a reply before its list was read');
   if (newest && tooOld(sim, versions, line))
     violate(3, 'a reply to a report sent before answering');
+}
+
+/** An unread list holds the reply back for an hour. */
+function waitsForList({ cells, list, seenAt }: LedgerLine, claimedAt: number): boolean {
+  return cells[9] !== '' && list === '' && claimedAt < seenAt + 60 * 60_000;
 }
 
 function isOwnMark(mark: string, versions: readonly LedgerLine[]): boolean {
