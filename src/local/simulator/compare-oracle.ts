@@ -9,6 +9,7 @@ import type { Simulation } from './simulation';
 export function compareWithOracle(sim: Simulation): void {
   const { office, engine } = sim;
   const lines = ledgerOf(engine.world);
+  checkIdentity(sim, lines);
   const reports = reportsOf(sim, lines);
   const opinions = reports.map((report) => opinionOf(report, office.schools));
   const said = sayAll(opinions, office.decisions);
@@ -17,6 +18,18 @@ export function compareWithOracle(sim: Simulation): void {
   compareStatuses(sim, stands);
   compareSummary(sim, stands);
   compareOverdue(sim, stands);
+}
+
+/** One response is one report. Without word of the Form an edit may have to be taken for a new one. */
+function checkIdentity(sim: Simulation, lines: readonly LedgerLine[]): void {
+  if (sim.faults.formFailed || sim.ledgerAdopted) return;
+  const reports = new Map<string, number>();
+  for (const { formId, report } of lines) {
+    if (formId === null) continue;
+    const known = reports.get(formId) ?? report;
+    reports.set(formId, known);
+    if (known !== report) sim.violate(1, `one response is reports ${known} and ${report}`);
+  }
 }
 
 /** Ledger lines as what was really sent: the raw history says it, not the ledger. */
@@ -31,7 +44,10 @@ function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Repo
     const before = edits.get(line.report);
     if (content) edits.set(line.report, content.edits);
     const byStaff =
-      content && !sim.faults.formFailed && !sim.questionRenamed
+      content &&
+      !sim.faults.formFailed &&
+      !sim.questionRenamed &&
+      !sim.unmoved.has(content.responseId)
         ? before !== undefined && before === content.edits
         : line.origin === 'staff';
     const { report, version } = line;
