@@ -49,6 +49,8 @@ export function matchRows(
     }
   };
 
+  // Of two reports that are alike only the Form knows which one was edited.
+  matchByFormId(responses, alike(reports), free, match);
   pair((report) => (newestOf(report).rowHash ? [newestOf(report).rowHash] : []), rowContentHash);
   pair((report) => [keyOfVersion(newestOf(report))], keyOfVersion);
   matchByFormId(responses, freeReports(), free, match);
@@ -62,6 +64,14 @@ export function matchRows(
     (row) => (heard.has(keyOfVersion(row)) ? '' : answersHash(row.sender, ledgerCells(row.cells))),
   );
   return { rows: matched, unknown: Array.from(free) };
+}
+
+/** Reports whose rows held the very same: what a double click leaves. */
+function alike(reports: readonly KnownReport[]): readonly KnownReport[] {
+  const hashes = reports.map((report) => newestOf(report).rowHash).filter((hash) => hash !== '');
+  const known = new Set<string>();
+  const twice = new Set(hashes.filter((hash) => !(known.size < known.add(hash).size)));
+  return reports.filter((report) => twice.has(newestOf(report).rowHash));
 }
 
 function matchByFormId(

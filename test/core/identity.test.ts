@@ -207,6 +207,20 @@ describe('two rows of one sender and second', () => {
     expect(both.map(({ formId }) => formId)).toEqual(['form-1', 'form-2']);
   });
 
+  test('that are alike in everything stay two when the sender edits the first', () => {
+    const rows = [row(), row({ row: 3 })];
+    const responses = [response(), response({ id: 'form-2' })];
+    const known = record({ rows, responses }).versions;
+    const edited = { sentAt: SENT + 90 * MINUTE, cells: { students: 600 } };
+    const versions = record2(known, {
+      rows: [row(edited), row({ row: 3 })],
+      responses: [response({ ...edited, sentAt: edited.sentAt + 1 })],
+      now: edited.sentAt + MINUTE,
+    });
+    expect(names(versions)).toEqual(['1.1 respondent', '2.1 respondent', '1.2 respondent']);
+    expect(versions.map((each) => each.row)).toEqual([null, 3, 2]);
+  });
+
   test('are told apart by content when one is mended and both are sorted', () => {
     const other = row({ row: 3, cells: { students: 600 } });
     const both = record({ rows: [row(), other] }).versions;

@@ -17,8 +17,11 @@ export const SCHOOL_ACTS: Readonly<Record<string, Act>> = {
     const school = anySchool(sim, chance);
     const seed = chance.between(1, 1e9);
     send(sim, school, dice(seed), 'any');
-    const again = sim.engine.world.now + chance.pick([0, 300, 1_100, 2_500]);
-    sim.scheduler.plan({ at: again, happen: () => send(sim, school, dice(seed), 'any') });
+    const again = sim.engine.world.now + chance.pick([0, 0, 300, 1_100, 2_500]);
+    // The same answers from another mailbox are another report.
+    const from = chance.chance(0.3) ? 'gv.rieng@haiphong.edu.vn' : undefined;
+    const happen = () => send(sim, school, dice(seed), 'any', from);
+    sim.scheduler.plan({ at: again, happen });
   },
   resubmitBetter: (sim, chance) => send(sim, sentBefore(sim, chance), chance, 'sound'),
   resubmitWorse: (sim, chance) => send(sim, sentBefore(sim, chance), chance, 'bad'),
@@ -75,6 +78,7 @@ function edit(sim: Simulation, chance: Dice, quality: 'sound' | 'bad'): void {
     formTrigger: chance.chance(0.7),
     moveTimestamp: chance.chance(0.85),
   };
+  if (!options.moveTimestamp) sim.unmoved.add(response.id);
   host.edit(response.id, titled(sim, answers), options);
   sim.tell(`${response.id.slice(-4)} is edited (${quality}, ${JSON.stringify(options)})`);
   seen(sim);

@@ -15,6 +15,7 @@ export function compareWithOracle(sim: Simulation): void {
       sim.violate(4, `the list of report ${report}/${version} is still unread`);
     }
   }
+  checkIdentity(sim, lines);
   const reports = reportsOf(sim, lines);
   const opinions = reports.map((report) => opinionOf(report, office.schools));
   const said = sayAll(opinions, office.decisions);
@@ -23,6 +24,18 @@ export function compareWithOracle(sim: Simulation): void {
   compareStatuses(sim, stands);
   compareSummary(sim, stands);
   compareOverdue(sim, stands);
+}
+
+/** One response is one report. Without word of the Form an edit may have to be taken for a new one. */
+function checkIdentity(sim: Simulation, lines: readonly LedgerLine[]): void {
+  if (sim.faults.formFailed || sim.ledgerAdopted) return;
+  const reports = new Map<string, number>();
+  for (const { formId, report } of lines) {
+    if (formId === null) continue;
+    const known = reports.get(formId) ?? report;
+    reports.set(formId, known);
+    if (known !== report) sim.violate(1, `one response is reports ${known} and ${report}`);
+  }
 }
 
 /** Ledger lines as what was really sent: the raw history says it, not the ledger. */
@@ -37,7 +50,10 @@ function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Repo
     const before = edits.get(line.report);
     if (content) edits.set(line.report, content.edits);
     const byStaff =
-      content && !sim.faults.formFailed && !sim.questionRenamed
+      content &&
+      !sim.faults.formFailed &&
+      !sim.questionRenamed &&
+      !sim.unmoved.has(content.responseId)
         ? before !== undefined && before === content.edits
         : line.origin === 'staff';
     const { report, version } = line;

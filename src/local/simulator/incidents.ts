@@ -22,6 +22,7 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     const { world } = sim.engine;
     const { mail } = usageOf(world, sim.office.owner, world.now);
     mail.recipients += world.kind === 'workspace' ? chance.between(900, 1_495) : 90;
+    sim.quotaTakenAt = sim.moment;
     sim.tell(`somebody else's mails: ${mail.recipients} recipients used`);
   },
   ownerLeaves(sim, chance) {
@@ -97,6 +98,7 @@ function adoptPresent(sim: Simulation, what: string): void {
       const left = new Set(mailOf(sim.engine.world).map(({ key }) => key));
       for (const key of sim.sentKeys) if (!left.has(key)) sim.sentKeys.delete(key);
       sim.ledgerAdopted = true;
+      sim.recorded.clear();
       mended(sim, what);
     },
   });

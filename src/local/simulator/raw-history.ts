@@ -46,10 +46,18 @@ export function observeRaw(raw: RawHistory, world: WorldState, moment: number): 
 
 /** Values, formulas and order of the response tab: what the product must never change. */
 export function rawText(world: WorldState): string {
-  const sheet = responseSheet(world);
-  return JSON.stringify(
-    sheet?.rows.map((cells) => cells.map((cell) => [cell?.value ?? '', cell?.formula ?? ''])) ?? [],
+  const rows = responseSheet(world)?.rows ?? [];
+  const values = rows.map((cells) =>
+    withoutEnd(cells.map((cell) => `${cell?.value ?? ''}${cell?.formula ?? ''}`)),
   );
+  return JSON.stringify(withoutEnd(values.map((cells) => cells.join('\t'))));
+}
+
+/** A colour below the last row makes a cell there, but no value. */
+function withoutEnd(texts: readonly string[]): readonly string[] {
+  let length = texts.length;
+  while (length > 0 && texts[length - 1] === '') length -= 1;
+  return texts.slice(0, length);
 }
 
 export function responseSheet({ workbook, forms }: WorldState): Sheet | undefined {

@@ -10,7 +10,7 @@ import { openOffice, rememberLedgers } from './open-office';
 import { PROFILES, type ProfileName } from './profile';
 import { newRawHistory, observeRaw } from './raw-history';
 import { drawSchools } from './schools';
-import { ACTS, drawScript, instant, MINUTE, type Script } from './script';
+import { ACTS, DEADLINE, drawScript, MINUTE, type Script } from './script';
 import { openSimulatedHost } from './simulated-host';
 import type { Simulation, Violation } from './simulation';
 import { newWatch, type Watch } from './watch';
@@ -137,7 +137,7 @@ function openSimulation(
     ...{ seed, profile, faults, dist, violations, trace, tell },
     office: {
       schools: drawSchools(options.schools, dice(seed * 3 + 11)),
-      deadline: instant(27, 0),
+      deadline: DEADLINE,
       broken: new Set(),
       brokenSince: 0,
       owner: OWNER,
@@ -148,6 +148,9 @@ function openSimulation(
     waiting: new Map(),
     yesterday: new Map(),
     sentKeys: new Set(),
+    recorded: new Map(),
+    unmoved: new Set(),
+    quotaTakenAt: 0,
     sent: [],
     approvedKeys: new Set(),
     moment: 0,

@@ -60,6 +60,9 @@ const WINDOWS = [
 export const instant = (day: number, hour: number, minute = 0): number =>
   Date.UTC(2026, 2, day, hour - 7, minute);
 
+/** Of the letter: exclusive. Somebody always sends in the last second, and in the first too late. */
+export const DEADLINE = instant(27, 0);
+
 export interface Script {
   /** When the office sets the add-on up. */
   readonly start: number;
@@ -88,6 +91,17 @@ export function drawScript(seed: number, profile: Profile, schools: number): Scr
     const look = from + chance.between(1, 30) * MINUTE;
     events.push({ at: look, act: 'preview', seed: chance.between(1, 1e9) });
   });
+  if (days.some((day) => day === 26) && days.some((day) => day === 27)) {
+    for (const late of [-1_000, -1_000, 0, 0]) {
+      events.push({ at: DEADLINE + late, act: 'submit', seed: chance.between(1, 1e9) });
+    }
+  }
+  // The last events come all at once: whoever of them is forgotten waits for nobody else's wake-up.
+  const end = Math.max(...events.map(({ at }) => at)) + 3 * MINUTE;
+  for (let n = 0; n < 4; n += 1) {
+    const at = end + n * chance.between(0, 5_000);
+    events.push({ at, act: 'submit', seed: chance.between(1, 1e9) });
+  }
   for (let n = 0; n < profile.incidents; n += 1) {
     const act = chance.pick(Object.keys(INCIDENTS));
     const near = chance.pick(events.filter((event) => event.act in WEIGHTS));

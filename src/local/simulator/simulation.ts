@@ -75,10 +75,16 @@ export interface Simulation extends SimulatedHost {
   readonly waiting: Map<number, (record: ExecutionRecord) => void>;
   /** A ledger was taken back to yesterday and then adopted: what it lost is lost. */
   ledgerAdopted: boolean;
+  /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */
+  readonly unmoved: Set<string>;
   /** A question has had another name: the ledger may hold versions without its answers. */
   questionRenamed: boolean;
   /** Rows of the two ledgers as they stood when the last session began, by tab. */
   readonly yesterday: Map<string, Sheet['rows']>;
+  /** What each line of the ledger said when a pass was completed: nothing is ever taken from it. */
+  readonly recorded: Map<string, string>;
+  /** Moment at which somebody else last used up the mail quota. */
+  quotaTakenAt: number;
   /** Keys of mails that left. */
   readonly sentKeys: Set<string>;
   readonly sent: SentRecord[];

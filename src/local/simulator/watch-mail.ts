@@ -1,6 +1,6 @@
 import { ALLOWANCE, remainingRecipients } from '../world/mailbox';
 import type { SentMail } from '../world/world-state';
-import { dayOf, hourOf, isWorkingDay } from './office-time';
+import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from './office-time';
 import { type LedgerLine, ledgerOf, type MailEntry, mailOf } from './our-tabs';
 import type { Simulation } from './simulation';
 import type { Hold } from './watch-holds';
@@ -41,6 +41,8 @@ function checkWave(
   if (line.kind === 'reminder' && claim.accepted.has(line.schoolId)) {
     violate(3, 'a reminder to a school whose report is accepted');
   }
+  const wave = latestWave(sim, line, claim.at);
+  if (line.wave !== wave) violate(3, `wave ${line.wave} left when ${wave} was the latest`);
   const byHand = claim.at <= sim.wavesByHandUntil;
   const hour = hourOf(claim.at);
   if (!byHand && !(hour >= 8 && hour < 17 && isWorkingDay(dayOf(claim.at)))) {
@@ -51,7 +53,7 @@ function checkWave(
   if (MARK.test(mail.body + mail.htmlBody)) violate(3, "a stranger's text in a wave");
   MARK.lastIndex = 0;
   const left = remainingRecipients(sim.engine.world, mail.from, mail.at);
-  if (left < RESERVE && !sim.trace.some((told) => told.includes("somebody else's mails"))) {
+  if (left < RESERVE && sim.quotaTakenAt < claim.since) {
     violate(3, `a wave used the reserve of replies (${left} left)`);
   }
 }
@@ -67,7 +69,7 @@ function checkReply(sim: Simulation, mail: SentMail, line: MailEntry, violate: V
     if (!own || response?.respondent.toLowerCase() !== mail.to) violate(3, 'a wrong edit link');
     if (line.digest.startsWith('rejected')) violate(3, 'an edit link to a sender not accepted');
   }
-  for (const [mark] of text.matchAll(MARK)) {
+  for (const [mark] of text.replace(/https:[^\s"<]*/g, '').matchAll(MARK)) {
     if (!isOwnMark(mark, versions)) violate(3, "a stranger's text in a reply");
   }
   const today = sim.sent.filter(({ kind, day }) => kind === 'reply' && day === dayOf(line.since));
@@ -99,4 +101,23 @@ function tooOld(sim: Simulation, versions: readonly LedgerLine[], line: MailEntr
   const decided = sim.office.decisions.some(({ report }) => report === line.report);
   const approved = Array.from(sim.approvedKeys).some((key) => line.key.startsWith(key));
   return !decided && !approved && versions.every(({ sentAt }) => sentAt < sim.answerFrom);
+}
+
+const WAVES = [-5, -1, 1, 3, 7];
+
+/** The last wave that had come for this school, or for the round, counted in working days. */
+function latestWave(sim: Simulation, { kind, schoolId }: MailEntry, at: number): number | null {
+  const school = sim.office.schools.find(({ code }) => code === schoolId);
+  const extended = kind === 'reminder' ? typedDay(school?.extendedTo ?? '') : null;
+  const due = Math.max(sim.office.deadline, extended === null ? 0 : endOfDay(extended));
+  const come = WAVES.filter((wave) => {
+    if (wave > 0 !== at >= due) return false;
+    let day = dayOf(due - 1);
+    for (let left = Math.abs(wave); left > 0; ) {
+      day += Math.sign(wave);
+      if (isWorkingDay(day)) left -= 1;
+    }
+    return day <= dayOf(at);
+  });
+  return come.length > 0 ? Math.max(...come) : null;
 }

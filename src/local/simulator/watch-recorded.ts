@@ -9,7 +9,23 @@ const SETTLED_MS = 10 * 60_000;
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
   const stood = sim.raw.contents.filter((content) => stoodAt(content, hold.since));
+  checkKept(sim);
   checkStanding(sim, stood, hold.at, hold.formRead, judgingRests(sim.office) || hold.rested);
+}
+
+/** Nothing is ever deleted from the ledger, and no line comes to say something else. */
+export function checkKept(sim: Simulation): void {
+  if (sim.office.broken.has('ledger')) return;
+  const now = new Map(
+    ledgerOf(sim.engine.world).map((line) => [
+      `${line.report}/${line.version}`,
+      exactKey(line.sentAt, line.sender, line.cells),
+    ]),
+  );
+  for (const [place, content] of sim.recorded) {
+    if (now.get(place) !== content) sim.violate(1, `line ${place} of the ledger was lost`);
+  }
+  for (const [place, content] of now) sim.recorded.set(place, content);
 }
 
 /** The same for a moment of rest. */

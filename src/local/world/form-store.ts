@@ -168,14 +168,15 @@ function typeRow(
   const sheet = world.workbook.sheets.find(({ id }) => id === form.destinationSheetId);
   if (!sheet) return null;
   let row = sheet.rowTags.indexOf(response.id);
-  if (row < 0) {
+  const isNew = row < 0;
+  if (isNew) {
     row = Math.max(1, sheet.rowTags.findLastIndex((tag) => tag !== null) + 1);
     insertRows(sheet, row, 1);
     while (sheet.rowTags.length <= row) sheet.rowTags.push(null);
     sheet.rowTags[row] = response.id;
   }
   sheet.columnTags.forEach((tag, column) => {
-    if (tag === null || (tag === 'timestamp' && !moveTimestamp)) return;
+    if (tag === null || (tag === 'timestamp' && !moveTimestamp && !isNew)) return;
     typeAnswer(world, sheet, row, column, response, tag);
   });
   return { sheetId: sheet.id, row: row + 1, column: 1, rows: 1, columns: sheet.columnTags.length };

@@ -1,0 +1,28 @@
+import type { Memory } from '../../../src/app/memory';
+import type { Passed, PassOrder } from '../../../src/app/pass';
+import type { Ports } from '../../../src/app/ports';
+import { exploreCoalescing } from './explore-coalescing';
+
+/** The protocol alone: a pass is a read, a write, a flush and the word that it is done. */
+jest.doMock('../../../src/app/pass', () => ({
+  runPass(ports: Ports, memory: Memory, order: PassOrder): Passed {
+    const seen = ports.workbook.read(1).length;
+    ports.workbook.write(2, seen as never);
+    ports.workbook.flush();
+    ports.properties.put(order.asOwner ? { done: memory.wanted } : {});
+    return { batch: null, lines: [] } as unknown as Passed;
+  },
+}));
+const { daily, onWake, tick } = require('../../../src/app/wake');
+
+test('three wake-ups and two kills in every order lose nothing', () => {
+  const { states, ends, bad } = exploreCoalescing(onWake, tick, daily, 3, 2);
+  console.info(`coalescing: ${states} states, ${ends} ends, ${bad.length} bad`);
+  expect(bad).toEqual([]);
+  expect(states).toBeGreaterThan(1_000);
+});
+
+test('and the exploration would see a wake-up that is lost', () => {
+  const forgetful = (ports: Ports) => onWake({ ...ports, ids: { fresh: () => 'same' } });
+  expect(exploreCoalescing(forgetful, tick, daily, 2, 0).bad).not.toEqual([]);
+});

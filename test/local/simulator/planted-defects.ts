@@ -1,0 +1,317 @@
+/** One exact change of the product's source; it must be possible at exactly one place. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Defect {
+  readonly name: string;
+  readonly changes: readonly Change[];
+  /** A run that catches it: how hostile, and which seed. */
+  readonly caughtBy: { readonly faults: 'none' | 'mild' | 'heavy'; readonly seed: number };
+}
+
+const change = (file: string, from: string, to: string): Change => ({ file, from, to });
+const none = (seed: number) => ({ faults: 'none', seed }) as const;
+const heavy = (seed: number) => ({ faults: 'heavy', seed }) as const;
+
+/** Small, realistic mistakes: each must break an invariant within 200 seeds. */
+export const DEFECTS: readonly Defect[] = [
+  {
+    name: 'skip `wanted`',
+    changes: [change('app/wake.ts', 'void {\n  stamp(ports);\n  drive(', 'void {\n  drive(')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'read `wanted` after the tabs',
+    changes: [
+      change(
+        'app/pass.ts',
+        '{ done: memory.wanted }',
+        '{ done: ports.properties.all().wanted ?? "" }',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'clear instead of stamp',
+    changes: [change('app/pass.ts', '{ done: memory.wanted }', '{ wanted: "", done: "" }')],
+    caughtBy: none(1),
+  },
+  {
+    name: '`done` before the tabs are written',
+    changes: [
+      change(
+        'app/pass.ts',
+        '  for (const { tabId, block } of writes)',
+        '  if (order.asOwner) ports.properties.put({ done: memory.wanted });\n  for (const { tabId, block } of writes)',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'mark after sending',
+    changes: [
+      change(
+        'app/send-mail.ts',
+        '    if (!mark(ports, markerOf(run, ready.key))) break;\n    try {\n      ports.mail.send(letter);',
+        '    try {\n      ports.mail.send(letter);\n      mark(ports, markerOf(run, ready.key));',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'flush forgotten',
+    changes: [change('app/pass.ts', '  if (writes.length > 0) ports.workbook.flush();\n', '')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'event trusted instead of the row',
+    changes: [
+      change(
+        'addon/main.ts',
+        'export function onResponseRow_(): void {\n  logged(() => onWake(googlePorts()));',
+        'export function onResponseRow_(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {\n  googlePorts().properties.put({ last: String(event.range?.getLastRow() ?? "") });\n  logged(() => onWake(googlePorts()));',
+      ),
+      change(
+        'app/facts.ts',
+        'ports.workbook.read(only.id) : [];',
+        'ports.workbook.read(only.id).slice(0, Number(ports.properties.all().last) || undefined) : [];',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'hash of shown text',
+    changes: [
+      change(
+        'addon/workbook.ts',
+        'getDataRange().getValues()',
+        'getDataRange().getDisplayValues()',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'hash without the sender',
+    changes: [change('core/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'latest instead of latest accepted',
+    changes: [
+      change(
+        'core/standing.ts',
+        'const accepted = acceptedOf(versions);',
+        'const accepted = newest.accepted ? newest : null;',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'rejected counts as reported',
+    changes: [
+      change(
+        'core/judge-alone.ts',
+        "findings.every(({ severity }) => severity !== 'error')",
+        "findings.every(({ severity, ruleId }) => severity !== 'error' || ruleId === 'GUI-01')",
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'catch-up begins with the oldest missed wave',
+    changes: [change('core/waves.ts', 'Math.max(...reached)', 'Math.min(...reached)')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'reserve ignored',
+    changes: [change('core/mail-batch.ts', 'left - (isReply ? 0 : settings.replyReserve)', 'left')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'lock held over mail',
+    changes: [
+      change(
+        'app/wake.ts',
+        'return runPass(ports, memory, order);',
+        'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));\n    return { ...passed, batch: null };',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'no re-check at send time',
+    changes: [
+      change(
+        'core/mail-plan.ts',
+        'closeReminders(lines, due, facts.now)',
+        '(closeReminders, lines)',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: '`chưa rõ` after a crash retried',
+    changes: [
+      change(
+        'core/mail-batch.ts',
+        "index === marked ? 'unsettled' : 'queued'",
+        "index === -9 ? 'unsettled' : 'queued'",
+      ),
+    ],
+    caughtBy: heavy(1),
+  },
+  {
+    name: '`chưa rõ` after a failed send retried',
+    changes: [
+      change(
+        'app/send-mail.ts',
+        "outcomes.set(ready.key, 'unsettled')",
+        "outcomes.set(ready.key, 'queued')",
+      ),
+    ],
+    caughtBy: heavy(1),
+  },
+  {
+    name: 'row number as identity',
+    changes: [
+      change(
+        'core/match-rows.ts',
+        'pair((report) => (newestOf(report).rowHash ? [newestOf(report).rowHash] : []), rowContentHash);',
+        'pair((report) => [String(newestOf(report).row)], (row) => String(row.row));',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'edit overwrites the accepted version',
+    changes: [change('core/record-row.ts', '  addVersion(report, {', '  amendNewest(report, {')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'deleted row comes back from the Form',
+    changes: [
+      change(
+        'core/assign-responses.ts',
+        'const known = byFormId.get(response.id);',
+        'const found = byFormId.get(response.id);\n    const known = found && rows.has(found) ? found : undefined;',
+      ),
+      change(
+        'core/assign-responses.ts',
+        'free(response)[0] ?? byFormId.get(response.id)',
+        'free(response)[0]',
+      ),
+      change(
+        'app/pass.ts',
+        'settledThrough !== null && settledThrough > memory.watermark',
+        'false',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'empty roster judged',
+    changes: [
+      change(
+        'core/roster.ts',
+        "  if (read.length === 0) problems.push({ ...WHOLE_TAB, kind: 'empty', weight: 'blocks' });\n",
+        '',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'deadline off by one second',
+    changes: [change('core/judge-alone.ts', 'version.sentAt < dueAt(', 'version.sentAt <= dueAt(')],
+    caughtBy: none(1),
+  },
+  {
+    name: 'judged although a question is missing',
+    changes: [
+      change(
+        'app/suspension.ts',
+        'reasons.push(...responses.problems.map(viHealth.heading))',
+        'responses.problems.map(viHealth.heading)',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'waves leave at any hour',
+    changes: [
+      change(
+        'core/mail-plan.ts',
+        "waves === 'person' || inWaveHours(now, settings)",
+        "waves !== 'none' || inWaveHours(now, settings)",
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'waves wait for nobody',
+    changes: [
+      change(
+        'core/mail-plan.ts',
+        'const hold = waveHold(facts.gate, facts.statuses);',
+        'const hold = waveHold ? null : waveHold;',
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'edit link to everybody',
+    changes: [
+      change(
+        'app/letters.ts',
+        "return addresses === 'verified' && isSender && isTaken ?",
+        "return addresses !== 'typed' || (isSender && isTaken) ?",
+      ),
+    ],
+    caughtBy: none(1),
+  },
+  {
+    name: 'a lost ledger goes unnoticed',
+    changes: [
+      change(
+        'app/plan-pass.ts',
+        'return unlike(mark, kind) ?',
+        'return unlike(mark, kind) && kind === null ?',
+      ),
+    ],
+    caughtBy: heavy(1),
+  },
+  {
+    name: 'a run is called dead after a minute',
+    changes: [change('core/mail-batch.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
+    caughtBy: heavy(1),
+  },
+  {
+    name: 'the Form is read no further than what has no row yet',
+    changes: [
+      change(
+        'core/identity.ts',
+        'through(responses, waiting)',
+        'through(responses, waiting.slice(0, 0))',
+      ),
+    ],
+    caughtBy: heavy(1),
+  },
+  {
+    name: 'triggers attached beside the old ones',
+    changes: [change('addon/triggers.ts', '    detach();\n    const book', '    const book')],
+    caughtBy: heavy(1),
+  },
+  {
+    name: 'a copy of the file goes on mailing',
+    changes: [
+      change(
+        'app/plan-pass.ts',
+        'memory.fileId === fileId ? [] : [viHealth.copied]',
+        '[viHealth.copied].slice(fileId.length)',
+      ),
+    ],
+    caughtBy: heavy(1),
+  },
+];
