@@ -32,7 +32,9 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
       if (account.email === OWNER) account.authorized = false;
     }
     sim.tell('the owner withdraws the authorisation');
+    // As the add-on asks: the Form, and the folder in which its uploads lie.
     for (const form of engine.world.forms) form.editors.push(COLLEAGUE);
+    for (const file of engine.world.files) file.readers.push(COLLEAGUE);
     office.owner = COLLEAGUE;
     office.ownerless = true;
     const takeOver = () =>
