@@ -26,7 +26,8 @@ export function writesOf(
   lines: readonly MailLine[],
   sealed: readonly SealedFiles[] = [],
 ): readonly TabWrite[] {
-  const wanted = { ...wantedGrids(facts, plan, lines), ...sealsGrid(facts, sealed) };
+  // Seals first: a list that the ledger calls sealed has its line.
+  const wanted = { ...sealsGrid(facts, sealed), ...wantedGrids(facts, plan, lines) };
   return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
     const tab = facts.tabs[kind];
     const grid = wanted[kind];
