@@ -18,7 +18,9 @@ export type ListColumn =
   | 'ethnicity'
   | 'health'
   | 'religion'
-  | 'papers';
+  | 'papers'
+  /** Anything of a father, a mother or a guardian, named by the merged title over it. */
+  | 'parent';
 
 const PUPIL = '(?:học sinh|hs|học viên|hv|trẻ|em)';
 const CARD =
