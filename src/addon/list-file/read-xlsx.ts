@@ -1,9 +1,11 @@
 import type { ListFile } from '../../core/list-cells';
+import { countMarks } from './count-marks';
 import { countTags } from './count-tags';
 import { decodeUtf8 } from './decode-utf8';
 import {
   MOST_INFLATED_BYTES,
   MOST_PARSED_BYTES,
+  MOST_PARSED_MARKS,
   MOST_PARSED_TAGS,
   MOST_PART_BYTES,
   MOST_SHEET_BYTES,
@@ -18,6 +20,7 @@ import { sheetCells } from './sheet-cells';
 import { CONTENT_TYPES, findWorkbook, relationshipsOf, workbookParts } from './workbook-parts';
 import { readZipDirectory, type ZipPart } from './zip-directory';
 
+const NO_BYTES = new Uint8Array(0);
 const NOTHING = { rows: [], hiddenRows: new Set<number>(), cut: false };
 
 /** An .xlsx or .xlsm: the parts with cells are inflated, checked, thinned out and then parsed. */
@@ -29,12 +32,13 @@ export function readXlsx(bytes: Uint8Array): ListFile {
   const place = findWorkbook(open.text(CONTENT_TYPES));
   if (place === null) throw new RefusedFile('notSpreadsheet');
   const links = open.text(relationshipsOf(place));
-  const { sheets, sharedStrings } = workbookParts(place, open.text(place), links);
+  const { sheets, sharedStrings, datesFrom1904 } = workbookParts(place, open.text(place), links);
   const strings = sharedStrings === null ? null : open.whole(sharedStrings);
   const sieved = sheets.map(({ part }) => (part === null ? NOTHING : open.rows(part)));
   const parsed = parseBytes(plainWorkbook(sieved, strings));
   return {
     fileKind: 'xlsx',
+    datesFrom1904,
     sheets: sheets.map(({ hidden }, index) => {
       const sheet = parsed.Sheets[String(parsed.SheetNames[index])];
       if (sheet === undefined) throw new RefusedFile('broken');
@@ -49,12 +53,17 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   let inflated = 0;
   let parsedBytes = 0;
   let parsedTags = 0;
-  const keep = (size: number, tags: number) => {
-    parsedBytes += size;
+  let parsedMarks = 0;
+  const keep = (piece: Uint8Array, tags: number) => {
+    parsedBytes += piece.length;
     parsedTags += tags;
+    parsedMarks += countMarks(piece);
+    const isTooMuch =
+      parsedBytes > MOST_PARSED_BYTES ||
+      parsedTags > MOST_PARSED_TAGS ||
+      parsedMarks > MOST_PARSED_MARKS;
     // No bomb: an honest list of tens of thousands of lines comes here.
-    if (parsedBytes > MOST_PARSED_BYTES || parsedTags > MOST_PARSED_TAGS)
-      throw new RefusedFile('cut');
+    if (isTooMuch) throw new RefusedFile('cut');
   };
   const inflate = (name: string, most: number, take: (piece: Uint8Array) => void) => {
     const part = parts.get(name);
@@ -66,11 +75,11 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   const whole = (name: string) => {
     const pieces: Uint8Array[] = [];
     inflate(name, MOST_PART_BYTES, (piece) => {
-      keep(piece.length, 0);
+      keep(piece, 0);
       pieces.push(piece);
     });
     const content = joinBytes(pieces);
-    keep(0, countTags(content));
+    keep(NO_BYTES, countTags(content));
     return content;
   };
   const text = (name: string) => {

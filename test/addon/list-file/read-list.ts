@@ -9,7 +9,8 @@ const root = path.join(__dirname, '../../..');
 
 export interface ReadInChild {
   readonly outcome: ListFileRead;
-  readonly ms: number;
+  /** Of the processor, the collector of garbage included. */
+  readonly cpuMs: number;
   /** By how much the process had grown at its largest. */
   readonly mb: number;
 }
