@@ -1,14 +1,14 @@
 import type { ListFile } from '../../core/list-cells';
-import { countMarks } from './count-marks';
 import { countTags } from './count-tags';
 import { decodeUtf8 } from './decode-utf8';
 import {
   MOST_INFLATED_BYTES,
   MOST_PARSED_BYTES,
-  MOST_PARSED_MARKS,
   MOST_PARSED_TAGS,
+  MOST_PARSED_TEXT_BYTES,
   MOST_PART_BYTES,
   MOST_SHEET_BYTES,
+  USUAL_TAG_BYTES,
 } from './guard-limits';
 import { inflatePart } from './inflate-part';
 import { joinBytes } from './join-bytes';
@@ -20,7 +20,6 @@ import { sheetCells } from './sheet-cells';
 import { CONTENT_TYPES, findWorkbook, relationshipsOf, workbookParts } from './workbook-parts';
 import { readZipDirectory, type ZipPart } from './zip-directory';
 
-const NO_BYTES = new Uint8Array(0);
 const NOTHING = { rows: [], hiddenRows: new Set<number>(), cut: false };
 
 /** An .xlsx or .xlsm: the parts with cells are inflated, checked, thinned out and then parsed. */
@@ -53,15 +52,13 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   let inflated = 0;
   let parsedBytes = 0;
   let parsedTags = 0;
-  let parsedMarks = 0;
-  const keep = (piece: Uint8Array, tags: number) => {
-    parsedBytes += piece.length;
+  const keep = (bytes: number, tags: number) => {
+    parsedBytes += bytes;
     parsedTags += tags;
-    parsedMarks += countMarks(piece);
     const isTooMuch =
       parsedBytes > MOST_PARSED_BYTES ||
       parsedTags > MOST_PARSED_TAGS ||
-      parsedMarks > MOST_PARSED_MARKS;
+      parsedBytes - parsedTags * USUAL_TAG_BYTES > MOST_PARSED_TEXT_BYTES;
     // No bomb: an honest list of tens of thousands of lines comes here.
     if (isTooMuch) throw new RefusedFile('cut');
   };
@@ -75,11 +72,12 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   const whole = (name: string) => {
     const pieces: Uint8Array[] = [];
     inflate(name, MOST_PART_BYTES, (piece) => {
-      keep(piece, 0);
+      keep(piece.length, countTags(piece));
       pieces.push(piece);
     });
     const content = joinBytes(pieces);
-    keep(NO_BYTES, countTags(content));
+    // Once more for what is refused: "<!" may lie across two pieces.
+    countTags(content);
     return content;
   };
   const text = (name: string) => {

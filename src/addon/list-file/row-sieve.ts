@@ -22,8 +22,8 @@ const LESS_THAN = 0x3c;
 const EXCLAMATION = 0x21;
 const CLOSE_ROW = asciiBytes('</row>');
 
-/** `keep` hears what is about to be kept, and may refuse the file. */
-export function rowSieve(keep: (bytes: Uint8Array, tags: number) => void): RowSieve {
+/** `keep` hears how much is about to be kept, and may refuse the file. */
+export function rowSieve(keep: (bytes: number, tags: number) => void): RowSieve {
   const rows: Uint8Array[] = [];
   const hiddenRows = new Set<number>();
   let state: 'before' | 'rows' | 'after' = 'before';
@@ -49,9 +49,8 @@ export function rowSieve(keep: (bytes: Uint8Array, tags: number) => void): RowSi
     row = scanned.number ?? row + 1;
     if (scanned.filled && row > MOST_ROWS) cut = true;
     else if (scanned.filled) {
-      const cells = xml.slice(end + 1, scanned.close);
-      keep(cells, scanned.tags);
-      rows.push(asciiBytes(`<row r="${row}">`), cells, CLOSE_ROW);
+      keep(scanned.next - end, scanned.tags);
+      rows.push(asciiBytes(`<row r="${row}">`), xml.slice(end + 1, scanned.close), CLOSE_ROW);
       if (scanned.hidden) hiddenRows.add(row - 1);
     }
     return scanned.next;

@@ -94,17 +94,17 @@ export const HOSTILE_BOMBS: readonly HostileFile[] = [
     outcomes: ['read'],
   },
   {
-    name: 'as many bytes as the parser is given',
-    make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('a', 98))) }),
+    name: 'texts as long as the parser is given',
+    make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('a', 29))) }),
     outcomes: ['read'],
   },
   {
-    name: 'as many letters with marks as the parser is given',
+    name: 'texts with marks as long as the parser is given',
     make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('á', 14))) }),
     outcomes: ['read'],
   },
   {
-    name: 'ten megabytes of letters with marks',
+    name: 'ten megabytes of long texts',
     make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('á', 48))) }),
     outcomes: ['cut'],
   },

@@ -4,7 +4,7 @@ import { HOSTILE_XLS } from './hostile-xls';
 import { HOSTILE_ZIPS } from './hostile-zips';
 import { childReader } from './read-list';
 
-/** Of the processor, which other work on the machine does not lengthen much; the child is killed after 20 s of the clock's. */
+/** Of the processor, which other work on the machine does not lengthen much; the child is killed after 50 s of the clock's. */
 const MOST_CPU_MS = 3_000;
 const MOST_MB = 200;
 

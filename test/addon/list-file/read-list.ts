@@ -35,7 +35,7 @@ export function childReader(): ChildReader {
       writeFileSync(file, bytes);
       const script = path.join(__dirname, 'read-in-child.cjs');
       const out = execFileSync(process.execPath, [script, bundle, file], {
-        timeout: 20_000,
+        timeout: 50_000,
         killSignal: 'SIGKILL',
         maxBuffer: 256_000_000,
       });
