@@ -7,6 +7,7 @@ import {
   MOST_PARSED_TAGS,
   MOST_PARSED_TEXT_BYTES,
   MOST_PART_BYTES,
+  MOST_PART_TAGS,
   MOST_SHEET_BYTES,
   USUAL_TAG_BYTES,
 } from './guard-limits';
@@ -76,8 +77,8 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
       pieces.push(piece);
     });
     const content = joinBytes(pieces);
-    // Once more for what is refused: "<!" may lie across two pieces.
-    countTags(content);
+    // Once more, for "<!" may lie across two pieces.
+    if (countTags(content) > MOST_PART_TAGS) throw new RefusedFile('cut');
     return content;
   };
   const text = (name: string) => {
