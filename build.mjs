@@ -32,6 +32,24 @@ const withoutUnusedParsers = {
   },
 };
 
+const READER = path.resolve('src/addon/list-file/read-list-file.ts');
+
+/** For the bench alone: what the add-on would be if it could not read lists. */
+const withoutReader = {
+  name: 'without reader',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]list-file[\\/]read-list-file\.ts$/ }, () => ({ contents: 'export {}' }));
+  },
+};
+
+// The file is evaluated on every execution and must stay small enough for the editor.
+const addon = {
+  ...options,
+  minify: true,
+  entryPoints: ['src/addon/main.ts'],
+  plugins: [withoutUnusedParsers],
+};
+
 // What an earlier build left behind would be pushed too.
 for (const folder of ['dist', 'dist-local']) {
   rmSync(folder, { recursive: true, force: true });
@@ -43,13 +61,6 @@ await buildLocal();
 
 async function buildAddon() {
   cpSync('appsscript.json', 'dist/appsscript.json');
-  // The file is evaluated on every execution and must stay small enough for the editor.
-  const addon = {
-    ...options,
-    minify: true,
-    entryPoints: ['src/addon/main.ts'],
-    plugins: [withoutUnusedParsers],
-  };
   // Apps Script runs only top-level functions, so each export of main.ts gets one.
   const { metafile } = await build({
     ...addon,
@@ -108,6 +119,7 @@ async function buildLocal() {
     globalName: 'guest',
     outfile: 'dist-local/guest.js',
   });
+  await buildForBench();
   for (const name of ['cli', 'bench', 'replay', 'screenshots', 'template']) {
     await build({
       bundle: true,
@@ -123,4 +135,27 @@ async function buildLocal() {
   const page = path.resolve('src/local/page/build-page.mjs');
   const { buildPage } = await import(pathToFileURL(page).href);
   await buildPage('dist-local');
+}
+
+/** The two that `npm run bench` holds against dist/Code.js, made as it is. */
+async function buildForBench() {
+  await build({
+    ...addon,
+    plugins: [withoutReader],
+    format: 'iife',
+    globalName: 'addon',
+    outfile: 'dist-local/without-reader.js',
+  });
+  const contents = [
+    `export { readListFile } from ${JSON.stringify(READER)};`,
+    `export { countList } from ${JSON.stringify(path.resolve('src/core/count-list.ts'))};`,
+  ].join('\n');
+  await build({
+    ...addon,
+    entryPoints: undefined,
+    stdin: { contents, resolveDir: '.' },
+    format: 'iife',
+    globalName: 'reader',
+    outfile: 'dist-local/list-reader.js',
+  });
 }
