@@ -31,9 +31,10 @@ export interface ListBatch {
   readonly sealer: Sealer | null;
 }
 
-/** The sealed pupils of one list, known by its files. */
+/** The sealed pupils of one list, known by its files, and the name of the key that sealed them. */
 export interface SealedFiles {
   readonly files: string;
+  readonly key: string;
   readonly seals: string;
 }
 
@@ -58,7 +59,7 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListsR
     byKey.set(job.key, reading);
     if (sealer && files) {
       const seals = ports.seals.of(pupilKeys(files).slice(0, MOST_SEALED), sealer.secret);
-      sealed.push({ files: job.files.join(' '), seals: packSeals(seals) });
+      sealed.push({ files: job.files.join(' '), key: sealer.key, seals: packSeals(seals) });
     }
   }
   return { run, byKey, sealed };

@@ -102,16 +102,21 @@ function onePerFile(versions: readonly Version[]): readonly Version[] {
 /** Newest versions whose counted list is not sealed under the key now in use. */
 function unsealed(versions: readonly Version[], sealKey: string): readonly Version[] {
   if (sealKey === '') return [];
+  return newestVersions(versions).filter((version) => {
+    const { outcome, sealed, deaths } = listStateOf(version);
+    const isCounted = hasList(version) && outcome?.kind === 'counted';
+    return isCounted && deaths === 0 && sealed !== sealKey;
+  });
+}
+
+/** The latest content of each report. */
+export function newestVersions(versions: readonly Version[]): readonly Version[] {
   const newest = new Map<number, Version>();
   for (const version of versions) {
     const known = newest.get(version.report);
     if (!known || known.version < version.version) newest.set(version.report, version);
   }
-  return Array.from(newest.values()).filter((version) => {
-    const { outcome, sealed, deaths } = listStateOf(version);
-    const isCounted = hasList(version) && outcome?.kind === 'counted';
-    return isCounted && deaths === 0 && sealed !== sealKey;
-  });
+  return Array.from(newest.values());
 }
 
 function jobOf(version: Version, versions: readonly Version[]): ListJob {
@@ -119,10 +124,13 @@ function jobOf(version: Version, versions: readonly Version[]): ListJob {
   const twin = versions.find(
     (other) => listStateOf(other).prints.length > 0 && filesKey(other) === files,
   );
+  // Seals of a replaced file are gone: brought back, it is opened once more to be sealed.
+  const others = newestVersions(versions.filter((one) => one !== version));
+  const isSealed = others.some((one) => filesKey(one) === files);
   return {
     key: versionKey(version),
     files: listFilesOf(version),
-    known: twin ? listStateOf(twin) : null,
+    known: twin ? { ...listStateOf(twin), ...(isSealed ? {} : { sealed: '' }) } : null,
   };
 }
 
