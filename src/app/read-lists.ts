@@ -28,9 +28,10 @@ export interface ListBatch {
   readonly sealer: Sealer | null;
 }
 
-/** The sealed pupils of one list, known by its files. */
+/** The sealed pupils of one list, known by its files, and the name of the key that sealed them. */
 export interface SealedFiles {
   readonly files: string;
+  readonly key: string;
   readonly seals: string;
 }
 
@@ -55,7 +56,9 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListsR
     const { reading, files } = readOneList(ports, job, sealer?.key ?? '');
     byKey.set(job.key, reading);
     const seals = sealer && files ? sealsOf(ports, files, sealer) : null;
-    if (seals !== null) sealed.push({ files: job.files.join(' '), seals });
+    if (sealer && seals !== null) {
+      sealed.push({ files: job.files.join(' '), key: sealer.key, seals });
+    }
   }
   mark(ports, '');
   return { run, byKey, sealed };

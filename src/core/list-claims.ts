@@ -1,4 +1,4 @@
-import { asksAgainAt, unsealed } from './list-due';
+import { asksAgainAt, newestVersions, unsealed } from './list-due';
 import { filesKey, listFilesOf } from './list-files';
 import { isListToRead, type ListState, listStateOf, listWaitEnds } from './list-state';
 import { type Version, versionKey } from './version';
@@ -83,7 +83,15 @@ function onePerFile(versions: readonly Version[]): readonly Version[] {
 
 function jobOf(version: Version, versions: readonly Version[]): ListJob {
   const [known] = listStateOf(version).again ? [] : readBefore(version, versions);
-  return { key: versionKey(version), files: listFilesOf(version), known: known ?? null };
+  const files = filesKey(version);
+  // Seals of a replaced file are gone: brought back, it is opened once more to be sealed.
+  const others = newestVersions(versions.filter((one) => one !== version));
+  const isSealed = others.some((one) => filesKey(one) === files);
+  return {
+    key: versionKey(version),
+    files: listFilesOf(version),
+    known: known ? { ...known, ...(isSealed ? {} : { sealed: '' }) } : null,
+  };
 }
 
 /** What versions with the same files said when they were opened, the latest first. */

@@ -31,14 +31,19 @@ export function asksAgainAt(version: Version): number {
 /** Newest versions whose counted list is not sealed under the key now in use. */
 export function unsealed(versions: readonly Version[], sealKey: string): readonly Version[] {
   if (sealKey === '') return [];
+  return newestVersions(versions).filter((version) => {
+    const { outcome, sealed, deaths } = listStateOf(version);
+    const isCounted = hasList(version) && outcome?.kind === 'counted';
+    return isCounted && deaths === 0 && sealed !== sealKey;
+  });
+}
+
+/** The latest content of each report. */
+export function newestVersions(versions: readonly Version[]): readonly Version[] {
   const newest = new Map<number, Version>();
   for (const version of versions) {
     const known = newest.get(version.report);
     if (!known || known.version < version.version) newest.set(version.report, version);
   }
-  return Array.from(newest.values()).filter((version) => {
-    const { outcome, sealed, deaths } = listStateOf(version);
-    const isCounted = hasList(version) && outcome?.kind === 'counted';
-    return isCounted && deaths === 0 && sealed !== sealKey;
-  });
+  return Array.from(newest.values());
 }
