@@ -159,6 +159,7 @@ export function listState(changes: Partial<ListState> = {}): ListState {
     claim: null,
     deaths: 0,
     failures: 0,
+    triedAt: 0,
     outcome: counted(),
     prints: [{ id: 'list-of-31303501', size: 9_000, changedAt: at('2026-03-20 08:59:00') }],
     readAt: at('2026-03-20 09:00:30'),

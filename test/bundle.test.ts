@@ -79,6 +79,36 @@ describe('dist/Code.js', () => {
     expect(host.executions.map(({ outcome }) => outcome)).toEqual(['completed']);
   });
 
+  test('leaves the reader of lists alone while it loads: most executions open none', () => {
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+    };
+    // SheetJS asks for Node's Buffer as soon as it is evaluated.
+    const sandbox = () => vm.createContext(Object.defineProperty({}, 'Buffer', { get: look }));
+    vm.runInContext(code, sandbox());
+    expect(looks).toBe(0);
+    const reader = readFileSync(path.join(root, 'dist-local/list-reader.js'), 'utf8');
+    vm.runInContext(reader, sandbox());
+    expect(looks).toBeGreaterThan(0);
+  });
+
+  test('has it from one place only, which asks for it when a list is opened', () => {
+    const reading = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/^(addon[\\/]list-file|local)[\\/]/.test(file))
+      .flatMap((file) =>
+        readFileSync(path.join(root, 'src', file), 'utf8')
+          .split('\n')
+          .filter((line) => /\/list-file\/|@e965\/xlsx|'fflate'/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(reading).toEqual([
+      "addon/lists.ts: declare function require(path: './list-file/read-list-file'): Reader;",
+      "addon/lists.ts: type Reader = typeof import('./list-file/read-list-file');",
+      "addon/lists.ts: return require('./list-file/read-list-file');",
+    ]);
+  });
+
   test('has only ES2019 syntax: lowering it to ES2019 changes nothing', () => {
     const lowered = (text: string, target: string) =>
       execFileSync(esbuild, ['--charset=utf8', `--target=${target}`], {

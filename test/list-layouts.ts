@@ -5,7 +5,7 @@ import { footers, type HeadingForm, headingForm, titles } from './list-furniture
 import { DATE_FORMS, type DateForm } from './list-pupils';
 
 type Row = readonly ListCell[];
-export type Column = ListColumn | 'unknown';
+export type Column = Exclude<ListColumn, 'parent'> | 'unknown';
 
 /** How a school lays its list out. */
 export interface Layout {

@@ -29,7 +29,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^core\/(questionnaire|headings|roster-columns|communes|school-name|vietnamese-text)\.ts$/,
   /^core\/(calendar|count-words|number-words|read-count|read-phone|typed-instant)\.ts$/,
   /^core\/(remedy|rules-[a-z-]+)\.ts$/,
-  /^core\/list-(columns|footer|fonts|grades|sex|words|sheet-words)\.ts$/,
+  /^core\/list-(columns|example|footer|fonts|grades|parents|sex|staff|words|sheet-words)\.ts$/,
   /^app\/(vi|vi-[a-z]+|layout|settings|settings-table)\.ts$/,
   /^sidebar\//,
   /^local\/(page|demo|world)\//,

@@ -1,7 +1,5 @@
 import type { Ports } from '../app/ports';
 
-const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
-
 /** Google refuses a file that this account may not see by throwing. */
 export const uploads: Ports['uploads'] = {
   look(id) {
@@ -11,7 +9,7 @@ export const uploads: Ports['uploads'] = {
         size: file.getSize(),
         changedAt: file.getLastUpdated().getTime(),
         isTrashed: file.isTrashed(),
-        isGoogleSheet: file.getMimeType() === GOOGLE_SHEET,
+        mimeType: file.getMimeType(),
         bytes: () => bytesOf(file),
       };
     } catch {

@@ -13,8 +13,8 @@ export function listBlocks({ version, figures, findings }: Judged): readonly Blo
   const counted = outcome?.kind === 'counted' ? outcome : null;
   const { students, syncedStudents, foreignStudents } = figures;
   const unsynced = students === null || syncedStudents === null ? null : students - syncedStudents;
-  const trace = counted ? listTraceText(counted) : '';
-  const isTold = findings.some(({ mailMessage }) => mailMessage.includes(trace));
+  const trace = counted && listTraceText(counted);
+  const isTold = trace === null || findings.some((it) => it.mailMessage.includes(trace));
   return [
     {
       heading: VI_LIST.heading,

@@ -4,8 +4,10 @@ import type { ListState } from '../core/list-state';
 /** What the ledger's machine cell says of a list; null when it is spoilt, and the list read anew. */
 export function parseListState(value: unknown): ListState | null {
   if (!isObject(value)) return null;
-  const { claim, outcome, prints, deaths, failures, readAt, asked, again, sealed } = value;
-  const numbers = [deaths, failures, readAt, asked].every((each) => typeof each === 'number');
+  const { claim, outcome, prints, deaths, failures, triedAt, readAt, asked, again, sealed } = value;
+  const numbers = [deaths, failures, triedAt, readAt, asked].every(
+    (each) => typeof each === 'number',
+  );
   const whole =
     numbers &&
     typeof again === 'boolean' &&

@@ -43,6 +43,9 @@ export interface Memory {
   /** Something falls due by itself at this instant, ms. */
   readonly due: number;
   readonly lastPassAt: number;
+  /** The last pass could not judge, and since when judging went on before that (ms). */
+  readonly rested: boolean;
+  readonly readableSince: number;
   readonly decorated: string;
   readonly wavesApproved: string;
   readonly brakeOn: boolean;
@@ -83,6 +86,8 @@ export function readMemory(all: Properties): Memory {
     settingsDigest: textOf(run.settings),
     due: numberOf(run.due),
     lastPassAt: numberOf(run.at),
+    rested: run.rested === true,
+    readableSince: numberOf(run.readable),
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
     brakeOn: (all.brake ?? '') !== '',

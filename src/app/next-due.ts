@@ -1,5 +1,5 @@
 import { dayOf, endOfDay, startOfDay } from '../core/calendar';
-import { listsDue } from '../core/list-claims';
+import { listsDue } from '../core/list-due';
 import { DEAD_RUN_MS } from '../core/mail-batch';
 import type { Facts } from './facts';
 import type { PassPlan } from './plan-pass';
@@ -11,14 +11,22 @@ const OFFICE_OPENS_MS = 8 * 3_600_000;
 const QUOTA_AGAIN_MS = 3_600_000;
 
 /**
- * The next instant at which something is due although nobody wakes the add-on: mail that waits,
- * lists that wait,
- * responses without a row, a dead run, a new day, a deadline that passes. The tick compares it with
+ * The next instant at which something is due although nobody wakes the add-on: mail or lists that
+ * wait, responses without a row, a dead run, a new day, a deadline that passes. The tick compares it with
  * the clock and leaves when it has not come.
  */
 export function nextDue(
   facts: Facts,
-  { lines, settings, settledThrough, round, mailStopped, wavesWait, versions }: PassPlan,
+  {
+    lines,
+    settings,
+    settledThrough,
+    round,
+    mailStopped,
+    wavesWait,
+    versions,
+    readableSince,
+  }: PassPlan,
   quotaUsedUp: boolean,
   sealKey: string,
 ): number {
@@ -32,7 +40,7 @@ export function nextDue(
     times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
-  if (round) times.push(...listsDue(versions, now, sealKey));
+  if (round) times.push(...listsDue(versions, { now, readableSince, sealKey }));
   if (facts.moreResponses || wavesWait) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {
     if (settledThrough === null || sentAt > settledThrough) times.push(sentAt + ROW_MAY_COME_MS);

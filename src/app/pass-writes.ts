@@ -1,3 +1,6 @@
+import { newestVersions } from '../core/list-due';
+import { listFilesOf } from '../core/list-files';
+import { listStateOf } from '../core/list-state';
 import type { MailLine } from '../core/mail-line';
 import { overdueSchools } from '../core/overdue';
 import { summarise } from '../core/summary';
@@ -26,7 +29,8 @@ export function writesOf(
   lines: readonly MailLine[],
   sealed: readonly SealedFiles[] = [],
 ): readonly TabWrite[] {
-  const wanted = { ...wantedGrids(facts, plan, lines), ...sealsGrid(facts, sealed) };
+  // Seals first: a list that the ledger calls sealed has its line.
+  const wanted = { ...sealsGrid(facts, plan, sealed), ...wantedGrids(facts, plan, lines) };
   return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
     const tab = facts.tabs[kind];
     const grid = wanted[kind];
@@ -70,10 +74,16 @@ function wantedGrids(
 
 function sealsGrid(
   { tabs, memory: { sealing } }: Facts,
+  { versions }: PassPlan,
   sealed: readonly SealedFiles[],
 ): Partial<Record<TabKind, Grid>> {
-  if (!tabs.seals || !sealing || sealed.length === 0) return {};
-  return { seals: writeSeals(tabs.seals.grid, sealing.key, sealed) };
+  if (!tabs.seals || !sealing) return {};
+  const shown = new Set(
+    newestVersions(versions)
+      .filter((version) => listStateOf(version).outcome?.kind !== 'refused')
+      .map((version) => listFilesOf(version).join(' ')),
+  );
+  return { seals: writeSeals(tabs.seals.grid, sealing.key, sealed, shown) };
 }
 
 /** The instant alone is no reason to write. */

@@ -16,7 +16,8 @@ import {
 } from './memory';
 import { nextDue } from './next-due';
 import { writesOf } from './pass-writes';
-import { type ListOrder, type PassPlan, planPass } from './plan-pass';
+import type { ListOrder } from './plan-lists';
+import { type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
 import type { ListBatch } from './read-lists';
 import { dropSeals } from './sealing';
@@ -195,6 +196,8 @@ function remembered(
       mode: judges ? settings.settings.mode : memory.lastMode,
       roster: judges ? plan.rosterDigest : memory.rosterDigest,
       settings: judges ? plan.settingsDigest : memory.settingsDigest,
+      rested: !judges,
+      readable: plan.readableSince,
       due: nextDue(facts, { ...plan, lines }, quotaUsedUp, sealKey),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
     }),

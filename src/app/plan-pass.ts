@@ -2,8 +2,7 @@ import { withDecisions } from '../core/apply-decisions';
 import { digest } from '../core/digest';
 import { recordVersions } from '../core/identity';
 import { judge } from '../core/judge';
-import { claimLists, type ListJob } from '../core/list-claims';
-import { settleLists } from '../core/list-readings';
+import type { ListJob } from '../core/list-claims';
 import type { MailLine } from '../core/mail-line';
 import { planMail } from '../core/mail-plan';
 import { indexRoster, type Roster, readRoster } from '../core/roster';
@@ -21,9 +20,8 @@ import { countedSchools, readLedger } from './ledger-table';
 import type { MachineLines } from './machine-lines';
 import { readMail } from './mail-table';
 import { ledgerMark, type Mark, mailMark } from './memory';
-import type { ListsRead } from './read-lists';
+import { type ListOrder, planLists } from './plan-lists';
 import { type ResponsesRead, readResponses } from './responses-table';
-import type { Sealer } from './sealing';
 import { type ReadSettings, readSettings, withSetting } from './settings';
 import { HOME_ZONES, reasonsToSuspend } from './suspension';
 import { type Trouble, viHealth } from './vi-health';
@@ -34,20 +32,6 @@ export interface Round {
   readonly statuses: readonly SchoolStatus[];
   /** With people's decisions on it. */
   readonly roster: Roster;
-}
-
-/** What this execution may do about uploaded lists. */
-export interface ListOrder {
-  /** Names this execution in its claims. */
-  readonly run: string;
-  /** What it has read since its last pass. */
-  readonly readings: ListsRead | null;
-  /** Seals pupils for the comparison across schools; null when that is off. */
-  readonly sealer: Sealer | null;
-  /** Has it time to read some? Never while a person waits. */
-  readonly mayClaim: boolean;
-  /** Nothing was read by it yet. */
-  readonly fresh: boolean;
 }
 
 /** Everything that one pass decided; nothing is written yet and no mail is claimed. */
@@ -64,6 +48,8 @@ export interface PassPlan {
   readonly mail: MachineLines<MailLine>;
   readonly versions: readonly Version[];
   readonly settledThrough: number | null;
+  /** When judging was last taken up after a rest, ms. */
+  readonly readableSince: number;
   /** Lists to be read by this execution once the lock is free. */
   readonly listJobs: readonly ListJob[];
   readonly round: Round | null;
@@ -107,10 +93,17 @@ export function planPass(
       : record(facts, settings.settings, responses, ledger.items);
   const decisions = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
   const { roster, vanished, next: grants } = keepGrants(pasted, memory.grants, decisions);
+  const mayJudge = suspended.length === 0;
+  const readableSince = mayJudge && memory.rested ? now : memory.readableSince;
   const { versions, jobs: listJobs } =
     lost.ledger.length > 0
       ? { versions: recorded.versions, jobs: [] }
-      : planLists(facts, recorded.versions, decisions, suspended.length > 0 ? null : lists);
+      : planLists(
+          facts,
+          recorded.versions,
+          decisions,
+          lists && { ...lists, mayClaim: lists.mayClaim && mayJudge, readableSince },
+        );
   const round =
     suspended.length > 0 ? null : judgeRound(versions, roster, settings.settings, decisions, now);
   const fingerprint = suspended.length > 0 ? '' : waveFingerprint(settings.settings, roster);
@@ -134,6 +127,7 @@ export function planPass(
             previouslyAccepted: tabs.ledger ? countedSchools(tabs.ledger.grid) : null,
             brakeOn: memory.brakeOn,
           },
+          readableSince,
           changed:
             memory.rosterDigest !== '' && rosterDigest !== memory.rosterDigest
               ? ('roster' as const)
@@ -159,6 +153,7 @@ export function planPass(
     mail,
     versions,
     settledThrough: recorded.settledThrough,
+    readableSince,
     listJobs,
     round,
     ...planned,
@@ -169,28 +164,6 @@ export function planPass(
     rosterDigest,
     settingsDigest,
   };
-}
-
-/** While set-up is broken nothing is read anew; what was read and who died is settled all the same. */
-function planLists(
-  { memory, asOwner, now }: Facts,
-  versions: readonly Version[],
-  { decisions }: DecisionsRead,
-  order: ListOrder | null,
-): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
-  const known = settleLists(versions, {
-    readings: order?.readings ?? null,
-    marker: memory.readingMarker,
-    decisions,
-    now,
-  });
-  if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
-  return claimLists(known, {
-    run: order.run,
-    now,
-    fresh: order.fresh,
-    sealKey: order.sealer?.key ?? '',
-  });
 }
 
 function judgeRound(

@@ -56,7 +56,7 @@ export interface Ports {
     write(value: string | null): void;
   };
   readonly seals: {
-    /** HMAC-SHA-256 of each text under the secret, cut to 40 bits, as hex. No call. */
+    /** HMAC-SHA-256 of each text under the secret, cut to 40 bits, as hex. Costs time, no quota. */
     of(texts: readonly string[], secret: string): readonly string[];
   };
   readonly diary: {
@@ -134,8 +134,7 @@ export interface UploadedFile {
   /** When its content last changed, ms. */
   readonly changedAt: number;
   readonly isTrashed: boolean;
-  /** Edited in Google Sheets: it has no bytes that our scopes may read. */
-  readonly isGoogleSheet: boolean;
+  readonly mimeType: string;
   /** Null when Drive refuses. Never throws. One call. */
   bytes(): Uint8Array | null;
 }

@@ -34,6 +34,9 @@ export function sealerOf(ports: Ports, { sealing }: Pick<Memory, 'sealing'>): Se
 /** The key first: what is left in the tab afterwards says nothing any more. */
 export function dropSeals(ports: Ports, tabId: number | undefined): void {
   ports.secret.write(null);
-  if (tabId !== undefined) ports.workbook.remove(tabId);
+  if (tabId !== undefined) {
+    ports.workbook.remove(tabId);
+    ports.workbook.flush();
+  }
   ports.properties.put({ [SEALING_PROPERTY]: '' });
 }

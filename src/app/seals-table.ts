@@ -9,10 +9,19 @@ export function readSeals(grid: Grid, key: string): ReadonlyMap<string, string> 
   return new Map(lines.map((line) => [String(line[0]), String(line[2] ?? '')]));
 }
 
-/** One line a list; lines of an older key go. */
-export function writeSeals(grid: Grid, key: string, fresh: readonly SealedFiles[]): Grid {
+/**
+ * One line a list that a report still shows; lines of replaced files and of older keys go. Seals made
+ * while the comparison was switched anew are of an older key too.
+ */
+export function writeSeals(
+  grid: Grid,
+  key: string,
+  fresh: readonly SealedFiles[],
+  shown: ReadonlySet<string>,
+): Grid {
   const [header = []] = grid;
   const all = new Map(readSeals(grid, key));
-  for (const { files, seals } of fresh) all.set(files, seals);
-  return [header, ...Array.from(all, ([files, seals]) => [files, key, seals])];
+  for (const { files, key: by, seals } of fresh) if (by === key) all.set(files, seals);
+  const kept = Array.from(all).filter(([files]) => shown.has(files));
+  return [header, ...kept.map(([files, seals]) => [files, key, seals])];
 }

@@ -2,7 +2,7 @@ import { formatInstant } from '../core/calendar';
 import type { CellValue } from '../core/cell';
 import { fileIdsIn } from '../core/list-files';
 import { changedBlock } from './changed-block';
-import { findTab, readFacts } from './facts';
+import { findTab, type Grid, readFacts } from './facts';
 import { loadHealth } from './health';
 import { TABS } from './layout';
 import { readLedger } from './ledger-table';
@@ -11,11 +11,14 @@ import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { SetUpChoices, SetUpPage, Told } from './pages';
 import type { Ports } from './ports';
+import { readResponses } from './responses-table';
 import { initialSettings, readSettings, withSetting } from './settings';
 import type { SettingId } from './settings-table';
 import { vi } from './vi';
 import { MODE_WORDS, SENDER_WORDS } from './vi-words';
 import { PERSON_WAIT_MS, passForPerson } from './wake';
+
+const UPLOADS_TRIED = 3;
 
 /** What set-up would find now. Reads; changes nothing. */
 export function loadSetUp(ports: Ports): SetUpPage {
@@ -60,7 +63,8 @@ function establish(ports: Ports, choices: SetUpChoices): void {
     throw new OfficeError(vi.error.otherOwner({ owner }));
   }
   const formUrl = openableForm(ports, memory);
-  const tabs = ports.workbook.prepare(TABS, memory.tabs);
+  const tabs = { ...memory.tabs, ...ports.workbook.prepare(TABS, memory.tabs) };
+  dropStraySeals(ports, memory);
   ports.workbook.flush();
   writeSettings(ports, tabs.settings, memory, choices);
   const now = ports.clock.now();
@@ -92,11 +96,25 @@ function openableForm(ports: Ports, memory: Memory): string {
   if (!tab?.formUrl) throw new OfficeError(vi.error.noResponseTab);
   if (second) throw new OfficeError(vi.error.twoForms);
   if (!facts.form) throw new OfficeError(vi.error.noForm);
-  const [upload] = facts.responses.flat().flatMap((cell) => fileIdsIn(String(cell)));
-  if (upload !== undefined && !ports.uploads.look(upload)) {
+  const uploads = latestUploads(facts.responses);
+  if (uploads.length > 0 && !uploads.some((id) => ports.uploads.look(id))) {
     throw new OfficeError(vi.error.noUpload);
   }
   return tab.formUrl;
+}
+
+/** Of the uploaded lists; one that its school has deleted must not be the only one that is tried. */
+function latestUploads(responses: Grid): readonly string[] {
+  const ids = readResponses(responses).rows.flatMap(({ cells }) =>
+    fileIdsIn(String(cells.unsyncedList ?? '')),
+  );
+  return ids.slice(-UPLOADS_TRIED).reverse();
+}
+
+/** A copied file brings the hidden tab of seals along, without the key and the switch behind it. */
+function dropStraySeals(ports: Ports, memory: Memory): void {
+  const stray = findTab(ports.workbook.tabs(), memory, 'seals');
+  if (stray && !memory.sealing) ports.workbook.remove(stray.id);
 }
 
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {

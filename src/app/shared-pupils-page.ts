@@ -29,7 +29,7 @@ export function loadSharedPupils(ports: Ports): SharedPupilsPage {
     `${round.roster.bySchoolId.get(schoolId)?.name ?? ''} (${schoolId})`;
   return {
     ...about,
-    keyMissing: maySwitch && sealerOf(ports, memory) === null,
+    keyMissing: maySwitch && (!facts.tabs.seals || sealerOf(ports, memory) === null),
     compared: lists.length,
     waiting,
     pairs: sharedPupils(lists).map(({ schools: [first, second], pupils }) => ({
@@ -82,6 +82,8 @@ function begin(ports: Ports, memory: Memory): void {
   const facts = readFacts(ports, 'person', memory, false);
   const { settings } = planPass(facts, 'none');
   const made = ports.workbook.prepare([SEALS_TAB], {});
+  // Never a comparison that is on without its tab.
+  ports.workbook.flush();
   const key = ports.ids.fresh();
   ports.secret.write(JSON.stringify({ key, secret: `${ports.ids.fresh()}${ports.ids.fresh()}` }));
   ports.properties.put({

@@ -6,9 +6,9 @@ import { readMail, writeMail } from './mail-table';
 import { type Memory, mailMark, marksAround, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import { type Passed, type PassOrder, runPass } from './pass';
-import type { ListOrder } from './plan-pass';
+import type { ListOrder } from './plan-lists';
 import type { Ports } from './ports';
-import { forgetMarker, type ListsRead, readLists } from './read-lists';
+import { type ListsRead, readLists } from './read-lists';
 import { sealerOf } from './sealing';
 import { type MailLedger, sendBatch } from './send-mail';
 import { vi } from './vi';
@@ -88,28 +88,23 @@ function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
   let last: Passed | null = null;
   let readings: ListsRead | null = null;
   const lockWait = () => (readings ? RESULT_WAIT_MS : last === null ? waitMs : 0);
-  try {
-    while (ports.lock.take(lockWait())) {
-      const early = ports.clock.now() - began <= LAST_START_MS;
-      const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
-      const passed = onePass(ports, { kind, waves, lists });
-      if (!passed) return last;
-      last = passed;
-      readings = null;
-      if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
-      if (passed.lists) {
-        readings = readLists(ports, passed.lists, began);
-        continue;
-      }
-      if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
-      const { wanted, done } = readMemory(ports.properties.all());
-      if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+  while (ports.lock.take(lockWait())) {
+    const early = ports.clock.now() - began <= LAST_START_MS;
+    const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
+    const passed = onePass(ports, { kind, waves, lists });
+    if (!passed) return last;
+    last = passed;
+    readings = null;
+    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
+    if (passed.lists) {
+      readings = readLists(ports, passed.lists, began);
+      continue;
     }
-    return last;
-  } finally {
-    // Read but not written: no list is to blame for it.
-    if (readings) forgetMarker(ports);
+    if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
+    const { wanted, done } = readMemory(ports.properties.all());
+    if (wanted === done && !(passed.batch && moreMail(passed))) return last;
   }
+  return last;
 }
 
 /** Under the lock, which it releases. Null when it may not start: set-up, owner, too early. */
@@ -127,6 +122,8 @@ function onePass(
     if (kind !== 'person' && !asOwner) {
       // Only the recorded owner's triggers work; those of an account before it are in the way.
       ports.triggers.detach();
+      // So does the key of a comparison that this account once switched on.
+      ports.secret.write(null);
       return null;
     }
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);

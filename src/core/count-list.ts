@@ -4,6 +4,7 @@ import type { ListFile, ListSheet } from './list-cells';
 import { fontFaultOf } from './list-fonts';
 import { gradesOf, identityHints } from './list-hints';
 import {
+  type IdentityHints,
   type ListCounted,
   type ListOutcome,
   type ListRefusal,
@@ -38,7 +39,7 @@ export function countList(files: readonly ListFile[]): ListOutcome {
     sensitive: SENSITIVE_COLUMNS.filter((column) =>
       sheets.some(({ reading }) => reading.headings.some(({ places }) => places.has(column))),
     ),
-    identity: hasIdentity(sheets) ? identityHints(pupils) : null,
+    identity: identityOf(files, sheets),
     grades: gradesOf(pupils),
   };
 }
@@ -50,7 +51,9 @@ function refusalOf(
 ): ListRefusal | undefined {
   const visible = file.sheets.filter(({ hidden }) => !hidden);
   if (visible.some(({ cut }) => cut)) return 'cut';
-  const read = counted.filter((sheet) => sheet.file === fileNumber).map(({ sheet }) => sheet);
+  const ofFile = counted.filter(({ file: number }) => number === fileNumber);
+  if (ofFile.some(({ reading }) => reading.sideBySide)) return 'sideBySide';
+  const read = ofFile.map(({ sheet }) => sheet);
   const unread = visible.filter((_, index) => !read.includes(index + 1));
   // A list in such letters beside a readable one would be left out of the count unsaid.
   const fault = unread.map(({ rows }) => fontFaultOf(rows)).find((found) => found !== undefined);
@@ -63,10 +66,18 @@ function hasContent({ rows }: ListSheet): boolean {
   return rows.some((row) => !isBlankRow(textRow(row)));
 }
 
-function hasIdentity(sheets: readonly CountedSheet[]): boolean {
-  return sheets.some(({ reading }) =>
+function identityOf(
+  files: readonly ListFile[],
+  sheets: readonly CountedSheet[],
+): IdentityHints | null {
+  const isAsked = sheets.some(({ reading }) =>
     reading.headings.some(({ places }) => places.has('identity')),
   );
+  if (!isAsked) return null;
+  const hints = identityHints(sheets.flatMap(({ distinct }) => distinct));
+  // Which cells are dates is not known any more: four years off would accuse every pupil.
+  const isFrom1904 = files.some(({ datesFrom1904 }) => datesFrom1904 === true);
+  return hints !== null && isFrom1904 ? { ...hints, otherBirthYear: 0 } : hints;
 }
 
 /** DS-07: one entry a sheet, so lines of one pupil on two sheets make two entries of one group. */

@@ -19,4 +19,6 @@ export interface ListFile {
   readonly fileKind: ListFileKind;
   /** In the order of the file. */
   readonly sheets: readonly ListSheet[];
+  /** Its serial numbers of days are 1,462 too small: Excel for old Macs counted from 1904. */
+  readonly datesFrom1904?: boolean;
 }

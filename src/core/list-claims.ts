@@ -1,13 +1,6 @@
-import { listFilesOf } from './list-files';
-import {
-  hasList,
-  isListToRead,
-  isListUnread,
-  type ListState,
-  listStateOf,
-  listWaitEnds,
-} from './list-state';
-import { DEAD_RUN_MS } from './mail-batch';
+import { asksAgainAt, newestVersions, unsealed } from './list-due';
+import { filesKey, listFilesOf } from './list-files';
+import { isListToRead, type ListState, listStateOf, listWaitEnds } from './list-state';
 import { type Version, versionKey } from './version';
 
 /** Lists that one execution takes at a time: some half a minute of reading on Google. */
@@ -33,6 +26,8 @@ export interface ClaimOrder {
   readonly now: number;
   /** Nothing has been read in this execution: only then a list that killed one is tried again. */
   readonly fresh: boolean;
+  /** When judging was last taken up, ms. */
+  readonly readableSince: number;
   /** Pupils are to be sealed under this key for the comparison across schools; '' for none. */
   readonly sealKey: string;
 }
@@ -58,34 +53,21 @@ export function claimLists(versions: readonly Version[], order: ClaimOrder): Lis
   };
 }
 
-/**
- * Instants (ms) at which something is due about lists although nobody wakes the add-on: a list to
- * read, a reader that died, a reply that goes without its list.
- */
-export function listsDue(versions: readonly Version[], now: number, sealKey: string): number[] {
-  const due = versions.flatMap((version) => {
-    const { claim } = listStateOf(version);
-    if (claim) return [claim.since + DEAD_RUN_MS];
-    if (!isListToRead(version)) return [];
-    return isListUnread(version) ? [now + 1, listWaitEnds(version)] : [now + 1];
-  });
-  return unsealed(versions, sealKey).length > 0 ? [...due, now + 1] : due;
-}
-
 function choose(versions: readonly Version[], order: ClaimOrder): readonly Version[] {
-  const waiting = versions.filter(isListToRead);
-  const suspect = waiting.find((version) => listStateOf(version).deaths > 0);
-  if (suspect && order.fresh) return [suspect];
-  const takesNow = (version: Version) => {
-    const { deaths, failures } = listStateOf(version);
-    // What Drive has just refused it will refuse again: another execution asks.
-    return deaths === 0 && (failures === 0 || order.fresh);
-  };
-  const urgent = (version: Version) => (order.now < listWaitEnds(version) ? 0 : 1);
+  const { now, fresh, sealKey } = order;
+  const deadly = new Set(
+    versions.filter((version) => listStateOf(version).deaths > 0).map(filesKey),
+  );
+  const waiting = versions.filter(
+    (version) => isListToRead(version) && now >= asksAgainAt(version),
+  );
+  const [suspect] = waiting.filter((version) => deadly.has(filesKey(version)));
+  if (suspect && fresh) return [suspect];
+  const urgent = (version: Version) => (now < listWaitEnds(version, order.readableSince) ? 0 : 1);
   const inOrder = waiting
-    .filter(takesNow)
+    .filter((version) => !deadly.has(filesKey(version)))
     .sort((a, b) => urgent(a) - urgent(b) || a.seenAt - b.seenAt);
-  return onePerFile([...inOrder, ...unsealed(versions, order.sealKey)]).slice(0, LISTS_A_CLAIM);
+  return onePerFile([...inOrder, ...unsealed(versions, sealKey)]).slice(0, LISTS_A_CLAIM);
 }
 
 /** Two versions that show the same files are not read at once: the later one then costs no opening. */
@@ -99,33 +81,25 @@ function onePerFile(versions: readonly Version[]): readonly Version[] {
   });
 }
 
-/** Newest versions whose counted list is not sealed under the key now in use. */
-function unsealed(versions: readonly Version[], sealKey: string): readonly Version[] {
-  if (sealKey === '') return [];
-  const newest = new Map<number, Version>();
-  for (const version of versions) {
-    const known = newest.get(version.report);
-    if (!known || known.version < version.version) newest.set(version.report, version);
-  }
-  return Array.from(newest.values()).filter((version) => {
-    const { outcome, sealed, deaths } = listStateOf(version);
-    const isCounted = hasList(version) && outcome?.kind === 'counted';
-    return isCounted && deaths === 0 && sealed !== sealKey;
-  });
-}
-
 function jobOf(version: Version, versions: readonly Version[]): ListJob {
+  const [known] = listStateOf(version).again ? [] : readBefore(version, versions);
   const files = filesKey(version);
-  const twin = versions.find(
-    (other) => listStateOf(other).prints.length > 0 && filesKey(other) === files,
-  );
+  // Seals of a replaced file are gone: brought back, it is opened once more to be sealed.
+  const others = newestVersions(versions.filter((one) => one !== version));
+  const isSealed = others.some((one) => filesKey(one) === files);
   return {
     key: versionKey(version),
     files: listFilesOf(version),
-    known: twin ? listStateOf(twin) : null,
+    known: known ? { ...known, ...(isSealed ? {} : { sealed: '' }) } : null,
   };
 }
 
-function filesKey(version: Version): string {
-  return listFilesOf(version).join(' ') || versionKey(version);
+/** What versions with the same files said when they were opened, the latest first. */
+function readBefore(version: Version, versions: readonly Version[]): readonly ListState[] {
+  const files = filesKey(version);
+  return versions
+    .filter((other) => filesKey(other) === files)
+    .map(listStateOf)
+    .filter(({ prints }) => prints.length > 0)
+    .sort((a, b) => b.readAt - a.readAt);
 }

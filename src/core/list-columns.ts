@@ -18,7 +18,9 @@ export type ListColumn =
   | 'ethnicity'
   | 'health'
   | 'religion'
-  | 'papers';
+  | 'papers'
+  /** Anything of a father, a mother or a guardian, named by the merged title over it. */
+  | 'parent';
 
 const PUPIL = '(?:học sinh|hs|học viên|hv|trẻ|em)';
 const CARD =
@@ -75,7 +77,8 @@ export function listColumnOf(heading: string): ListColumn | undefined {
   return wordings.find(({ wording }) => wording.test(text))?.column;
 }
 
-const NAMES_BEGIN = /^[^a-zà-ỹ]*(?:h[oọ]|t[eê]|full)/i;
+// "Hoàng" and "Tề" begin many lines.
+const NAMES_BEGIN = /^[^a-zà-ỹ]*(?:h[oọ](?![a-zà-ỹ])|t[eê]n|full)/i;
 
 /** Cheap, for the many cells that head no column of names; what passes may still be none. */
 export function mayHeadNames(text: string): boolean {

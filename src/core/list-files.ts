@@ -1,4 +1,4 @@
-import type { Version } from './version';
+import { type Version, versionKey } from './version';
 
 const LINKS = /https:\/\/(?:drive|docs)\.google\.com\/\S*?(?:[?&]id=|\/d\/)[\w-]{10,}/g;
 
@@ -11,4 +11,9 @@ export function fileIdsIn(text: string): readonly string[] {
 /** The files of STT 10; a Form's upload answers with a link for each (platform.md 2.21). */
 export function listFilesOf({ cells }: Version): readonly string[] {
   return fileIdsIn(String(cells.unsyncedList));
+}
+
+/** The same for two versions that show the same files; a version without any is alone. */
+export function filesKey(version: Version): string {
+  return listFilesOf(version).join(' ') || versionKey(version);
 }

@@ -1,5 +1,7 @@
 import type { TextRow } from './list-cell-text';
 import { type ListColumn, listColumnOf, mayHeadNames } from './list-columns';
+import { isUnderParent } from './list-parents';
+import { isStaffHeading } from './list-staff';
 
 /** Heading lines of a list: where its columns are. */
 export interface ListHeading {
@@ -13,6 +15,8 @@ export interface ListHeading {
   readonly columns: Columns;
   /** The places of known columns in an order that does not depend on theirs. */
   readonly order: readonly number[];
+  /** False over a table of the staff: its lines are no pupils'. */
+  readonly ofPupils: boolean;
 }
 
 type Columns = readonly (ListColumn | undefined)[];
@@ -30,13 +34,13 @@ const TELLING: readonly ListColumn[] = [
   'identity',
 ];
 
-/** All headings among the first lines, top down; none when the sheet is no list of pupils. */
+/** All headings of pupils among the first lines, top down; none when the sheet is no list. */
 export function findHeadings(rows: readonly TextRow[]): readonly ListHeading[] {
   const found: ListHeading[] = [];
   for (let row = 0; row < Math.min(rows.length, SEARCHED_ROWS); row++) {
     const heading = headingAt(rows, row);
     if (heading === undefined) continue;
-    found.push(heading);
+    if (heading.ofPupils) found.push(heading);
     row += heading.height - 1;
   }
   return found;
@@ -50,7 +54,7 @@ export function bestHeading(headings: readonly ListHeading[]): ListHeading | und
   );
 }
 
-/** The heading that begins on this line: a name, and one column more that tells a pupil's line. */
+/** The heading that begins on this line: a name, and one column more that tells a person's line. */
 export function headingAt(rows: readonly TextRow[], row: number): ListHeading | undefined {
   const upper = rows[row] ?? [];
   const lower = rows[row + 1] ?? [];
@@ -58,16 +62,21 @@ export function headingAt(rows: readonly TextRow[], row: number): ListHeading | 
   if (!upper.some(mayHeadNames) && !lower.some(mayHeadNames)) return undefined;
   const top = upper.map(listColumnOf);
   const both = joined(upper, top, lower);
-  return (both && headingOf(row, 2, both)) ?? headingOf(row, 1, top);
+  return (both && headingOf(row, [upper, lower], both)) ?? headingOf(row, [upper], top);
 }
 
-function headingOf(row: number, height: 1 | 2, columns: Columns): ListHeading | undefined {
+function headingOf(
+  row: number,
+  lines: readonly [TextRow] | readonly [TextRow, TextRow],
+  columns: Columns,
+): ListHeading | undefined {
   const places = placesOf(columns);
   if (!isHeading(places)) return undefined;
   const order = Array.from(places.keys())
     .sort()
     .flatMap((column) => places.get(column) ?? []);
-  return { row, height, places, columns, order };
+  const ofPupils = !isStaffHeading(lines.flat(), places);
+  return { row, height: lines.length, places, columns, order, ofPupils };
 }
 
 /** True for the title of a name column: such a cell is no pupil's name. */
@@ -84,6 +93,7 @@ function isNumber(text: string): boolean {
 function joined(upper: TextRow, top: Columns, lower: TextRow): Columns | undefined {
   const below = lower.map((text, place) => {
     const own = listColumnOf(text);
+    if (own !== undefined && isUnderParent(upper, place)) return 'parent';
     if (own !== undefined || top[place] !== undefined || text === '') return own;
     return listColumnOf(`${upper[place] ?? ''} ${text}`);
   });

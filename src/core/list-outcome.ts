@@ -28,6 +28,8 @@ export const LIST_REFUSALS = [
   // Counting.
   /** No heading with a name column: never "0 pupils". */
   'noHeader',
+  /** Two tables in the same lines: only one of them would be counted. */
+  'sideBySide',
   /** Longer than a reader takes: never counted in part. */
   'cut',
   /** TCVN3 or VNI. */
@@ -42,6 +44,10 @@ export const SKIPPED_LINES = [
   'repeatedHeader',
   /** "(1)(2)(3)" under the heading. */
   'columnNumbers',
+  /** A line that shows how to fill the list in: "VD" instead of its number. */
+  'example',
+  /** A table of the staff, with its heading. */
+  'otherTable',
   /** A class title or another line of words. */
   'title',
   /** Total, signatures, place and date, and what follows them. */
@@ -107,7 +113,7 @@ export interface ListCounted {
     readonly sheet: number;
     readonly rows: readonly number[];
     /** From 1; lines of one pupil on several sheets are several entries of one group. */
-    readonly group?: number;
+    readonly group: number;
   }[];
   /** All groups, listed or not. */
   readonly repeatedGroups: number;

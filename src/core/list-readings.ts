@@ -1,11 +1,12 @@
 import type { Decision } from './decision';
+import { filesKey } from './list-files';
 import type { ListOutcome } from './list-outcome';
-import { type FilePrint, type ListState, listStateOf } from './list-state';
+import { type FilePrint, isListUnread, type ListState, listStateOf } from './list-state';
 import { DEAD_RUN_MS, markerOf } from './mail-batch';
 import { type Version, versionKey } from './version';
 
-/** So often Drive may refuse a file before that is what is said of it: one refusal may pass. */
-const FAILURES = 2;
+/** So often, minutes apart, Drive may refuse a file before that is what is said of it. */
+const FAILURES = 3;
 /** A list that killed so many executions is never opened again by itself. */
 const DEATHS = 2;
 
@@ -43,11 +44,28 @@ export function settleLists(
   },
 ): readonly Version[] {
   const wishes = known.decisions.filter(({ kind, undone }) => kind === 'readAgain' && !undone);
-  return versions.map((version) => {
+  const settled = versions.map((version) => {
     const before = listStateOf(version);
-    const settled = settle(before, versionKey(version), known);
-    const list = hear(settled, latestWish(wishes, version));
+    const list = hear(settle(before, versionKey(version), known), latestWish(wishes, version));
     return list === before ? version : { ...version, list };
+  });
+  return withKnownPoison(settled);
+}
+
+/** An edit that keeps a file which killed its readers must not kill two more. */
+function withKnownPoison(versions: readonly Version[]): readonly Version[] {
+  const latest = new Map<string, ListState>();
+  for (const version of versions) {
+    const state = listStateOf(version);
+    const known = latest.get(filesKey(version));
+    if (state.outcome && state.readAt >= (known?.readAt ?? 0)) latest.set(filesKey(version), state);
+  }
+  return versions.map((version) => {
+    const state = listStateOf(version);
+    const known = latest.get(filesKey(version));
+    const isPoison = known?.outcome?.kind === 'refused' && known.outcome.why === 'poison';
+    if (!isPoison || !isListUnread(version) || state.claim !== null) return version;
+    return { ...version, list: { ...state, outcome: known.outcome, readAt: known.readAt } };
   });
 }
 
@@ -67,16 +85,17 @@ function settle(
 
 function read(state: ListState, reading: ListReading, now: number): ListState {
   if (reading.kind === 'returned') return state;
-  if (reading.kind === 'failed' && state.failures + 1 < FAILURES) {
-    return { ...state, failures: state.failures + 1 };
-  }
   const { outcome, sealed } = reading;
-  const prints = reading.kind === 'outcome' ? reading.prints : [];
-  // Opened once more only to be sealed, and not given: what was counted stands.
-  if (reading.kind === 'failed' && state.outcome !== null && !state.again) {
-    return { ...state, sealed };
+  if (reading.kind === 'outcome') {
+    const { prints } = reading;
+    return { ...state, outcome, prints, sealed, readAt: now, failures: 0, deaths: 0, again: false };
   }
-  return { ...state, outcome, prints, sealed, readAt: now, failures: 0, deaths: 0, again: false };
+  const failures = state.failures + 1;
+  if (failures < FAILURES) return { ...state, failures, triedAt: now };
+  const over = { ...state, failures: 0, triedAt: now, again: false };
+  // Opened once more, to be sealed or because a person asked, and not given: the count stands.
+  if (state.outcome?.kind === 'counted') return { ...over, sealed };
+  return { ...over, outcome, prints: [], sealed, readAt: now };
 }
 
 function died(state: ListState, now: number): ListState {
@@ -90,8 +109,12 @@ function died(state: ListState, now: number): ListState {
 
 /** While it is being read a wish waits: whoever asked may not have seen what comes of it. */
 function hear(state: ListState, wish: number): ListState {
-  if (wish <= state.asked || state.claim !== null) return state;
-  return { ...state, asked: wish, again: true, deaths: 0, failures: 0, prints: [] };
+  if (state.claim !== null || wish === state.asked) return state;
+  if (wish > state.asked) {
+    return { ...state, asked: wish, again: true, deaths: 0, failures: 0 };
+  }
+  // It was taken back before it was carried out.
+  return state.again ? { ...state, asked: wish, again: false } : state;
 }
 
 /** A wish is for the content that was looked at. */

@@ -1,6 +1,7 @@
 import { isBlankRow, type TextRow } from './list-cell-text';
 import type { ListColumn } from './list-columns';
 import { birthYearOf } from './list-dates';
+import { isExample } from './list-example';
 import { isFooter, isTitle } from './list-footer';
 import { isBareClass, isClass, isClassTitle } from './list-grades';
 import { isNameHeading, type ListHeading } from './list-header';
@@ -11,7 +12,13 @@ import { isSexMark } from './list-sex';
 /** What a line under a heading is by itself, whatever stands above it. */
 export type ListRow =
   | {
-      readonly kind: 'blank' | 'repeatedHeader' | 'columnNumbers' | 'footer' | 'incomplete';
+      readonly kind:
+        | 'blank'
+        | 'repeatedHeader'
+        | 'columnNumbers'
+        | 'example'
+        | 'footer'
+        | 'incomplete';
     }
   | { readonly kind: 'title'; readonly text: string; readonly ofClass: boolean }
   | {
@@ -21,6 +28,8 @@ export type ListRow =
     };
 
 const NAMES: readonly ListColumn[] = ['middleName', 'fullName', 'givenName'];
+
+const REMARKS: readonly ListColumn[] = ['reason', 'note'];
 
 /** Cells that a title of a class leaves filled beside itself: "Sĩ số", 35. */
 const MOST_TITLE_CELLS = 4;
@@ -36,6 +45,7 @@ export function readListRow(row: TextRow, heading: ListHeading): ListRow {
   const [first = ''] = texts;
   const numbers = cellsOf(row, heading, ['sequence']);
   const sequence = sequenceOf(numbers);
+  if (isExample(numbers, [name, ...cellsOf(row, heading, REMARKS)])) return { kind: 'example' };
   const told = sequence !== null || isTold(row, heading);
   const asked = sequence === null ? [name, ...numbers] : [name];
   const isWords = asked.some((text) => isClassTitle(text) || isFooter(text));

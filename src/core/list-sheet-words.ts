@@ -5,6 +5,8 @@ import { SKIPPED_LINES } from './list-outcome';
 const SKIPPED_WORDS: Readonly<Record<SkippedLine, string>> = {
   repeatedHeader: 'dòng tiêu đề lặp lại',
   columnNumbers: 'dòng đánh số cột',
+  example: 'dòng ví dụ',
+  otherTable: 'dòng của bảng không phải học sinh',
   title: 'dòng tên lớp hoặc chữ khác',
   footer: 'dòng cuối bảng',
   incomplete: 'dòng thiếu thông tin',
@@ -79,16 +81,15 @@ export function hiddenWords(trace: ListTrace): readonly string[] {
 /** Lines that hold one pupil, by number. */
 export function repeatedWords({ repeated, repeatedGroups, trace }: ListCounted): readonly string[] {
   if (repeatedGroups === 0) return [];
-  const groups = new Map<string, string[]>();
-  repeated.forEach((entry, index) => {
-    const group = entry.group === undefined ? `alone ${index}` : String(entry.group);
+  const groups = new Map<number, string[]>();
+  for (const entry of repeated) {
     const lines = entry.rows.slice(0, SHOWN_LINES).map(formatNumber);
     const more = entry.rows.length > SHOWN_LINES ? '…' : '';
     const isOneSheet = trace.visibleSheets === 1;
     const where = isOneSheet ? '' : ` (${sheetName(entry, trace)})`;
     const words = `${lines.join(', ')}${more}${where}`;
-    groups.set(group, [...(groups.get(group) ?? []), words]);
-  });
+    groups.set(entry.group, [...(groups.get(entry.group) ?? []), words]);
+  }
   const shown = Array.from(groups.values(), (words) => `dòng ${words.slice(0, 3).join(' và ')}`);
   const listed = shown.slice(0, SHOWN_GROUPS);
   const left = repeatedGroups - listed.length;

@@ -1,5 +1,7 @@
+import { isDateCell } from './cell';
 import type { ListOutcome } from './list-outcome';
 import type { Version } from './version';
+import { clean } from './vietnamese-text';
 
 /** By these a file is known again without opening it. */
 export interface FilePrint {
@@ -16,8 +18,9 @@ export interface ListState {
   readonly claim: { readonly run: string; readonly since: number } | null;
   /** Executions that died while they read it. */
   readonly deaths: number;
-  /** Times that Drive did not give it. */
+  /** Times that Drive did not give it, and when it was last asked (ms). */
   readonly failures: number;
+  readonly triedAt: number;
   /** Null until it was read or refused. */
   readonly outcome: ListOutcome | null;
   readonly prints: readonly FilePrint[];
@@ -35,6 +38,7 @@ export const UNREAD: ListState = {
   claim: null,
   deaths: 0,
   failures: 0,
+  triedAt: 0,
   outcome: null,
   prints: [],
   readAt: 0,
@@ -44,11 +48,11 @@ export const UNREAD: ListState = {
 };
 
 /** A reply waits so long for the list of its report, and then goes without it (design.md 7). */
-export const REPLY_WAITS_MS = 60 * 60_000;
+const REPLY_WAITS_MS = 60 * 60_000;
 
 export function hasList({ cells }: Version): boolean {
   const answer = cells.unsyncedList;
-  return typeof answer !== 'string' || answer !== '';
+  return isDateCell(answer) || clean(String(answer)) !== '';
 }
 
 export function listStateOf({ list }: Version): ListState {
@@ -65,7 +69,10 @@ export function isListToRead(version: Version): boolean {
   return isListUnread(version) || (hasList(version) && listStateOf(version).again);
 }
 
-/** The instant from which the reply no longer waits for the list. */
-export function listWaitEnds({ seenAt }: Version): number {
-  return seenAt + REPLY_WAITS_MS;
+/**
+ * The instant from which the reply no longer waits for the list. `readableSince` is when judging was
+ * last taken up: while set-up is broken nobody may read.
+ */
+export function listWaitEnds({ seenAt }: Version, readableSince: number): number {
+  return Math.max(seenAt, readableSince) + REPLY_WAITS_MS;
 }

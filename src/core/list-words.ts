@@ -31,6 +31,8 @@ export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
     'Tiện ích đã thử đọc tệp hai lần nhưng không xong nên không tự mở nữa. Cán bộ của Sở sẽ xem tệp; nhà trường có thể lưu danh sách sang một tệp Excel mới (.xlsx) rồi nộp lại.',
   noHeader:
     'Không tìm thấy dòng tiêu đề của danh sách (cần cột Họ và tên, cùng ít nhất một cột như STT, Ngày sinh, Giới tính hoặc Lớp) trên các trang tính đang hiện, nên chưa đếm được. Đề nghị nhà trường dùng đúng mẫu gửi kèm rồi nộp lại.',
+  sideBySide:
+    'Danh sách có hai bảng đặt cạnh nhau trên cùng các dòng nên chưa đếm được. Đề nghị nhà trường xếp tất cả học sinh vào một bảng (hoặc mỗi bảng một trang tính) rồi nộp lại.',
   cut: 'Danh sách dài hơn mức tiện ích đọc được nên chưa đếm. Đề nghị nhà trường chỉ nộp học sinh chưa đồng bộ và xóa các dòng thừa ở cuối trang tính rồi nộp lại.',
   oldFont:
     'Danh sách dùng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được chữ tiếng Việt. Đề nghị nhà trường chuyển sang phông Unicode (ví dụ Times New Roman), lưu lại thành .xlsx rồi nộp lại.',
@@ -38,7 +40,7 @@ export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
     'Chữ tiếng Việt trong tệp đã mất dấu khi lưu (chữ có dấu thành “?”). Đề nghị nhà trường mở tệp gốc, lưu lại thành .xlsx, phông Unicode (ví dụ Times New Roman), rồi nộp lại.',
 };
 
-export const FILE_KIND_WORDS: Readonly<Record<ListFileKind, string>> = {
+const FILE_KIND_WORDS: Readonly<Record<ListFileKind, string>> = {
   xlsx: 'Excel (.xlsx)',
   xls: 'Excel 97–2003 (.xls)',
   csv: 'CSV',

@@ -1,6 +1,7 @@
 import { dayOf } from './calendar';
 import { isDateCell } from './cell';
 import { typedFor } from './content';
+import { hasList } from './list-state';
 import { normaliseMailbox } from './mailbox';
 import { COUNT_IDS, type CountId, QUESTION_IDS, QUESTIONS, type QuestionId } from './questionnaire';
 import { type CountReading, readCount } from './read-count';
@@ -43,7 +44,7 @@ export function readAnswers(version: Version): ReadAnswers {
     code: readSchoolCode(cells.schoolId, typedFor(version, 'schoolId')),
     texts,
     blank: new Set(QUESTION_IDS.filter((id) => isBlank(id, texts, counts))),
-    hasList: texts.unsyncedList !== '',
+    hasList: hasList(version),
   };
 }
 

@@ -3,7 +3,8 @@ import type { ListSheet } from './list-cells';
 import { classInTitle } from './list-grades';
 import { bestHeading, findHeadings, headingAt, type ListHeading } from './list-header';
 import type { SkippedLine } from './list-outcome';
-import { readListRow } from './list-rows';
+import { type ListRow, readListRow } from './list-rows';
+import { isSideBySide } from './list-side-by-side';
 
 /** A line that is a pupil's, identical ones among them. */
 export interface PupilLine {
@@ -30,6 +31,8 @@ export interface SheetReading {
   readonly pupils: readonly PupilLine[];
   /** Below the heading; blank lines are left out. */
   readonly skipped: readonly SkippedRow[];
+  /** Pupils of two tables stand in the same lines: only one of the tables was read. */
+  readonly sideBySide: boolean;
 }
 
 /** The lines of a list, top down; undefined when the sheet has no heading of one. */
@@ -46,15 +49,16 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
   let heading = first;
   let titleClass = classAbove(rows.slice(0, first.row));
   let footed = false;
+  let beside = false;
 
   for (let row = first.row + first.height; row < rows.length; row++) {
     const again = headingAt(rows, row);
     if (again !== undefined) {
-      for (let line = 0; line < again.height; line++) {
-        skipped.push({ row: row + line, why: 'repeatedHeader' });
-      }
+      const why = again.ofPupils ? 'repeatedHeader' : 'otherTable';
+      for (let line = 0; line < again.height; line++) skipped.push({ row: row + line, why });
+      beside = beside || isNumberedPupil(readListRow(rows[row] ?? [], heading));
       heading = again;
-      headings.push(again);
+      if (again.ofPupils) headings.push(again);
       footed = false;
       row += again.height - 1;
       continue;
@@ -62,6 +66,10 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
     const cells = rows[row] ?? [];
     const line = readListRow(cells, heading);
     if (line.kind === 'blank') continue;
+    if (!heading.ofPupils) {
+      skipped.push({ row, why: 'otherTable' });
+      continue;
+    }
     if (line.kind === 'pupil' && !(footed && line.sequence === null)) {
       pupils.push({
         row,
@@ -88,7 +96,13 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
   const between = pupils.some(({ row }) => row < best.row);
   const stands = between ? first : best;
   const under = skipped.filter(({ row }) => row >= stands.row + stands.height);
-  return { headerRow: stands.row, headings, pupils, skipped: under };
+  const sideBySide = beside || isSideBySide(headings, pupils);
+  return { headerRow: stands.row, headings, pupils, skipped: under, sideBySide };
+}
+
+/** Such a line with a heading in it belongs to a table that began higher than its neighbour. */
+function isNumberedPupil(line: ListRow): boolean {
+  return line.kind === 'pupil' && line.sequence !== null;
 }
 
 /** The last class that the titles above a table name. */

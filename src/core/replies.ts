@@ -15,6 +15,8 @@ export interface ReplyFacts {
   readonly decisions: readonly Decision[];
   readonly settings: RoundSettings;
   readonly now: number;
+  /** When judging was last taken up after a rest, ms. */
+  readonly readableSince: number;
   /** What differs from the last pass, to say why verdicts changed. */
   readonly changed: 'roster' | 'settings' | null;
 }
@@ -53,7 +55,7 @@ export function planReplies(
     const standing = standingOf(
       versions.map(({ judged }) => judged),
       decisionsOf.get(report) ?? [],
-      facts.now,
+      facts,
     );
     const reconciled = reconcile(own, standing, facts);
     for (const line of reconciled) kept.set(line.key, line);
@@ -89,7 +91,7 @@ function byReport<T extends { readonly report: number | null }>(items: readonly 
 function standingOf(
   versions: readonly Judged[],
   decisions: readonly Decision[],
-  now: number,
+  { now, readableSince }: ReplyFacts,
 ): Standing {
   const inOrder = [...versions].sort((a, b) => a.version.version - b.version.version);
   const newest = inOrder[inOrder.length - 1] as Judged;
@@ -108,7 +110,7 @@ function standingOf(
     resend: last(inForce.filter(({ kind }) => kind === 'resend')),
     occasion: Math.max(sent.sentAt, ...inForce.map(({ at }) => at)),
     undone: new Set(decisions.filter(({ undone }) => undone).map(({ id }) => id)),
-    waits: isListUnread(newest.version) && now < listWaitEnds(newest.version),
+    waits: isListUnread(newest.version) && now < listWaitEnds(newest.version, readableSince),
   };
 }
 
@@ -159,7 +161,7 @@ function nextLine(
   const waiting = own.find(({ state }) => state === 'awaitingApproval');
   if (!isOwnOccasion(own, standing)) {
     return sameOr(waiting, {
-      ...line('awaitingApproval', causeOf(standing, last, facts)),
+      ...line('awaitingApproval', causeOf(standing, facts)),
       ...keyOf(waiting),
     });
   }
@@ -222,14 +224,11 @@ function covering(last: MailLine, standing: Standing): MailLine | null {
   return { ...last, version, decision: covers };
 }
 
-function causeOf(
-  { newest }: Standing,
-  last: MailLine | undefined,
-  { changed }: ReplyFacts,
-): MailWhy {
-  if (last && listStateOf(newest.version).readAt > last.createdAt) return 'listRead';
+function causeOf({ newest }: Standing, { changed, now }: ReplyFacts): MailWhy {
   if (newest.verdict === 'superseded') return 'otherReports';
   if (newest.version.origin === 'staff') return 'staffMend';
+  // Read by the execution whose pass this is.
+  if (listStateOf(newest.version).readAt === now) return 'listRead';
   return changed ?? 'rules';
 }
 

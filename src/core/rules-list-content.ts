@@ -1,7 +1,7 @@
+import { formatNumber } from './fill-message';
 import type { IdentityHints, ListCounted } from './list-outcome';
 import { repeatedWords } from './list-sheet-words';
 import { SENSITIVE_WORDS } from './list-words';
-import { KEEP_OR_MEND } from './remedy';
 import { type Facts, type Rule, rule, type Shown } from './rule';
 import { GRADES_OF_LEVEL } from './school-grades';
 
@@ -50,7 +50,8 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     severity: 'warning',
     cites: ['10'],
     about: ['unsyncedList'],
-    message: `Danh sách (STT 10) có {pupils} học sinh thuộc khối lớp mà nhà trường không dạy theo danh sách trường: khối {grades}. Có thể nhà trường đã tải nhầm danh sách của trường khác. ${KEEP_OR_MEND}`,
+    message:
+      'Danh sách (STT 10) có {pupils} học sinh thuộc khối lớp mà nhà trường không dạy theo danh sách trường: khối {grades}. Có thể nhà trường đã tải nhầm danh sách của trường khác. Nếu danh sách đúng, nhà trường không phải làm gì thêm; nếu tải nhầm, đề nghị nhà trường tải lên lại.',
     holds: (_, facts) => foreignGrades(facts).length === 0,
     shows: (_, facts): Record<string, Shown> => {
       const grades = foreignGrades(facts);
@@ -75,7 +76,7 @@ function hintsOf(identity: IdentityHints | null): readonly string[] {
   if (identity === null) return [];
   return (Object.keys(HINT_WORDS) as (keyof IdentityHints)[])
     .filter((hint) => identity[hint] > 0)
-    .map((hint) => `${identity[hint]} ${HINT_WORDS[hint]}`);
+    .map((hint) => `${formatNumber(identity[hint])} ${HINT_WORDS[hint]}`);
 }
 
 /** Grades of the list that the school's level does not teach, in order. */

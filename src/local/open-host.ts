@@ -28,7 +28,7 @@ export function openEngine(options: HostOptions): Engine {
   if (!existsSync(guestFile)) {
     throw new Error(`local host: ${guestFile} is missing; build it with "npm run build"`);
   }
-  const bundle = readBundle(options.dist, guestFile);
+  const bundle = readBundle(options.dist, guestFile, options.warm);
   // Apps Script's clock shows the manifest's zone; Node's contexts read it once, from here.
   process.env.TZ = bundle.timeZone;
   const world = options.world ?? newWorld(options);

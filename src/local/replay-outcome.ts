@@ -9,6 +9,8 @@ export interface ReplayOutcome {
   readonly reports: readonly ReplayedReport[];
   readonly statuses: Readonly<Record<string, number>>;
   readonly schools: number;
+  /** Reports of the file that were sent after `until`, and left out. */
+  readonly afterUntil: number;
   /** By kind, then by state. */
   readonly mails: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Executions that failed or were killed. */
@@ -60,6 +62,7 @@ export function outcomeOf(host: LocalHost, { reports }: ReplayInput): ReplayOutc
       STATUSES.map((status) => [status, statuses.filter((each) => each === status).length]),
     ),
     schools: statuses.length,
+    afterUntil: reports.filter(({ at }) => at > host.world.now).length,
     mails,
     failedRuns: host.executions.filter(
       ({ outcome }) => outcome === 'failed' || outcome === 'killed',
@@ -69,7 +72,7 @@ export function outcomeOf(host: LocalHost, { reports }: ReplayInput): ReplayOutc
 
 /** The outcome in lines for a person. */
 export function outcomeText(outcome: ReplayOutcome): string {
-  const { until, reports, statuses, schools, mails, failedRuns } = outcome;
+  const { until, reports, statuses, schools, afterUntil, mails, failedRuns } = outcome;
   const sum = Object.values(statuses).reduce((total, count) => total + count, 0);
   const agrees = sum === schools ? 'khớp' : 'KHÔNG khớp';
   const mailLines = Object.entries(mails).flatMap(([kind, states]) =>
@@ -77,6 +80,7 @@ export function outcomeText(outcome: ReplayOutcome): string {
   );
   return [
     ...reports.map(reportText),
+    ...(afterUntil > 0 ? [`${afterUntil} báo cáo gửi sau thời điểm dừng, bỏ qua.`] : []),
     '',
     `Tình trạng các trường lúc ${until}:`,
     ...Object.entries(statuses).map(([status, count]) => `  ${status}: ${count}`),

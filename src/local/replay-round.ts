@@ -35,7 +35,7 @@ export function replay(input: ReplayInput, options: ReplayOptions): LocalHost {
   const until = options.until ?? (last?.at ?? 0) + HOUR;
   const world = newWorld({ now: start });
   makeForm(world, input);
-  const host = openHost({ dist, guest, now: start, world });
+  const host = openHost({ dist, guest, now: start, world, warm: true });
   const mode = live ? 'live' : 'dryRun';
   host.call('setUp', [{ answerFrom: 'now', mode, addresses: 'verified', takeOver: false }]);
   host.paste(ROSTER_TAB, 2, 1, input.roster);

@@ -10,12 +10,14 @@ export interface Bundle {
   readonly pages: ReadonlyMap<string, string>;
   readonly timeZone: string;
   readonly scopes: readonly string[];
+  /** Contexts that wait for another execution; null when each gets a fresh one. */
+  readonly idle: Room[] | null;
   /** Whether the script has an `onEdit` of its own, which Google runs without any trigger. */
   readonly hasSimpleEdit: boolean;
 }
 
 /** Throws when the folder holds no bundle or the façades were not built. */
-export function readBundle(dist: string, guestFile: string): Bundle {
+export function readBundle(dist: string, guestFile: string, warm = false): Bundle {
   const manifest = JSON.parse(readFileSync(path.join(dist, 'appsscript.json'), 'utf8'));
   const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
   const guest = readFileSync(guestFile, 'utf8');
@@ -27,6 +29,7 @@ export function readBundle(dist: string, guestFile: string): Bundle {
     ),
     timeZone: manifest.timeZone ?? 'America/New_York',
     scopes: manifest.oauthScopes ?? [],
+    idle: warm ? [] : null,
     hasSimpleEdit: /^\s*function onEdit\b/m.test(code),
   };
 }
@@ -55,29 +58,57 @@ export interface Returned {
 }
 
 interface Guest {
-  start(bridge: (json: string) => string, seed: number): Invoke;
+  start(bridge: Bridge, seed: number): Invoke;
+  startAgain(bridge: Bridge, seed: number): void;
 }
+type Bridge = (json: string) => string;
 type Invoke = (functionName: string, args: string, strict: boolean) => string;
+
+type Sandboxed = Pick<Bundle, 'code' | 'guest' | 'idle'>;
+
+/** A context with the bundle in it. */
+interface Room {
+  readonly guest: Guest;
+  readonly invoke: Invoke;
+}
 
 /**
  * Loads the bundle into a fresh context, as Apps Script does for every execution, and calls one of
- * its top-level functions.
+ * its top-level functions. `strict` applies the rules of google.script.run to the result. A warm
+ * bundle goes on in the context of an execution that ended well: V8 has compiled it by then.
  */
-export function runInSandbox(
-  bundle: Pick<Bundle, 'code' | 'guest'>,
-  call: SandboxCall,
-  bridge: (json: string) => string,
-): Returned {
+export function runInSandbox(bundle: Sandboxed, call: SandboxCall, bridge: Bridge): Returned {
+  const room = bundle.idle?.pop() ?? newRoom(bundle, bridge, call.seed);
+  if (!('guest' in room)) return room;
+  let stopped = false;
+  const watched: Bridge = (json) => {
+    try {
+      return bridge(json);
+    } catch (error) {
+      stopped = true;
+      throw error;
+    }
+  };
+  room.guest.startAgain(watched, call.seed);
+  const returned = room.invoke(call.functionName, JSON.stringify(call.args), call.strict);
+  // What one that was killed left half done must not be gone on with.
+  if (!stopped) bundle.idle?.push(room);
+  return JSON.parse(returned);
+}
+
+function newRoom(
+  { code, guest: source }: Sandboxed,
+  bridge: Bridge,
+  seed: number,
+): Room | Returned {
   const context = vm.createContext({});
-  const guest = bundle.guest.runInContext(context) as Guest;
-  const invoke = guest.start(bridge, call.seed);
+  const guest = source.runInContext(context) as Guest;
+  const invoke = guest.start(bridge, seed);
   try {
-    bundle.code.runInContext(context);
+    code.runInContext(context);
   } catch (thrown) {
     const error = thrown as Error;
-    return {
-      error: { name: error.name, message: error.message, stack: String(error.stack) },
-    };
+    return { error: { name: error.name, message: error.message, stack: String(error.stack) } };
   }
-  return JSON.parse(invoke(call.functionName, JSON.stringify(call.args), call.strict));
+  return { guest, invoke };
 }

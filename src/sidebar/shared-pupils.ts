@@ -19,7 +19,7 @@ const WORDS = {
       ? 'Cần thiết lập lần đầu trước khi bật.'
       : `Chỉ tài khoản ${owner} (chủ kích hoạt) bật hoặc tắt được.`,
   keyMissing:
-    'Khóa không nằm trong tài khoản này (đã bàn giao). Hãy tắt rồi bật lại để đối chiếu từ đầu.',
+    'Khóa không nằm trong tài khoản này (đã bàn giao), hoặc trang ẩn đã bị xóa. Hãy tắt rồi bật lại để đối chiếu từ đầu.',
   compared: ({ compared, waiting }: SharedPupilsPage) =>
     waiting === 0
       ? `Đã đối chiếu ${compared} danh sách.`

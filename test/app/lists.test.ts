@@ -121,7 +121,16 @@ describe('reading the uploaded list', () => {
   test.each<[string, string | Parameters<Office['upload']>, ListRefusal]>([
     ['words instead of a file', 'nộp sau', 'noLink'],
     ['a file in the waste bin', [[pupilSheet(15)], { isTrashed: true }], 'trashed'],
-    ['a Google Sheet', [[pupilSheet(15)], { isGoogleSheet: true, size: 0 }], 'googleSheet'],
+    [
+      'a Google Sheet',
+      [[pupilSheet(15)], { mimeType: 'application/vnd.google-apps.spreadsheet', size: 0 }],
+      'googleSheet',
+    ],
+    [
+      'a Google document',
+      [[pupilSheet(15)], { mimeType: 'application/vnd.google-apps.document', size: 0 }],
+      'notSpreadsheet',
+    ],
     ['an empty file', [[pupilSheet(15)], { size: 0 }], 'empty'],
     [
       'a byte more than ten megabytes',
@@ -145,7 +154,7 @@ describe('reading the uploaded list', () => {
 
   test.each([
     ['waste bin', { isTrashed: true }],
-    ['Google Sheet', { isGoogleSheet: true, size: 0 }],
+    ['Google Sheet', { mimeType: 'application/vnd.google-apps.spreadsheet', size: 0 }],
     ['too large', { size: 10 * 1024 * 1024 + 1 }],
   ])('%s: not a byte of it is fetched', (_, changes) => {
     const office = runningOffice();
@@ -154,14 +163,18 @@ describe('reading the uploaded list', () => {
     expect(opened(office)).toBe(0);
   });
 
-  test('a file that Drive does not give is asked for once more by another execution', () => {
+  test('a file that Drive does not give is asked for three times, minutes apart', () => {
     const office = runningOffice();
     office.submit({ unsyncedList: 'https://drive.google.com/open?id=gone-for-ever' });
-    office.run(onWake);
-    expect(office.world.calls.filter((name) => name === 'look')).toHaveLength(1);
-    expect(office.mails()).toEqual([]);
-    office.wait(5);
-    office.run(tick);
+    const asked: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      office.run(onWake);
+      asked.push(office.world.calls.filter((name) => name === 'look').length);
+      office.run(onWake);
+      expect(office.world.calls).not.toContain('look');
+      office.wait(5);
+    }
+    expect(asked).toEqual([1, 1, 1, 0]);
     expect(office.versions()[0]?.list?.outcome).toMatchObject({ why: 'noPermission' });
     expect(replies(office)).toHaveLength(1);
   });
@@ -174,6 +187,7 @@ describe('reading the uploaded list', () => {
     delete office.world.files[id];
     office.submit({ unsyncedList: link });
     office.run(onWake);
+    expect(office.mails()).toEqual([]);
     if (file) office.world.files[id] = file;
     office.wait(5);
     office.run(tick);
@@ -244,6 +258,58 @@ describe('a reply that waits for its list', () => {
   });
 });
 
+test('while set-up was broken nobody could read: the hour begins when judging is taken up', () => {
+  const office = runningOffice();
+  const roster = office.ourTab('roster').grid;
+  office.ourTab('roster').grid = roster.slice(0, 1);
+  office.submit({ unsyncedList: office.upload([pupilSheet(20)]) });
+  office.run(onWake);
+  office.wait(90);
+  office.ourTab('roster').grid = roster;
+  office.run(onWake);
+  expect(replies(office)).toHaveLength(1);
+  expect(replies(office)[0]).toMatch(/DS-03: /);
+});
+
+test('what was read is kept when set-up breaks meanwhile, and no list is blamed', () => {
+  const office = runningOffice();
+  const link = office.upload([pupilSheet(15)]);
+  office.submit({ unsyncedList: link });
+  const roster = office.ourTab('roster').grid;
+  office.run((ports) =>
+    onWake({
+      ...ports,
+      lists: {
+        read(bytes) {
+          office.ourTab('roster').grid = roster.slice(0, 1);
+          return ports.lists.read(bytes);
+        },
+      },
+    }),
+  );
+  expect(office.versions()[0]?.list).toMatchObject({
+    claim: null,
+    deaths: 0,
+    outcome: { pupils: 15 },
+  });
+  office.ourTab('roster').grid = roster;
+  settle(office);
+  expect(office.verdicts()).toEqual(['Hợp lệ']);
+});
+
+test('a list of which too much would have to be said is refused, and harms no other', () => {
+  const office = runningOffice();
+  const sheet = pupilSheet(12_000);
+  const rows = sheet.rows.map((row, line) =>
+    line === 0 ? row : [row[0] ?? '', '31303501', ...row.slice(2)],
+  );
+  office.submit({ unsyncedList: office.upload([{ ...sheet, rows }]) });
+  office.run(onWake);
+  const [line] = office.ourTab('ledger').grid.slice(-1);
+  expect(Math.max(...(line ?? []).map((cell) => String(cell).length))).toBeLessThan(45_000);
+  expect(office.versions()[0]?.list?.outcome).not.toBeNull();
+});
+
 describe('a list that kills whoever reads it', () => {
   test('is tried once more, alone and first, and then left to staff', () => {
     const office = runningOffice();
@@ -284,6 +350,23 @@ describe('a list that kills whoever reads it', () => {
       'refused',
       'counted',
     ]);
+  });
+
+  test('kills nobody again when the report is edited and keeps the file', () => {
+    const office = runningOffice();
+    const link = office.upload([pupilSheet(15)]);
+    office.world.poison = [link.slice(link.indexOf('=') + 1)];
+    office.submit({ unsyncedList: link });
+    office.run(onWake);
+    for (let i = 0; i < 3; i++) {
+      office.wait(8);
+      office.run(tick);
+    }
+    const row = office.responseTab().grid[1];
+    if (row) row[4] = 'Trần Thị Lan';
+    settle(office);
+    expect(office.versions()[1]?.list).toMatchObject({ deaths: 0, outcome: { why: 'poison' } });
+    expect(opened(office)).toBe(0);
   });
 
   test('is read again when a person asks for it', () => {

@@ -32,7 +32,7 @@ export interface OfficeFile {
   size: number;
   changedAt: number;
   isTrashed: boolean;
-  isGoogleSheet: boolean;
+  mimeType: string;
   sheets: readonly ListSheet[] | ListRefusal;
 }
 
@@ -315,7 +315,7 @@ export function office() {
         size: 9_000,
         changedAt: world.now,
         isTrashed: false,
-        isGoogleSheet: false,
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         sheets,
         ...changes,
       };
@@ -332,8 +332,8 @@ export function office() {
     ): void {
       const asked = answers(changes);
       const unsynced = Number(asked.students) - Number(asked.syncedStudents);
-      const list = this.upload([pupilSheet(Math.max(0, unsynced))]);
-      const given = { ...asked, unsyncedList: changes.unsyncedList ?? list };
+      const unsyncedList = changes.unsyncedList ?? this.upload([pupilSheet(Math.max(0, unsynced))]);
+      const given = { ...asked, unsyncedList };
       const typed = Object.fromEntries(QUESTION_IDS.map((id) => [id, String(given[id])]));
       const id = `response-${world.responses.length + 1}`;
       world.responses.push({ id, sentAt: world.now, sender, typed });

@@ -1,4 +1,5 @@
-import { type ClaimOrder, claimLists, listsDue } from '../../src/core/list-claims';
+import { type ClaimOrder, claimLists } from '../../src/core/list-claims';
+import { listsDue } from '../../src/core/list-due';
 import type { ListState } from '../../src/core/list-state';
 import { UNREAD } from '../../src/core/list-state';
 import { type Version, versionKey } from '../../src/core/version';
@@ -7,7 +8,7 @@ import { at, counted, listState, version } from '../build';
 const NOW = at('2026-03-20 09:01:00');
 
 function order(changes: Partial<ClaimOrder> = {}): ClaimOrder {
-  return { run: 'run-9', now: NOW, fresh: true, sealKey: '', ...changes };
+  return { run: 'run-9', now: NOW, fresh: true, readableSince: 0, sealKey: '', ...changes };
 }
 
 /** Report `report`, first seen so many minutes ago, whose list nobody has read. */
@@ -60,20 +61,41 @@ describe('claiming lists', () => {
     expect(claimed(ledger, { fresh: false })).toEqual(['1/1']);
   });
 
-  test('what Drive has just refused waits for another execution', () => {
-    const ledger = [unread(1, 5, { failures: 1 })];
-    expect(claimed(ledger)).toEqual(['1/1']);
-    expect(claimed(ledger, { fresh: false })).toEqual([]);
+  test('what Drive has just refused is asked for again after some minutes', () => {
+    const refused = (minutesAgo: number) =>
+      unread(1, 5, { failures: 1, triedAt: NOW - minutesAgo * 60_000 });
+    expect(claimed([refused(3)])).toEqual([]);
+    expect(claimed([refused(4)])).toEqual(['1/1']);
+  });
+
+  test('another version of a file that killed an execution is tried alone too', () => {
+    const file = { unsyncedList: 'https://drive.google.com/open?id=one-and-the-same' };
+    const killed = version({ report: 1, cells: file, list: { ...UNREAD, deaths: 1 } });
+    const edited = version({ report: 1, version: 2, cells: file, list: UNREAD });
+    expect(claimed([killed, edited, unread(3, 1)])).toEqual(['1/1']);
+    expect(claimed([killed, edited, unread(3, 1)], { fresh: false })).toEqual(['3/1']);
   });
 
   test('a list that a person wants read again is claimed although it was read', () => {
-    expect(claimed([version({ list: listState({ again: true }) })])).toEqual(['1/1']);
+    const twin = version({ version: 2 });
+    const { jobs } = claimLists([version({ list: listState({ again: true }) }), twin], order());
+    expect(jobs.map(({ key, known }) => [key, known])).toEqual([['1/1', null]]);
   });
 
   test('the same file in a later version is known, so that it need not be opened', () => {
     const [first, second] = [version(), version({ version: 2, list: UNREAD })];
     const { jobs } = claimLists([first, second], order());
     expect(jobs.map(({ key, known }) => [key, known])).toEqual([['1/2', first.list]]);
+  });
+
+  test('of two openings the later one is what is known', () => {
+    const changed = listState({ outcome: counted({ pupils: 14 }), readAt: NOW });
+    const ledger = [
+      version(),
+      version({ version: 2, list: changed }),
+      version({ version: 3, list: UNREAD }),
+    ];
+    expect(claimLists(ledger, order()).jobs[0]?.known).toEqual(changed);
   });
 
   test('two unread versions of one file are not read in one go', () => {
@@ -113,7 +135,9 @@ test.each<[string, Version, readonly number[]]>([
   ],
   ['one to be read again', version({ list: listState({ again: true, outcome: counted() }) }), [1]],
 ])('%s falls due', (_, one, after) => {
-  expect(listsDue([one], NOW, '').map((time) => time - NOW)).toEqual(after);
+  expect(
+    listsDue([one], { now: NOW, readableSince: 0, sealKey: '' }).map((time) => time - NOW),
+  ).toEqual(after);
 });
 
 test('versions are named by report and number', () => {

@@ -1,4 +1,4 @@
-import { bestHeading, findHeadings } from '../../src/core/list-header';
+import { bestHeading, findHeadings, headingAt } from '../../src/core/list-header';
 
 const LINE = ['STT', 'Họ và tên', 'Ngày sinh', 'Lớp'];
 
@@ -70,4 +70,22 @@ test.each<[string, readonly string[]]>([
   ['a catalogue', ['Mã', 'Tên dân tộc']],
 ])('%s is no heading of a list', (_, line) => {
   expect(findHeadings([line, ['1', 'x', 'y']])).toEqual([]);
+});
+
+describe('a heading that names an office and no column of pupils alone is another table', () => {
+  test.each<[readonly string[], boolean]>([
+    [['STT', 'Họ và tên', 'Chức vụ'], false],
+    [['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức danh', 'Trình độ chuyên môn'], false],
+    [['STT', 'Họ và tên', 'Số CCCD', 'Môn dạy', 'Ghi chú'], false],
+    [['STT', 'Họ và tên', 'Chức vụ/Đơn vị công tác', 'SĐT'], false],
+    [['STT', 'HO VA TEN', 'CHUC VU'], false],
+    [['STT', 'Họ và tên', 'Lớp', 'Chức vụ'], true],
+    [['STT', 'Mã học sinh', 'Họ và tên', 'Trình độ'], true],
+    [['STT', 'Họ và tên', 'Khối', 'Chức vụ trong lớp'], true],
+    [['STT', 'Họ tên học sinh', 'Ngày sinh', 'Chức vụ của bố'], true],
+    [['STT', 'Họ và tên', 'Ngày sinh', 'Tình trạng'], true],
+  ])('%j: %s', (titles, ofPupils) => {
+    expect(headingAt([titles, ['1', 'Lê Thị Hoa', 'x']], 0)?.ofPupils).toBe(ofPupils);
+    expect(findHeadings([titles])).toHaveLength(ofPupils ? 1 : 0);
+  });
 });

@@ -58,17 +58,31 @@ describe('settling what is known of lists', () => {
     expect(settled({ claim: CLAIM }, { reading: { kind: 'returned' } })).toEqual(UNREAD);
   });
 
-  test('one refusal of Drive may pass, the second is said', () => {
+  test('two refusals of Drive may pass, the third is said', () => {
     const once = settled({ claim: CLAIM }, { reading: FAILED });
-    expect(once).toEqual({ ...UNREAD, failures: 1 });
-    const twice = settled({ ...once, claim: CLAIM }, { reading: FAILED });
-    expect(twice).toMatchObject({ claim: null, outcome: refused('noPermission'), readAt: NOW });
+    expect(once).toEqual({ ...UNREAD, failures: 1, triedAt: NOW });
+    const third = settled({ ...UNREAD, failures: 2, claim: CLAIM }, { reading: FAILED });
+    expect(third).toMatchObject({ claim: null, outcome: refused('noPermission'), readAt: NOW });
   });
 
-  test('a counted list that is not given a second time stays counted', () => {
-    const before = listState({ claim: CLAIM, failures: 1 });
+  test.each([
+    ['for the comparison across schools', false],
+    ['because a person asked', true],
+  ])('a counted list that is not given once more %s stays counted', (_, again) => {
+    const before = listState({ claim: CLAIM, failures: 2, again });
     const after = settled(before, { reading: { ...FAILED, sealed: 'key-1' } });
-    expect(after).toMatchObject({ outcome: counted(), claim: null, sealed: 'key-1' });
+    expect(after).toMatchObject({ outcome: counted(), claim: null, sealed: 'key-1', again: false });
+  });
+
+  test('a version of a file that is known to be poison is not opened', () => {
+    const file = { unsyncedList: 'https://drive.google.com/open?id=one-and-the-same' };
+    const poison = { ...UNREAD, deaths: 2, outcome: refused('poison'), readAt: 5 };
+    const ledger = [
+      version({ cells: file, list: poison }),
+      version({ version: 2, cells: file, list: UNREAD }),
+    ];
+    const known = { readings: null, marker: '', decisions: [], now: NOW };
+    expect(settleLists(ledger, known)[1]?.list).toMatchObject({ outcome: refused('poison') });
   });
 
   test.each<[string, Partial<ListState>, string, Partial<ListState>]>([
@@ -124,6 +138,12 @@ describe('a person who wants a list read again', () => {
     ['of another kind', wish({ kind: 'accept' })],
   ])('changes nothing when the decision is %s', (_, given) => {
     expect(settled(poisoned, { decisions: [given] })).toEqual({ ...UNREAD, ...poisoned });
+  });
+
+  test('may take the wish back before it is carried out', () => {
+    const before = { ...UNREAD, ...poisoned, asked: 4, again: true };
+    const after = settled(before, { decisions: [wish({ undone: true })] });
+    expect(after).toMatchObject({ again: false, outcome: refused('poison') });
   });
 
   test('waits while the list is being read', () => {

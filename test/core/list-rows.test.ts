@@ -59,6 +59,21 @@ test.each<[string, readonly string[], ListRow['kind']]>([
   expect(readListRow(row, TABLE).kind).toBe(kind);
 });
 
+test.each<[string, readonly string[], ListRow['kind']]>([
+  ['VD for a number', ['VD', 'Trần Thử Mẫu', '5/3/2014', 'Nữ', '6A1'], 'example'],
+  ['Ví dụ: for a number', ['Ví dụ:', 'Trần Thử Mẫu', '5/3/2014'], 'example'],
+  ['MẪU for a number', ['MẪU', 'Trần Thử Mẫu', '5/3/2014'], 'example'],
+  ['the word before the name', ['1', 'Ví dụ: Trần Thử Mẫu', '5/3/2014'], 'example'],
+  ['the word before the name, without a number', ['', '(VD) Trần Thử', '', 'Nữ'], 'example'],
+  ['the word as the reason', ['1', 'Trần Thử', '', '', '', '', 'Dòng ví dụ, xóa đi'], 'example'],
+  ['a family called Mẫu', ['1', 'Mẫu Thị Thử', '5/3/2014'], 'pupil'],
+  ['a family called Vi', ['1', 'Vi Du Thử', '5/3/2014'], 'pupil'],
+  ['a remark with the word inside', ['1', 'Trần Thử', '', '', '', '', 'Sai, ví dụ tên'], 'pupil'],
+  ['a remark on a kindergarten', ['1', 'Trần Thử', '', '', '', '', 'Mẫu giáo lên'], 'pupil'],
+])('an example of the template, or not: %s', (_, row, kind) => {
+  expect(readListRow(row, TABLE).kind).toBe(kind);
+});
+
 test('a name may be split over two columns', () => {
   const split = headingOf('STT', 'Họ đệm', 'Tên', 'Lớp');
   expect(readListRow(['', 'Lê Thị', 'Hoa', '6A1'], split).kind).toBe('pupil');

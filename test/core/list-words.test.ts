@@ -92,7 +92,7 @@ test.each<[string, ListCounted, string]>([
       {
         repeated: [
           { file: 1, sheet: 1, rows: [7, 1009], group: 1 },
-          { file: 1, sheet: 1, rows: [8, 9, 10] },
+          { file: 1, sheet: 1, rows: [8, 9, 10], group: 2 },
         ],
         repeatedGroups: 3,
       },

@@ -15,6 +15,7 @@ export function mailFacts(changes: Partial<MailFacts> = {}): MailFacts {
     settings: settings(),
     lines: [],
     now: at('2026-03-20 09:05:00'),
+    readableSince: 0,
     changed: null,
     waves: 'none',
     gate: { fingerprint: 'same', approved: 'same', previouslyAccepted: null, brakeOn: false },

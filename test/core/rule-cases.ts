@@ -402,7 +402,7 @@ const LIST: readonly Case[] = [
     'DS-07',
     true,
     'a pupil stands on two lines',
-    counted({ repeated: [{ file: 1, sheet: 1, rows: [7, 12] }], repeatedGroups: 1 }),
+    counted({ repeated: [{ file: 1, sheet: 1, rows: [7, 12], group: 1 }], repeatedGroups: 1 }),
   ],
   ['DS-07', false, 'the list is not read yet', unread()],
   ['DS-08', false, 'the columns are those of the template', listOf(15)],

@@ -7,6 +7,21 @@ describe('an execution', () => {
     expect([outcomeOf(host, 'f'), outcomeOf(host, 'f')]).toEqual([1, 1]);
   });
 
+  test('goes on in the globals of one that ended well where warmth is asked for', () => {
+    const code = `var n = 0; function f() { n += 1; return [n, Math.random()]; }
+      function killed() { n = 100; Utilities.sleep(400000); }`;
+    const values = (warm: boolean) => {
+      const host = hostOn(code, { warm });
+      const first = host.run('f').value;
+      const second = host.run('f').value;
+      host.run('killed');
+      return [first, second, host.run('f').value] as [number, number][];
+    };
+    const [warm, cold] = [values(true), values(false)];
+    expect(warm.map(([n]) => n)).toEqual([1, 2, 1]);
+    expect(warm.map(([, chance]) => chance)).toEqual(cold.map(([, chance]) => chance));
+  });
+
   test.each([
     ...['setTimeout', 'fetch', 'URL', 'TextEncoder', 'structuredClone', 'process', 'require'],
     ...['window', 'performance', 'crypto', 'atob', 'Buffer', 'bridge', 'guest', 'WebAssembly'],

@@ -42,7 +42,7 @@ export const PUPILS = ['Phạm Thị Ẩn', 'Lê Văn Kín'];
 
 export type Files = Readonly<Record<string, string | Buffer | null>>;
 
-/** A sound folder to replay; `files` replaces its text files, null leaves one out. */
+/** A sound folder to replay; `files` replaces or adds files, null leaves one out. */
 export function replayFolder(files: Files = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'replay-'));
   const sound: Files = {
@@ -50,15 +50,51 @@ export function replayFolder(files: Files = {}): string {
     'roster.csv': csv(ROSTER),
     'settings.csv': csv(['Mục|Giá trị', 'Hạn báo cáo|26/03/2026']),
   };
+  mkdirSync(path.join(folder, 'files'));
+  writeFileSync(path.join(folder, 'files', `${LIST_ID} - danh sách.xlsx`), listOfTwo());
   for (const [name, text] of Object.entries({ ...sound, ...files })) {
     if (text !== null) writeFileSync(path.join(folder, name), text);
   }
-  mkdirSync(path.join(folder, 'files'));
+  return folder;
+}
+
+/** An Excel file that lists the two pupils. */
+export function listOfTwo(): Buffer {
   const rows = [['STT', 'Họ và tên', 'Lớp'], ...PUPILS.map((name, n) => [n + 1, name, '4A'])];
   const book = utils.book_new(utils.aoa_to_sheet(rows), 'DS');
-  const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-  writeFileSync(path.join(folder, 'files', `${LIST_ID} - danh sách.xlsx`), bytes);
-  return folder;
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+/** Three reports with a list each: of as many pupils as declared, of one too few, and no list at all. */
+export function listedFolder(): string {
+  const report = (time: string, school: string, figures: string, file: string) =>
+    `${time}|${school}|${CONTACT}|${figures}|0|${file}|23|0`;
+  const lines = [
+    report(
+      '24/03/2026 08:00:00',
+      'th-mau@haiphong.edu.vn|31304402|TH Mẫu',
+      '311|311|309',
+      'du.xlsx',
+    ),
+    report(
+      '24/03/2026 08:20:00',
+      'thcs-mau@haiphong.edu.vn|31303501|THCS Mẫu',
+      '523|523|520',
+      'thieu.xlsx',
+    ),
+    report(
+      '24/03/2026 08:40:00',
+      'thpt-mau@haiphong.edu.vn|31307703|THPT Mẫu',
+      '811|811|809',
+      'hong.xlsx',
+    ),
+  ];
+  return replayFolder({
+    'responses.csv': responses(([header = '']) => [header, ...lines]),
+    'files/du.xlsx': listOfTwo(),
+    'files/thieu.xlsx': listOfTwo(),
+    'files/hong.xlsx': Buffer.from('%PDF-1.4\n%%EOF\n'),
+  });
 }
 
 /** The export of the response tab; `change` rewrites its lines, the header first. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { ReplayOutcome } from '../../src/local/replay-outcome';
-import { csv, type Files, PUPILS, replayFolder, responses } from './replay-folder';
+import { csv, type Files, listedFolder, PUPILS, replayFolder, responses } from './replay-folder';
 
 const CLI = path.join(__dirname, '../../dist-local/replay.js');
 
@@ -97,6 +97,39 @@ describe('a replay', () => {
     );
     expect(ended).toBe(0);
     expect(said).toContain('dòng 3 | 31304402 TH Mẫu | Hợp lệ, được tính');
+  });
+});
+
+describe('lists in files/', () => {
+  const folder = listedFolder();
+  let told: ReturnType<typeof run>;
+  beforeAll(() => {
+    told = run(folder, '--until', '2026-03-24 09:30');
+  });
+
+  test.each([
+    [
+      'as many pupils as declared',
+      'dòng 2 | 31304402 TH Mẫu | Hợp lệ, được tính | không có ghi chú',
+    ],
+    [
+      'one pupil too few, of a grade that is not taught',
+      'dòng 3 | 31303501 THCS Mẫu | Cần sửa | DS-03 DS-10',
+    ],
+    ['a PDF', 'dòng 4 | 31307703 THPT Mẫu | Cần xem, được tính | DS-06'],
+  ])('are opened by the real reader and counted: %s', (_what, line) => {
+    expect(told.stdout.split('\n')).toContain(line);
+  });
+
+  test('leave no pupil in what is printed', () => {
+    for (const pupil of PUPILS) expect(told.stdout + told.stderr).not.toContain(pupil);
+  });
+
+  test('reports after the time that was asked for are left out, and told', () => {
+    const { stdout } = run(folder, '--until', '2026-03-24 08:10');
+    expect(stdout).toContain('\n2 báo cáo gửi sau thời điểm dừng, bỏ qua.\n');
+    expect(stdout).not.toContain('dòng 3');
+    expect(told.stdout).not.toContain('bỏ qua');
   });
 });
 

@@ -7,7 +7,7 @@ import type { FaultHook, LocalHost } from '../../src/local/local-host';
 import { openHost } from '../../src/local/open-host';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
-import type { WorldState } from '../../src/local/world/world-state';
+import type { UploadedFile, WorldState } from '../../src/local/world/world-state';
 
 const dist = path.join(__dirname, '../../dist');
 export const MINUTE = 60_000;
@@ -63,7 +63,10 @@ export function jump(host: LocalHost, instant: number): void {
 }
 
 /** Number `n` of the roster reports, nothing wrong and no list; `changes` by place in the Form. */
-export function report(n: number, changes: Readonly<Record<number, string>> = {}): DemoReport {
+export function report(
+  n: number,
+  changes: Readonly<Record<number, string | UploadedFile[]>> = {},
+): DemoReport {
   const school = ROSTER[n];
   if (!school) throw new Error(`no school ${n}`);
   const made = demoReport(school, dice(100 + n));

@@ -20,7 +20,15 @@ export const MOST_SHEET_BYTES = 128_000_000;
 
 /** What reaches the parser of a workbook, which takes ten times as much memory. */
 export const MOST_PARSED_BYTES = 10_000_000;
-export const MOST_PARSED_TAGS = 1_600_000;
+export const MOST_PARSED_TAGS = 1_300_000;
+/** Tags of the shared strings alone, each of which costs the parser more than a cell's. */
+export const MOST_PART_TAGS = 900_000;
+/**
+ * Bytes of it that are long texts, beyond so many a tag: the parser looks at each of their letters
+ * several times. The cells of a list have fewer.
+ */
+export const MOST_PARSED_TEXT_BYTES = 3_000_000;
+export const USUAL_TAG_BYTES = 12;
 
 /** The same of a web page or an Excel 2003 XML, which are wordier and slower to parse. */
 export const MOST_MARKUP_LETTERS = 6_000_000;

@@ -24,5 +24,6 @@ function parsed(fileKind: ListFileKind, text: string, cut: boolean): ListFile {
     const hidden = (states[index]?.Hidden ?? 0) !== 0;
     return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut });
   });
-  return { fileKind, sheets };
+  const datesFrom1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  return { fileKind, sheets, datesFrom1904 };
 }

@@ -27,6 +27,7 @@ export function readXls(bytes: Uint8Array): ListFile {
   if (new Set(parsed.SheetNames).size !== sheets.length) throw new RefusedFile('broken');
   return {
     fileKind: 'xls',
+    datesFrom1904: parsed.Workbook?.WBProps?.date1904 === true,
     sheets: sheets.map((sheet) => cellsOf(sheet, byPlace.indexOf(sheet))),
   };
 

@@ -5,8 +5,11 @@ import {
   MOST_INFLATED_BYTES,
   MOST_PARSED_BYTES,
   MOST_PARSED_TAGS,
+  MOST_PARSED_TEXT_BYTES,
   MOST_PART_BYTES,
+  MOST_PART_TAGS,
   MOST_SHEET_BYTES,
+  USUAL_TAG_BYTES,
 } from './guard-limits';
 import { inflatePart } from './inflate-part';
 import { joinBytes } from './join-bytes';
@@ -29,12 +32,13 @@ export function readXlsx(bytes: Uint8Array): ListFile {
   const place = findWorkbook(open.text(CONTENT_TYPES));
   if (place === null) throw new RefusedFile('notSpreadsheet');
   const links = open.text(relationshipsOf(place));
-  const { sheets, sharedStrings } = workbookParts(place, open.text(place), links);
+  const { sheets, sharedStrings, datesFrom1904 } = workbookParts(place, open.text(place), links);
   const strings = sharedStrings === null ? null : open.whole(sharedStrings);
   const sieved = sheets.map(({ part }) => (part === null ? NOTHING : open.rows(part)));
   const parsed = parseBytes(plainWorkbook(sieved, strings));
   return {
     fileKind: 'xlsx',
+    datesFrom1904,
     sheets: sheets.map(({ hidden }, index) => {
       const sheet = parsed.Sheets[String(parsed.SheetNames[index])];
       if (sheet === undefined) throw new RefusedFile('broken');
@@ -49,12 +53,15 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   let inflated = 0;
   let parsedBytes = 0;
   let parsedTags = 0;
-  const keep = (size: number, tags: number) => {
-    parsedBytes += size;
+  const keep = (bytes: number, tags: number) => {
+    parsedBytes += bytes;
     parsedTags += tags;
+    const isTooMuch =
+      parsedBytes > MOST_PARSED_BYTES ||
+      parsedTags > MOST_PARSED_TAGS ||
+      parsedBytes - parsedTags * USUAL_TAG_BYTES > MOST_PARSED_TEXT_BYTES;
     // No bomb: an honest list of tens of thousands of lines comes here.
-    if (parsedBytes > MOST_PARSED_BYTES || parsedTags > MOST_PARSED_TAGS)
-      throw new RefusedFile('cut');
+    if (isTooMuch) throw new RefusedFile('cut');
   };
   const inflate = (name: string, most: number, take: (piece: Uint8Array) => void) => {
     const part = parts.get(name);
@@ -66,11 +73,12 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   const whole = (name: string) => {
     const pieces: Uint8Array[] = [];
     inflate(name, MOST_PART_BYTES, (piece) => {
-      keep(piece.length, 0);
+      keep(piece.length, countTags(piece));
       pieces.push(piece);
     });
     const content = joinBytes(pieces);
-    keep(0, countTags(content));
+    // Once more, for "<!" may lie across two pieces.
+    if (countTags(content) > MOST_PART_TAGS) throw new RefusedFile('cut');
     return content;
   };
   const text = (name: string) => {

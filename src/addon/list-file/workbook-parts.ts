@@ -12,6 +12,7 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   /** Null when every text stands in its cell. */
   readonly sharedStrings: string | null;
+  readonly datesFrom1904: boolean;
 }
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -52,7 +53,10 @@ export function workbookParts(place: string, workbook: string, links: string): W
     return { hidden: (tag.get('state') ?? 'visible') !== 'visible', part };
   });
   const shared = targets.find(({ type }) => type === 'sharedStrings');
-  return { sheets, sharedStrings: shared?.part ?? null };
+  const datesFrom1904 = xmlTags(workbook, 'workbookPr').some((tag) =>
+    ['1', 'true'].includes(tag.get('date1904') ?? ''),
+  );
+  return { sheets, sharedStrings: shared?.part ?? null, datesFrom1904 };
 }
 
 function resolve(place: string, target: string): string {

@@ -67,7 +67,8 @@ function tameClock(): void {
   Object.assign(globalThis, { Date: VirtualDate });
 }
 
-function tameRandomness(seed: number): void {
+/** The numbers that `Math.random` gives follow from the seed. */
+export function tameRandomness(seed: number): void {
   let state = seed | 0;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,7 +6,7 @@ import { driveApp } from './drive-app';
 import { eventOf } from './event';
 import { connect } from './facade';
 import { formApp } from './form-app';
-import { tameGlobals } from './globals';
+import { tameGlobals, tameRandomness } from './globals';
 import { htmlService } from './html-service';
 import { console, logger } from './log';
 import { mailApp } from './mail-app';
@@ -18,6 +18,12 @@ import { utilities } from './utilities';
 
 /** Calls a top-level function of the bundle: JSON of the arguments in, JSON of the outcome out. */
 type Invoke = (functionName: string, args: string, strict: boolean) => string;
+
+/** Begins one more execution in this context, whose bundle stays as the one before left it. */
+export function startAgain(bridge: (json: string) => string, seed: number): void {
+  connect(bridge);
+  tameRandomness(seed);
+}
 
 export function start(bridge: (json: string) => string, seed: number): Invoke {
   connect(bridge);

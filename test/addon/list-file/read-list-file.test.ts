@@ -40,6 +40,11 @@ describe('what is no list is refused by its bytes', () => {
   });
 });
 
+test.each(['xlsx', 'biff8', 'xlml'] as const)('a %s says that it counts days from 1904', (type) => {
+  expect(fileOf(writtenAs(type, [['Ngày sinh'], [40_240]], true)).datesFrom1904).toBe(true);
+  expect(fileOf(writtenAs(type, [['Ngày sinh'], [40_240]])).datesFrom1904).toBe(false);
+});
+
 describe('a workbook', () => {
   test('may leave sizes to the end of each entry, as writers do that stream', () => {
     expect(onlySheet(withEntry(SHEET_NAME, { streamed: true })).rows).toEqual(CELLS);

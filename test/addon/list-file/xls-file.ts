@@ -1,11 +1,15 @@
 import { CFB, utils, write } from '@e965/xlsx';
 import { THREE_PUPILS } from './raw-workbook';
 
-type BookType = 'biff8' | 'biff5' | 'biff2' | 'xlsb' | 'ods' | 'xlml' | 'html';
+type BookType = 'xlsx' | 'biff8' | 'biff5' | 'biff2' | 'xlsb' | 'ods' | 'xlml' | 'html';
 
 /** The three pupils as the parser's own writer writes them. */
-export function writtenAs(bookType: BookType, rows = THREE_PUPILS): Buffer {
-  const book = utils.book_new();
+export function writtenAs(
+  bookType: BookType,
+  rows: readonly (readonly (string | number)[])[] = THREE_PUPILS,
+  date1904 = false,
+): Buffer {
+  const book = { ...utils.book_new(), Workbook: { WBProps: { date1904 } } };
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'A');
   return Buffer.from(write(book, { bookType, type: 'array' }));
 }

@@ -1,0 +1,39 @@
+import { claimLists, type ListJob } from '../core/list-claims';
+import { settleLists } from '../core/list-readings';
+import type { Version } from '../core/version';
+import type { DecisionsRead } from './decisions-table';
+import type { Facts } from './facts';
+import type { ListsRead } from './read-lists';
+import type { Sealer } from './sealing';
+
+/** What an execution may do about uploaded lists. */
+export interface ListOrder {
+  /** Names this execution in its claims. */
+  readonly run: string;
+  /** What it has read since its last pass. */
+  readonly readings: ListsRead | null;
+  /** Has it time to read some? Never while a person waits. */
+  readonly mayClaim: boolean;
+  /** Nothing was read by it yet. */
+  readonly fresh: boolean;
+  /** Seals pupils for the comparison across schools; null when that is off. */
+  readonly sealer: Sealer | null;
+}
+
+/** Where no list may be opened, what was read and who died of it is settled all the same. */
+export function planLists(
+  { memory, asOwner, now }: Facts,
+  versions: readonly Version[],
+  { decisions }: DecisionsRead,
+  order: (ListOrder & { readonly readableSince: number }) | null,
+): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
+  const known = settleLists(versions, {
+    readings: order?.readings ?? null,
+    marker: memory.readingMarker,
+    decisions,
+    now,
+  });
+  if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
+  const { run, fresh, sealer, readableSince } = order;
+  return claimLists(known, { run, now, fresh, readableSince, sealKey: sealer?.key ?? '' });
+}

@@ -1,0 +1,49 @@
+import { hasList, isListToRead, isListUnread, listStateOf, listWaitEnds } from './list-state';
+import { DEAD_RUN_MS } from './mail-batch';
+import type { Version } from './version';
+
+/** A Drive that has just refused a file is asked again by the next tick, not by the next wake-up. */
+const ASKS_AGAIN_MS = 4 * 60_000;
+
+/**
+ * Instants (ms) at which something is due about lists although nobody wakes the add-on: a list to
+ * read, a reader that died, a reply that goes without its list.
+ */
+export function listsDue(
+  versions: readonly Version[],
+  { now, readableSince, sealKey }: { now: number; readableSince: number; sealKey: string },
+): number[] {
+  const due = versions.flatMap((version) => {
+    const { claim } = listStateOf(version);
+    if (claim) return [claim.since + DEAD_RUN_MS];
+    if (!isListToRead(version)) return [];
+    const next = Math.max(now + 1, asksAgainAt(version));
+    return isListUnread(version) ? [next, listWaitEnds(version, readableSince)] : [next];
+  });
+  return unsealed(versions, sealKey).length > 0 ? [...due, now + 1] : due;
+}
+
+export function asksAgainAt(version: Version): number {
+  const { failures, triedAt } = listStateOf(version);
+  return failures > 0 ? triedAt + ASKS_AGAIN_MS : 0;
+}
+
+/** Newest versions whose counted list is not sealed under the key now in use. */
+export function unsealed(versions: readonly Version[], sealKey: string): readonly Version[] {
+  if (sealKey === '') return [];
+  return newestVersions(versions).filter((version) => {
+    const { outcome, sealed, deaths } = listStateOf(version);
+    const isCounted = hasList(version) && outcome?.kind === 'counted';
+    return isCounted && deaths === 0 && sealed !== sealKey;
+  });
+}
+
+/** The latest content of each report. */
+export function newestVersions(versions: readonly Version[]): readonly Version[] {
+  const newest = new Map<number, Version>();
+  for (const version of versions) {
+    const known = newest.get(version.report);
+    if (!known || known.version < version.version) newest.set(version.report, version);
+  }
+  return Array.from(newest.values());
+}

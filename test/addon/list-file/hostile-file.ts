@@ -1,0 +1,6 @@
+/** A file that somebody spoiled, and the codes with which it may be refused; "read" is read right. */
+export interface HostileFile {
+  readonly name: string;
+  readonly make: () => Buffer;
+  readonly outcomes: readonly string[];
+}
