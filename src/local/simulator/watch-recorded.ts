@@ -9,8 +9,11 @@ const SETTLED_MS = 10 * 60_000;
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
   const stood = sim.raw.contents.filter((content) => stoodAt(content, hold.since));
+  const { office } = sim;
+  // What broke or was mended on the way may have been read either way.
+  const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
-  checkStanding(sim, stood, hold.at, hold.formRead, judgingRests(sim.office) || hold.rested);
+  checkStanding(sim, stood, hold.at, hold.formRead, rested);
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
