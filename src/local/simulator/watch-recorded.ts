@@ -47,7 +47,9 @@ export function checkStanding(
   for (const content of stood) {
     const { sentAt, sender, cells, inSheet, responseId } = content;
     const settled = sentAt + SETTLED_MS < at;
-    if (!inSheet && !(settled && formRead)) continue;
+    // While a question has another name the Form's own answers wait.
+    const heard = settled && formRead && !sim.office.broken.has('question');
+    if (!inSheet && !heard) continue;
     if (!settled && sentOften(sim, sender)) continue;
     // What the Form told first is kept as it was typed, and a renamed question has no answers.
     const loose = !inSheet || sim.questionRenamed || wasOnlyInForm(sim, responseId);
