@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
+jest.setTimeout(300_000);
+
 const BUNDLE = 'dist-local/search-planted.js';
 
 /** Found at once; `npm run simulate:planted` looks for all of them. */
