@@ -32,7 +32,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^core\/list-(columns|example|footer|fonts|grades|parents|sex|staff|words|sheet-words)\.ts$/,
   /^app\/(vi|vi-[a-z]+|layout|settings|settings-table)\.ts$/,
   /^sidebar\//,
-  /^local\/(page|demo|world)\//,
+  /^local\/(page|demo|world|simulator)\//,
   /^local\/(demo|bench|replay|template)[a-z-]*\.ts$/,
   /^local\/(cli|page-api|chart-view|screenshots|services\/spreadsheet)\.ts$/,
 ];
@@ -62,6 +62,20 @@ test.each(under('local'))(
     expect(
       importsOf(text).filter((from) => /^\.{1,2}\/(.*\/)?(core|app|addon|sidebar)\//.test(from)),
     ).toEqual([]);
+  },
+);
+
+test.each(sources.filter(({ file }) => !file.startsWith('local/simulator/')))(
+  '$file knows nothing of the simulator',
+  ({ text }) => {
+    expect(importsOf(text).filter((from) => /(^|\/)simulator\//.test(from))).toEqual([]);
+  },
+);
+
+test.each(under('local/simulator').filter(({ file }) => file.includes('oracle')))(
+  '$file shares nothing with the core',
+  ({ text }) => {
+    expect(importsOf(text).filter((from) => !/^\.\/[a-z-]+$/.test(from))).toEqual([]);
   },
 );
 

@@ -1,3 +1,4 @@
+import { filledRound } from './bench-country';
 import {
   type BenchRound,
   callsOf,
@@ -34,8 +35,7 @@ export interface RecheckCost {
 
 /** One new submission after `earlier` others. */
 export function submissionCost(earlier: number): SubmissionCost {
-  const round = openBenchRound();
-  fill(round, earlier);
+  const round = filledRound(earlier);
   const { host } = round;
   const report = soundReports(round.roster, earlier + 1)[earlier];
   if (!report) throw new Error('no report to send');

@@ -64,7 +64,7 @@ interface Guest {
 type Bridge = (json: string) => string;
 type Invoke = (functionName: string, args: string, strict: boolean) => string;
 
-type Sandboxed = Pick<Bundle, 'code' | 'guest' | 'idle'>;
+type Sandboxed = Pick<Bundle, 'code' | 'guest'> & Partial<Pick<Bundle, 'idle'>>;
 
 /** A context with the bundle in it. */
 interface Room {

@@ -1,10 +1,10 @@
 import type { Dice } from '../demo-random';
 import { ask } from './acts-menu';
-import { SCHOOL_ACTS, seen } from './acts-schools';
-import { ROSTER, typeSetting } from './acts-staff';
+import { SCHOOL_ACTS } from './acts-schools';
+import { mended, ROSTER, typeSetting } from './acts-staff';
 import { SET_UP } from './incidents';
 import { rosterLine } from './schools';
-import { instant, MINUTE } from './script';
+import { MINUTE } from './script';
 import type { Simulation } from './simulation';
 
 /** The office opens: a few reports are in already, the add-on is set up, the roster pasted. */
@@ -23,7 +23,7 @@ export function openOffice(sim: Simulation, chance: Dice): void {
   host.paste(ROSTER, 2, 1, office.schools.map(rosterLine));
   typeSetting(sim, 'Địa chỉ nhận trả lời', 'vanphong.so@haiphong.edu.vn');
   typeSetting(sim, 'Hộp thư của Sở', 'so@haiphong.edu.vn');
-  seen(sim);
+  mended(sim, 'roster');
   scheduler.advanceTo(world.now + 12 * MINUTE);
   ask(sim, 'wavesPage', [], { kind: 'call' });
   scheduler.advanceTo(Math.max(world.now + 10 * MINUTE, world.now));
@@ -36,5 +36,3 @@ export function rememberLedgers({ engine, yesterday }: Simulation): void {
     if (name === 'Kiểm tra' || name === 'Sổ thư') yesterday.set(name, structuredClone(rows));
   }
 }
-
-export const FIRST_DAY = instant(18, 8);

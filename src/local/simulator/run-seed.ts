@@ -138,7 +138,8 @@ function openSimulation(
     office: {
       schools: drawSchools(options.schools, dice(seed * 3 + 11)),
       deadline: DEADLINE,
-      broken: new Set(),
+      // Until it is pasted.
+      broken: new Set(['roster']),
       brokenSince: 0,
       owner: OWNER,
       ownerless: false,

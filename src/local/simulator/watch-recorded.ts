@@ -9,8 +9,11 @@ const SETTLED_MS = 10 * 60_000;
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
   const stood = sim.raw.contents.filter((content) => stoodAt(content, hold.since));
+  const { office } = sim;
+  // What broke or was mended on the way may have been read either way.
+  const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
-  checkStanding(sim, stood, hold.at, hold.formRead, judgingRests(sim.office) || hold.rested);
+  checkStanding(sim, stood, hold.at, hold.formRead, rested);
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
@@ -44,7 +47,9 @@ export function checkStanding(
   for (const content of stood) {
     const { sentAt, sender, cells, inSheet, responseId } = content;
     const settled = sentAt + SETTLED_MS < at;
-    if (!inSheet && !(settled && formRead)) continue;
+    // While a question has another name the Form's own answers wait.
+    const heard = settled && formRead && !sim.office.broken.has('question');
+    if (!inSheet && !heard) continue;
     if (!settled && sentOften(sim, sender)) continue;
     // What the Form told first is kept as it was typed, and a renamed question has no answers.
     const loose = !inSheet || sim.questionRenamed || wasOnlyInForm(sim, responseId);

@@ -48,7 +48,7 @@ export function newWatch(simulation: () => Simulation): Watch {
         const mail = outbox[mails];
         if (mail) checkMail(sim, mail, hold ?? last.get(execution));
       }
-      if (hold && name === 'Properties.set' && /"done":/.test(ask) && reply?.startsWith('{"v"')) {
+      if (hold && name === 'Properties.set' && /"done":/.test(ask) && isGranted(reply)) {
         checkRecorded(sim, hold);
       }
     },
@@ -70,6 +70,9 @@ export function newWatch(simulation: () => Simulation): Watch {
     },
   };
 }
+
+/** The call went through: what gives nothing back answers an empty object. */
+const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
 /** What a person's call has let happen from now on. */
 function remember(sim: Simulation, name: string, hold: Hold | undefined, at: number): void {

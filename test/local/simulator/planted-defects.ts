@@ -21,7 +21,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'skip `wanted`',
     changes: [change('app/wake.ts', 'void {\n  stamp(ports);\n  drive(', 'void {\n  drive(')],
-    caughtBy: none(1),
+    caughtBy: none(4),
   },
   {
     name: 'read `wanted` after the tabs',
@@ -32,12 +32,12 @@ export const DEFECTS: readonly Defect[] = [
         '{ done: ports.properties.all().wanted ?? "" }',
       ),
     ],
-    caughtBy: none(1),
+    caughtBy: none(4),
   },
   {
     name: 'clear instead of stamp',
     changes: [change('app/pass.ts', '{ done: memory.wanted }', '{ wanted: "", done: "" }')],
-    caughtBy: none(1),
+    caughtBy: none(4),
   },
   {
     name: '`done` before the tabs are written',
@@ -80,7 +80,7 @@ export const DEFECTS: readonly Defect[] = [
         'ports.workbook.read(only.id).slice(0, Number(ports.properties.all().last) || undefined) : [];',
       ),
     ],
-    caughtBy: none(1),
+    caughtBy: none(2),
   },
   {
     name: 'hash of shown text',
@@ -107,7 +107,7 @@ export const DEFECTS: readonly Defect[] = [
         'const accepted = newest.accepted ? newest : null;',
       ),
     ],
-    caughtBy: none(1),
+    caughtBy: none(2),
   },
   {
     name: 'rejected counts as reported',
@@ -123,7 +123,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'catch-up begins with the oldest missed wave',
     changes: [change('core/waves.ts', 'Math.max(...reached)', 'Math.min(...reached)')],
-    caughtBy: none(1),
+    caughtBy: none(2),
   },
   {
     name: 'reserve ignored',
@@ -183,7 +183,7 @@ export const DEFECTS: readonly Defect[] = [
         'pair((report) => [String(newestOf(report).row)], (row) => String(row.row));',
       ),
     ],
-    caughtBy: none(1),
+    caughtBy: none(2),
   },
   {
     name: 'edit overwrites the accepted version',
@@ -225,7 +225,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'deadline off by one second',
     changes: [change('core/judge-alone.ts', 'version.sentAt < dueAt(', 'version.sentAt <= dueAt(')],
-    caughtBy: none(1),
+    caughtBy: none(5),
   },
   {
     name: 'judged although a question is missing',

@@ -5,18 +5,18 @@ import { runSeed } from '../../../src/local/simulator/run-seed';
 import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';
 
-const MOST_SEEDS = 200;
 const SCHOOLS = 60;
 
 setFlagsFromString('--no-opt');
 let survivors = 0;
-const [only, from = '1'] = process.argv.slice(2);
+/** `all` or a part of the name, the first seed, the last seed. */
+const [only, from = '1', to = '200'] = process.argv.slice(2);
 for (const { name, changes, caughtBy } of DEFECTS) {
   if (only && only !== 'all' && !name.includes(only)) continue;
   const dist = await plantedBundle(changes);
   const crew = hire(dist);
   let caught = '';
-  for (let seed = Number(from); seed <= MOST_SEEDS && caught === ''; seed += 1) {
+  for (let seed = Number(from); seed <= Number(to) && caught === ''; seed += 1) {
     const { faults } = caughtBy;
     const result = runSeed({ seed, faults, schools: SCHOOLS, dist, crew, stopAtFirst: true });
     const [first] = result.violations;

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+
+jest.setTimeout(300_000);
+
+const BUNDLE = 'dist-local/search-planted.js';
+
+/** Found at once; `npm run simulate:planted` looks for all of them. */
+const QUICK = ['mark after sending', 'hash of shown text', 'lock held over mail'] as const;
+
+beforeAll(() => {
+  const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20'];
+  const built = spawnSync(process.execPath, [
+    'node_modules/esbuild/bin/esbuild',
+    'test/local/simulator/search-planted.ts',
+    ...options,
+    '--packages=external',
+    `--outfile=${BUNDLE}`,
+    '--log-level=error',
+  ]);
+  expect(built.status).toBe(0);
+});
+
+test.each(QUICK)('the planted defect “%s” is caught', (name) => {
+  const { stdout, status } = spawnSync(process.execPath, [BUNDLE, name, '1', '5'], {
+    encoding: 'utf8',
+  });
+  expect([stdout, status]).toEqual([expect.not.stringContaining('SURVIVES'), 0]);
+});

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+
+jest.setTimeout(300_000);
+
+/** The command as a person runs it, in a process of its own. */
+function simulate(...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['dist-local/simulate.js', ...args],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  return { stdout, stderr, status };
+}
+
+/** Seeds that once broke something, each mended in the product: see the commit that names it. */
+const REGRESSIONS = [
+  ['none', '6', 'the preview of the waves could not be opened'],
+  ['none', '9', 'an edit of one of two like reports became a third'],
+] as const;
+
+test.each(REGRESSIONS)('with faults %s seed %s holds: %s', (faults, seed) => {
+  const { stdout, stderr, status } = simulate('--faults', faults, '--seed', seed, '--jobs', '1');
+  expect([stdout.trim(), stderr, status]).toEqual([
+    expect.stringMatching(`^seed ${seed}: holds`),
+    '',
+    0,
+  ]);
+});
+
+test.each(['mild', 'heavy'])('a few small rounds hold with %s faults', (faults) => {
+  const { stdout, status } = simulate('--faults', faults, '--seeds', '1-4', '--schools', '20');
+  expect([stdout.trim().split('\n').pop(), status]).toEqual(['4 runs, 0 failed', 0]);
+});
+
+test('one seed tells the same story in two processes, byte for byte', () => {
+  const args = ['--faults', 'heavy', '--seed', '3', '--schools', '20', '--trace', '--jobs', '1'];
+  const [first, second] = [simulate(...args), simulate(...args)];
+  expect(first.stdout.length).toBeGreaterThan(10_000);
+  expect(first.stdout === second.stdout).toBe(true);
+});
+
+test('seeds that are none are refused', () => {
+  expect(simulate('--seeds', '9-1').status).toBe(1);
+});
