@@ -9,8 +9,7 @@ const QUICK = ['mark after sending', 'hash of shown text', 'lock held over mail'
 
 beforeAll(() => {
   const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20'];
-  const built = spawnSync(process.execPath, [
-    'node_modules/esbuild/bin/esbuild',
+  const built = spawnSync('node_modules/.bin/esbuild', [
     'test/local/simulator/search-planted.ts',
     ...options,
     '--packages=external',
