@@ -13,6 +13,7 @@ const WORDS = {
   off: 'Đang tắt (mặc định).',
   turnOn: 'Bật đối chiếu',
   turnOff: 'Tắt và xóa dữ liệu đối chiếu',
+  consent: 'Trước khi bật',
   sure: 'Tôi đã đọc và đồng ý',
   onlyOwner: (owner: string) =>
     owner === ''
@@ -25,7 +26,7 @@ const WORDS = {
       ? `Đã đối chiếu ${compared} danh sách.`
       : `Đã đối chiếu ${compared} danh sách; còn ${waiting} danh sách, máy sẽ mở dần mỗi 5 phút.`,
   none: 'Chưa thấy học sinh nào có trong danh sách của hai trường.',
-  columns: ['Trường', 'Trường', 'Số học sinh trùng'],
+  columns: ['Trường thứ nhất', 'Trường thứ hai', 'Số em'],
   more: (more: number) => `Còn ${more} cặp trường nữa có ít học sinh trùng hơn.`,
   again: 'Xem lại',
 } as const;
@@ -83,7 +84,7 @@ function turning(isOn: boolean): HTMLElement {
   return element(
     'fieldset',
     {},
-    element('legend', {}, WORDS.turnOn),
+    element('legend', {}, WORDS.consent),
     element('label', {}, sure, ` ${WORDS.sure}`),
     turnOn,
   );

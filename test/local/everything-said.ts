@@ -37,9 +37,17 @@ export function marksFound(
   return Object.entries(said).flatMap(([place, text]) => {
     const plain = folded(text);
     return Object.entries(marks)
-      .filter(([, mark]) => plain.includes(folded(mark)))
+      .filter(([, mark]) => stands(folded(mark), plain))
       .map(([what]) => `${what} in ${place}`);
   });
+}
+
+/** A short number may be a part of a digest or an instant by chance: it must stand by itself. */
+function stands(mark: string, text: string): boolean {
+  const isShortNumber = /^\d{1,7}$/.test(mark);
+  return isShortNumber
+    ? new RegExp(`(?<![0-9a-z])${mark}(?![0-9a-z])`).test(text)
+    : text.includes(mark);
 }
 
 function folded(text: string): string {

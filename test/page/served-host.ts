@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { WorldState } from '../../src/local/world/world-state';
@@ -14,10 +14,11 @@ export interface ServedHost {
   close(): void;
 }
 
-/** Starts the built local host on a free port, with a world of its own. */
-export async function servedHost(): Promise<ServedHost> {
+/** Starts the built local host on a free port, with a world of its own: this one, or the demo's. */
+export async function servedHost(world?: WorldState): Promise<ServedHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-'));
   const state = path.join(folder, 'world.json');
+  if (world) writeFileSync(state, JSON.stringify(world));
   const args = ['dist-local/cli.js', '--port', '0', '--state', state];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await listening(child);

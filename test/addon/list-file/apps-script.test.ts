@@ -26,6 +26,7 @@ describe('the reader runs with nothing but the globals that Apps Script has', ()
       kind: 'read',
       file: {
         fileKind,
+        datesFrom1904: false,
         sheets: [{ hidden: false, rows: THREE_PUPILS, hiddenRows: [], cut: false }],
       },
     });

@@ -106,6 +106,7 @@ test('a web page of Excel has its first cells merged and its letters as entities
     '<tr><td>001</td>\n <td>Tr&#7847;n<br>Th&#7917;</td><td> </td></tr></table>';
   expect(fileOf(Buffer.from(page))).toEqual({
     fileKind: 'html',
+    datesFrom1904: false,
     sheets: [
       {
         ...{ hidden: false, hiddenRows: new Set(), cut: false },
