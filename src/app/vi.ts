@@ -83,7 +83,7 @@ export const vi = {
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
     settled: 'Xác nhận kết quả một thư chưa rõ.',
-    comparing: 'Bật đối chiếu học sinh giữa các trường.',
-    notComparing: 'Tắt đối chiếu học sinh giữa các trường; đã xóa khóa và dữ liệu đối chiếu.',
+    comparing: 'Đã bật đối chiếu học sinh giữa các trường.',
+    notComparing: 'Đã tắt đối chiếu học sinh giữa các trường; đã xóa khóa và dữ liệu đối chiếu.',
   },
 } as const;

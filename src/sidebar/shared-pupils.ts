@@ -26,7 +26,7 @@ const WORDS = {
       ? `Đã đối chiếu ${compared} danh sách.`
       : `Đã đối chiếu ${compared} danh sách; còn ${waiting} danh sách, máy sẽ mở dần mỗi 5 phút.`,
   none: 'Chưa thấy học sinh nào có trong danh sách của hai trường.',
-  columns: ['Trường thứ nhất', 'Trường thứ hai', 'Số em'],
+  columns: ['Trường này', 'Trường kia', 'Số em'],
   more: (more: number) => `Còn ${more} cặp trường nữa có ít học sinh trùng hơn.`,
   again: 'Xem lại',
 } as const;
@@ -39,6 +39,12 @@ function show(): void {
   load(() => call('sharedPupilsPage'), view);
 }
 
+/** What was said of the last press is no news of what is shown now. */
+function again(): void {
+  say('');
+  show();
+}
+
 function view(page: SharedPupilsPage): HTMLElement[] {
   const { isOn, maySwitch, keyMissing, owner, pairs } = page;
   return [
@@ -49,7 +55,7 @@ function view(page: SharedPupilsPage): HTMLElement[] {
     element('p', { className: 'soft' }, WORDS.how),
     element('p', { className: 'soft' }, WORDS.editors),
     maySwitch ? turning(isOn) : element('p', { className: 'soft' }, WORDS.onlyOwner(owner)),
-    button(WORDS.again, show),
+    button(WORDS.again, again),
   ];
 }
 
