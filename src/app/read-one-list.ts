@@ -1,13 +1,11 @@
 import { countList } from '../core/count-list';
-import type { ListFile } from '../core/list-cells';
+import { type ListFile, MOST_LIST_BYTES } from '../core/list-cells';
 import type { ListJob } from '../core/list-claims';
 import type { ListOutcome, ListRefusal } from '../core/list-outcome';
 import type { ListReading } from '../core/list-readings';
 import type { FilePrint } from '../core/list-state';
 import type { Ports, UploadedFile } from './ports';
 
-/** What a Form takes of an upload; larger ones are refused before a byte is fetched (lists.md). */
-const LARGEST_FILE = 10 * 1024 * 1024;
 /** What a Form takes in one answer. */
 const MOST_FILES = 10;
 /** A version and its list share one cell of the ledger, which holds 50,000 characters. */
@@ -73,7 +71,7 @@ function refusedUnopened({ size, isTrashed, mimeType }: UploadedFile): ListRefus
   if (mimeType === GOOGLE_SHEET) return 'googleSheet';
   if (mimeType.startsWith(EDITED_IN_GOOGLE)) return 'notSpreadsheet';
   if (size === 0) return 'empty';
-  return size > LARGEST_FILE ? 'tooLarge' : null;
+  return size > MOST_LIST_BYTES ? 'tooLarge' : null;
 }
 
 function refusal(why: ListRefusal, file: number): ListOutcome {

@@ -14,6 +14,8 @@ import { repeatedLines } from './list-repeats';
 import { traceOf } from './list-trace';
 
 const LISTED_GROUPS = 20;
+/** A code filled down over a whole list must not fill the ledger's cell. */
+const LISTED_ROWS = 8;
 
 /**
  * Counts the pupils of one answer's files: each once, on visible sheets with a heading of a list.
@@ -93,7 +95,7 @@ function repeatsOf(
     for (const { file, sheet, pupil } of group) {
       const place = `${file}/${sheet}`;
       const entry = rows.get(place) ?? { file, sheet, group: index + 1, rows: [] };
-      entry.rows.push(pupil.row + 1);
+      if (entry.rows.length < LISTED_ROWS) entry.rows.push(pupil.row + 1);
       rows.set(place, entry);
     }
     return Array.from(rows.values());

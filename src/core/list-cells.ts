@@ -22,3 +22,6 @@ export interface ListFile {
   /** Its serial numbers of days are 1,462 too small: Excel for old Macs counted from 1904. */
   readonly datesFrom1904?: boolean;
 }
+
+/** Largest upload that is fetched and read: ten times the longest list of a school (lists.md). */
+export const MOST_LIST_BYTES = 10_000_000;

@@ -78,9 +78,8 @@ export function hiddenWords(trace: ListTrace): readonly string[] {
   ];
 }
 
-/** Lines that hold one pupil, by number. */
-export function repeatedWords({ repeated, repeatedGroups, trace }: ListCounted): readonly string[] {
-  if (repeatedGroups === 0) return [];
+/** Lines that hold one pupil, by number; '' when every pupil stands once. */
+export function repeatedLinesText({ repeated, repeatedGroups, trace }: ListCounted): string {
   const groups = new Map<number, string[]>();
   for (const entry of repeated) {
     const lines = entry.rows.slice(0, SHOWN_LINES).map(formatNumber);
@@ -94,5 +93,5 @@ export function repeatedWords({ repeated, repeatedGroups, trace }: ListCounted):
   const listed = shown.slice(0, SHOWN_GROUPS);
   const left = repeatedGroups - listed.length;
   const rest = left > 0 ? [`và ${formatNumber(left)} trường hợp khác`] : [];
-  return [`Học sinh có ở nhiều dòng: ${[...listed, ...rest].join('; ')}`];
+  return [...listed, ...rest].join('; ');
 }

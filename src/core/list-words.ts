@@ -1,7 +1,7 @@
 import { formatNumber } from './fill-message';
 import type { ListFileKind } from './list-cells';
 import type { ListCounted, ListRefusal, ListTrace, SensitiveColumn } from './list-outcome';
-import { hiddenWords, repeatedWords, sheetName, sheetWords } from './list-sheet-words';
+import { hiddenWords, repeatedLinesText, sheetName, sheetWords } from './list-sheet-words';
 
 /** What is wrong with a list and how it is mended; to the school, but for what only staff can do. */
 export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
@@ -84,7 +84,11 @@ export function listTraceText(counted: ListCounted): string {
 const MOST_TRACED = 40;
 
 function joined(parts: readonly string[], counted: ListCounted, isAll = true): string {
-  const tail = [...(isAll ? hiddenWords(counted.trace) : []), ...repeatedWords(counted)];
+  const repeated = repeatedLinesText(counted);
+  const tail = [
+    ...(isAll ? hiddenWords(counted.trace) : []),
+    ...(repeated === '' ? [] : [`Học sinh có ở nhiều dòng: ${repeated}`]),
+  ];
   return `${[...parts, ...tail].join('. ')}.`;
 }
 

@@ -1,6 +1,6 @@
 import { formatNumber } from './fill-message';
 import type { IdentityHints, ListCounted } from './list-outcome';
-import { repeatedWords } from './list-sheet-words';
+import { repeatedLinesText } from './list-sheet-words';
 import { SENSITIVE_WORDS } from './list-words';
 import { type Facts, type Rule, rule, type Shown } from './rule';
 import { GRADES_OF_LEVEL } from './school-grades';
@@ -19,7 +19,7 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
       const counted = countedOf(facts);
       return {
         groups: counted?.repeatedGroups ?? 0,
-        where: counted ? repeatedWords(counted).join('; ') : '',
+        where: counted ? repeatedLinesText(counted) : '',
       };
     },
   }),

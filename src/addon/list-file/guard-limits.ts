@@ -1,5 +1,5 @@
-/** Largest upload that is looked at, in bytes: ten times the longest list of a school. */
-export const MOST_FILE_BYTES = 10_000_000;
+/** Whoever fetches an upload refuses larger ones first; the guard trusts nobody. */
+export { MOST_LIST_BYTES as MOST_FILE_BYTES } from '../../core/list-cells';
 
 /** Entries of a zip; a workbook of 200 sheets with pictures has fewer. */
 export const MOST_ZIP_ENTRIES = 2_000;

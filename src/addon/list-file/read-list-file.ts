@@ -1,15 +1,11 @@
+import type { ListFileRead } from '../../app/ports';
 import type { ListFile } from '../../core/list-cells';
-import type { ListRefusal } from '../../core/list-outcome';
 import { MOST_FILE_BYTES } from './guard-limits';
 import { readTextFile } from './read-text-file';
 import { readXls } from './read-xls';
 import { readXlsx } from './read-xlsx';
 import { RefusedFile } from './refused-file';
 import { sniffFile } from './sniff-file';
-
-export type ListFileRead =
-  | { readonly kind: 'read'; readonly file: ListFile }
-  | { readonly kind: 'refused'; readonly why: ListRefusal };
 
 /**
  * Reads what a school uploaded, whatever it is called. Never throws, and neither the outcome nor
