@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ListFileRead, readListFile } from '../../../src/addon/list-file/read-list-file';
+import { readListFile } from '../../../src/addon/list-file/read-list-file';
+import type { ListFileRead } from '../../../src/app/ports';
 import type { ListFile, ListSheet } from '../../../src/core/list-cells';
 
 const root = path.join(__dirname, '../../..');
