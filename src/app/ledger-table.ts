@@ -22,7 +22,7 @@ type Grid = readonly (readonly CellValue[])[];
 
 const HEADER = LEDGER_COLUMNS.map(({ title }) => title);
 const MACHINE = LEDGER_COLUMNS.length - 1;
-/** Columns 4 to 16, what was judged: kept as they stand while nothing may be judged anew. */
+/** What was judged, up to the figures and short of the list column: kept as they stand while nothing may be judged anew. */
 const JUDGED_FROM = 3;
 const JUDGED_UNTIL = 10 + COUNT_IDS.length;
 /** Sheets refuses more than 50,000 characters in a cell. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../core/fill-message';
+import { countedIn } from '../core/list-outcome';
 import { hasList, isListUnread, listStateOf } from '../core/list-state';
 import { listTraceText } from '../core/list-words';
 import type { Judged } from '../core/verdict';
@@ -9,8 +10,7 @@ import { VI_LIST } from './vi-list';
 export function listBlocks({ version, figures, findings }: Judged): readonly Block[] {
   if (!hasList(version)) return [];
   if (isListUnread(version)) return [{ paragraph: VI_LIST.notYetRead }];
-  const { outcome } = listStateOf(version);
-  const counted = outcome?.kind === 'counted' ? outcome : null;
+  const counted = countedIn(listStateOf(version).outcome);
   const { students, syncedStudents, foreignStudents } = figures;
   const unsynced = students === null || syncedStudents === null ? null : students - syncedStudents;
   const trace = counted && listTraceText(counted);

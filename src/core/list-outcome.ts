@@ -132,3 +132,8 @@ export interface ListRefused {
 }
 
 export type ListOutcome = ListCounted | ListRefused;
+
+/** Null without a list, while it is unread, and where it was refused. */
+export function countedIn(outcome: ListOutcome | null): ListCounted | null {
+  return outcome?.kind === 'counted' ? outcome : null;
+}

@@ -1,5 +1,5 @@
 import { formatNumber } from './fill-message';
-import type { IdentityHints, ListCounted } from './list-outcome';
+import { countedIn, type IdentityHints } from './list-outcome';
 import { repeatedLinesText } from './list-sheet-words';
 import { SENSITIVE_WORDS } from './list-words';
 import { type Facts, type Rule, rule, type Shown } from './rule';
@@ -14,9 +14,9 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     about: ['unsyncedList'],
     message:
       'Danh sách (STT 10) có {groups} học sinh được ghi nhiều lần (trùng mã học sinh hoặc số định danh cá nhân): {where}. Các dòng giống hệt nhau chỉ được đếm một lần. Đề nghị nhà trường kiểm tra, bỏ dòng thừa hoặc sửa mã cho đúng.',
-    holds: (_, facts) => (countedOf(facts)?.repeatedGroups ?? 0) === 0,
+    holds: (_, facts) => (countedIn(facts.list)?.repeatedGroups ?? 0) === 0,
     shows: (_, facts) => {
-      const counted = countedOf(facts);
+      const counted = countedIn(facts.list);
       return {
         groups: counted?.repeatedGroups ?? 0,
         where: counted ? repeatedLinesText(counted) : '',
@@ -30,9 +30,9 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     about: ['unsyncedList'],
     message:
       'Danh sách (STT 10) có cột không cần thiết và thuộc loại dữ liệu cá nhân nhạy cảm: {columns}. Đề nghị nhà trường xóa các cột này, chỉ dùng các cột của mẫu gửi kèm công văn, và tải lên lại.',
-    holds: (_, facts) => (countedOf(facts)?.sensitive.length ?? 0) === 0,
+    holds: (_, facts) => (countedIn(facts.list)?.sensitive.length ?? 0) === 0,
     shows: (_, facts) => ({
-      columns: (countedOf(facts)?.sensitive ?? []).map((it) => SENSITIVE_WORDS[it]).join(', '),
+      columns: (countedIn(facts.list)?.sensitive ?? []).map((it) => SENSITIVE_WORDS[it]).join(', '),
     }),
   }),
   rule({
@@ -42,8 +42,8 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     about: ['unsyncedList'],
     message:
       'Về số định danh cá nhân trong danh sách (STT 10): {hints}. Đây có thể là lý do chưa đồng bộ được; đề nghị nhà trường đối chiếu với giấy tờ của học sinh.',
-    holds: (_, facts) => hintsOf(countedOf(facts)?.identity ?? null).length === 0,
-    shows: (_, facts) => ({ hints: hintsOf(countedOf(facts)?.identity ?? null).join('; ') }),
+    holds: (_, facts) => hintsOf(countedIn(facts.list)?.identity ?? null).length === 0,
+    shows: (_, facts) => ({ hints: hintsOf(countedIn(facts.list)?.identity ?? null).join('; ') }),
   }),
   rule({
     id: 'DS-10',
@@ -55,7 +55,7 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     holds: (_, facts) => foreignGrades(facts).length === 0,
     shows: (_, facts): Record<string, Shown> => {
       const grades = foreignGrades(facts);
-      const of = countedOf(facts)?.grades ?? {};
+      const of = countedIn(facts.list)?.grades ?? {};
       return {
         pupils: grades.reduce((sum, grade) => sum + (of[grade] ?? 0), 0),
         grades: grades.join(', '),
@@ -83,11 +83,7 @@ function hintsOf(identity: IdentityHints | null): readonly string[] {
 function foreignGrades(facts: Facts): readonly string[] {
   const level = facts.owner?.level;
   if (!level) return [];
-  return Object.keys(countedOf(facts)?.grades ?? {})
+  return Object.keys(countedIn(facts.list)?.grades ?? {})
     .filter((grade) => !GRADES_OF_LEVEL[level].includes(Number(grade)))
     .sort((a, b) => Number(a) - Number(b));
-}
-
-function countedOf({ list }: Facts): ListCounted | null {
-  return list?.kind === 'counted' ? list : null;
 }

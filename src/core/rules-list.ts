@@ -1,5 +1,5 @@
 import { formatNumber } from './fill-message';
-import type { ListCounted } from './list-outcome';
+import { countedIn } from './list-outcome';
 import { LIST_REFUSAL_WORDS, listTraceText } from './list-words';
 import { KEEP_OR_MEND } from './remedy';
 import { type Facts, type Rule, rule, type Shown } from './rule';
@@ -89,16 +89,12 @@ export const LIST_RULES: readonly Rule[] = [
   }),
 ];
 
-function countedOf({ list }: Facts): ListCounted | null {
-  return list?.kind === 'counted' ? list : null;
-}
-
 function rowsOf(facts: Facts): number | null {
-  return countedOf(facts)?.pupils ?? null;
+  return countedIn(facts.list)?.pupils ?? null;
 }
 
 function asCounted(facts: Facts): Readonly<Record<'rows' | 'trace', Shown>> {
-  const counted = countedOf(facts);
+  const counted = countedIn(facts.list);
   return { rows: counted?.pupils ?? 0, trace: counted ? listTraceText(counted) : '' };
 }
 
