@@ -30,11 +30,13 @@ const SERVICES = [
 
 const PAGES = ['health.html', 'help.html', 'reminders.html', 'set-up.html', 'shared-pupils.html'];
 
-/** What `export function` names in the entry file. */
-const entryPoints = Array.from(
-  readFileSync(path.join(root, 'src/addon/main.ts'), 'utf8').matchAll(/^export function (\w+)/gm),
-  ([, name]) => String(name),
-).sort();
+/** What `export function` names in the entry files. */
+const entryPoints = readdirSync(path.join(root, 'src/addon/entry'))
+  .flatMap((file) => {
+    const text = readFileSync(path.join(root, 'src/addon/entry', file), 'utf8');
+    return Array.from(text.matchAll(/^export function (\w+)/gm), ([, name]) => String(name));
+  })
+  .sort();
 
 const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
 

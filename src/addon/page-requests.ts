@@ -1,17 +1,12 @@
 import { OfficeError } from '../app/office-error';
-import type { SetUpChoices } from '../app/pages';
 import { viMenu } from '../app/vi-menu';
 
-/** Any editor of the file can call these functions with anything, so nothing is taken on trust. */
-export function readSetUpChoices(given: unknown): SetUpChoices {
-  const { answerFrom, mode, addresses, takeOver } = readObject(given);
-  return {
-    answerFrom: oneOf(['now', 'roundStart', null], answerFrom),
-    mode: oneOf(['dryRun', 'live'], mode),
-    addresses: oneOf(['verified', 'typed', 'unknown'], addresses),
-    takeOver: oneOf([true, false], takeOver),
-  };
-}
+/*
+ * Any editor of the file can call the entry points with anything, so nothing that a page sends is
+ * taken on trust. Each reader throws a sentence.
+ */
+
+const LONGEST_TEXT = 2_000;
 
 export function readKeys(given: unknown): readonly string[] {
   if (!Array.isArray(given)) throw badRequest();
@@ -23,20 +18,23 @@ export function readKey(given: unknown): string {
   return given;
 }
 
-export function readOutcome(given: unknown): 'arrived' | 'again' {
-  return oneOf(['arrived', 'again'], given);
+/** What a person typed, trimmed; may be empty. */
+export function readText(given: unknown): string {
+  if (typeof given !== 'string' || given.length > LONGEST_TEXT) throw badRequest();
+  return given.normalize('NFC').trim();
 }
 
-export function readSwitch(given: unknown): boolean {
-  return oneOf([true, false], given);
+export function readWhole(given: unknown): number {
+  if (typeof given !== 'number' || !Number.isSafeInteger(given) || given < 0) throw badRequest();
+  return given;
 }
 
-function readObject(given: unknown): Readonly<Record<string, unknown>> {
-  if (typeof given !== 'object' || given === null) throw badRequest();
+export function readObject(given: unknown): Readonly<Record<string, unknown>> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw badRequest();
   return given as Readonly<Record<string, unknown>>;
 }
 
-function oneOf<const T>(allowed: readonly T[], given: unknown): T {
+export function oneOf<const T>(allowed: readonly T[], given: unknown): T {
   const found = allowed.find((each) => each === given);
   if (found === undefined) throw badRequest();
   return found;

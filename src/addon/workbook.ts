@@ -50,6 +50,11 @@ export function workbook(): Workbook {
     write: (id, block) => writeBlock(sheetOf(id), block),
     append: (id, line) => void sheetOf(id).appendRow(line.map(toGoogle)),
     flush: () => SpreadsheetApp.flush(),
+    selected: () => {
+      const range = book.getActiveRange();
+      return range ? { tabId: range.getSheet().getSheetId(), row: range.getRow() } : null;
+    },
+    select: (id, row) => void sheetOf(id).getRange(row, 1).activate(),
     readMarks: (id, column, row, rows) => marks(columnOf(id, column, row, rows)),
     writeBackgrounds: (id, column, row, colours) =>
       void columnOf(id, column, row, colours.length).setBackgrounds(colours.map((it) => [it])),

@@ -32,9 +32,17 @@ export interface Facts {
 }
 
 const RESPONSES_A_PASS = 50;
+/** Tabs that a plan needs; the others are only compared with what it wants to write. */
+const FOR_THE_PLAN: readonly TabKind[] = ['settings', 'roster', 'ledger', 'mail', 'decisions'];
 
 /** Reads each tab once, in a fixed order, and what the Form's store holds after the watermark. */
-export function readFacts(ports: Ports, kind: WakeKind, memory: Memory, asOwner: boolean): Facts {
+export function readFacts(
+  ports: Ports,
+  kind: WakeKind,
+  memory: Memory,
+  asOwner: boolean,
+  read: 'everything' | 'forThePlan' = 'everything',
+): Facts {
   const now = ports.clock.now();
   const all = ports.workbook.tabs();
   const responseTabs = all.filter(({ formUrl }) => formUrl !== null);
@@ -43,11 +51,11 @@ export function readFacts(ports: Ports, kind: WakeKind, memory: Memory, asOwner:
   const responses = only ? ports.workbook.read(only.id) : [];
   const tabs: Partial<Record<TabKind, { id: number; grid: Grid }>> = {};
   for (const { kind: tabKind } of memory.sealing ? [...TABS, SEALS_TAB] : TABS) {
-    const tab = tabKind === 'log' ? undefined : findTab(all, memory, tabKind);
-    if (tab) tabs[tabKind] = { id: tab.id, grid: ports.workbook.read(tab.id) };
+    const tab = findTab(all, memory, tabKind);
+    if (!tab) continue;
+    const isRead = tabKind !== 'log' && (read === 'everything' || FOR_THE_PLAN.includes(tabKind));
+    tabs[tabKind] = { id: tab.id, grid: isRead ? ports.workbook.read(tab.id) : [] };
   }
-  const log = findTab(all, memory, 'log');
-  if (log) tabs.log = { id: log.id, grid: [] };
   const form = asOwner && only?.formUrl ? ports.forms.open(only.formUrl) : null;
   const answered = form ? form.responsesAfter(memory.watermark) : [];
   return {

@@ -109,6 +109,10 @@ export interface Workbook {
   /** Adds lines under the last one. One call a line. */
   append(tabId: number, line: readonly CellValue[]): void;
   flush(): void;
+  /** The row that the person who looks at the Sheet has selected, from 1; null when none is known. */
+  selected(): { readonly tabId: number; readonly row: number } | null;
+  /** Brings a row before that person's eyes. */
+  select(tabId: number, row: number): void;
   /** One column of a tab from a row on: three calls. */
   readMarks(tabId: number, column: number, firstRow: number, rows: number): CellMarks;
   /** Each is one call and may throw on its own. */

@@ -60,7 +60,8 @@ export type UiEvent =
       html: string;
     }
   | { type: 'toast'; message: string; title: string; seconds: number }
-  | { type: 'activate'; sheetId: number };
+  /** Row and column from 1; absent where only the tab was brought to the front. */
+  | { type: 'activate'; sheetId: number; row?: number; column?: number };
 
 /** The menus that onOpen added to the bar. */
 export type MenuModel = { title: string; items: MenuItem[] }[];

@@ -5,7 +5,7 @@ import { type DemoSchool, demoRoster } from './demo-roster';
 import { titledAnswers } from './demo-round';
 import type { ExecutionRecord } from './execution-record';
 import { advance, nextDue, type Session, stateOf } from './host-session';
-import type { FormView, MailView, OpenResult, RunResult } from './page-data';
+import type { FormView, MailView, OpenResult, RunResult, Selected } from './page-data';
 import { workbookView } from './workbook-view';
 import type { UploadedFile } from './world/world-state';
 
@@ -55,14 +55,22 @@ export const PAGE_API: Readonly<Record<string, (session: Session, body: any) => 
     const menus = session.host.openSpreadsheet(as);
     return { state: stateOf(session), menus };
   },
-  run(session, body: { functionName: string; as: string; answers: [] }): RunResult {
-    const { functionName, as, answers } = body;
+  run(
+    session,
+    body: { functionName: string; as: string; answers: []; selected?: Selected | null },
+  ): RunResult {
+    const { functionName, as, answers, selected } = body;
+    select(session, selected);
     const record = session.host.run(functionName, [], { kind: 'menu', as, answers, pend: true });
     session.changed();
     return runResult(session, record, record.value);
   },
-  call(session, body: { functionName: string; as: string; args: unknown[] }): RunResult {
+  call(
+    session,
+    body: { functionName: string; as: string; args: unknown[]; selected?: Selected | null },
+  ): RunResult {
     const { host } = session;
+    select(session, body.selected);
     const before = host.executions.length;
     let value: unknown = null;
     let error: string | null = null;
@@ -88,6 +96,15 @@ export const PAGE_API: Readonly<Record<string, (session: Session, body: any) => 
     return stateOf(session);
   },
 };
+
+/** What the acting person has selected in the grid. */
+function select({ host }: Session, selected: Selected | null | undefined): void {
+  const { workbook } = host.world;
+  if (!selected || !workbook.sheets.some(({ id }) => id === selected.sheetId)) return;
+  const { sheetId, row, column } = selected;
+  workbook.activeSheetId = sheetId;
+  workbook.selection = { row, column, rows: 1, columns: 1 };
+}
 
 function runResult(session: Session, record: ExecutionRecord, value: unknown): RunResult {
   return {

@@ -103,3 +103,10 @@ export interface OpenResult {
   state: HostState;
   menus: MenuModel;
 }
+
+/** The cell that a person has selected, from 1. */
+export interface Selected {
+  sheetId: number;
+  row: number;
+  column: number;
+}

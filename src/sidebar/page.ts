@@ -6,18 +6,26 @@ const WORDS = {
   failed: 'Chưa làm được',
 } as const;
 
-/** Fills the page from the add-on: a skeleton while it loads, a sentence and "again" if it fails. */
+/**
+ * Fills the page from the add-on: a skeleton at first, then what was there before until the new comes;
+ * a sentence and "again" if it fails.
+ */
 export function load<T>(ask: () => Promise<T>, show: (value: T) => readonly Node[]): void {
   const content = place('content');
   content.setAttribute('aria-busy', 'true');
-  content.replaceChildren(...skeleton());
+  content.inert = true;
+  if (content.childElementCount === 0) content.replaceChildren(...skeleton());
+  const rest = () => {
+    content.removeAttribute('aria-busy');
+    content.inert = false;
+  };
   ask().then(
     (value) => {
-      content.removeAttribute('aria-busy');
+      rest();
       content.replaceChildren(...show(value));
     },
     (error: unknown) => {
-      content.removeAttribute('aria-busy');
+      rest();
       content.replaceChildren(
         failure(error),
         button(WORDS.again, () => load(ask, show), 'main'),

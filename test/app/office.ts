@@ -88,6 +88,8 @@ export function office() {
     secrets: {} as Record<string, string>,
     /** Every port call of the latest execution, by name. */
     calls: [] as string[],
+    /** Where the person who looks at the Sheet stands. */
+    selected: null as { tabId: number; row: number } | null,
     locked: false,
     ids: 0,
     /** 1-based number of the port call at which trouble comes. */
@@ -252,6 +254,10 @@ export function office() {
           }),
         append: (id, line) =>
           write(`append ${tab(id).name}`, () => void tab(id).grid.push([...line])),
+        selected: () => world.selected,
+        select: (tabId, row) => {
+          world.selected = { tabId, row };
+        },
         flush: () =>
           call('flush', () => {
             flushed = null;

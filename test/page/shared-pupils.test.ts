@@ -1,18 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { SETTINGS_TAB } from '../../src/local/demo-round';
 import type { HostState } from '../../src/local/page-data';
 import { markedFile } from '../local/marked-list';
 import { MINUTE, openSmallRound, ROSTER, report, send, wait } from '../local/small-round';
+import { chooseItem, type OpenedPage, openedSidebar } from './opened-page';
 import { type ServedHost, servedHost } from './served-host';
 import { type WalkedPage, walkedPage } from './walked-page';
 
-/** Pixels, as wide as Google shows a sidebar. */
-const SIDEBAR_WIDTH = 300;
 const UNSYNCED = { 5: '300', 6: '300', 7: '297', 8: '0' };
 
 let host: ServedHost;
 let walk: WalkedPage;
+let opened: OpenedPage;
 let side: FrameLocator;
 beforeAll(async () => {
   // Pupils 0 to 2 in one school and 2 to 4 in the other: one in both.
@@ -24,35 +23,14 @@ beforeAll(async () => {
   wait(round, 20 * MINUTE);
   host = await servedHost(round.world);
   walk = await walkedPage(host);
-  side = await openPage();
+  await chooseItem(walk, host, ['Thiết lập', 'Đối chiếu học sinh giữa các trường']);
+  opened = openedSidebar(walk);
+  side = opened.frame;
 }, 300_000);
 afterAll(async () => {
   await walk?.close();
   host?.close();
 });
-
-async function openPage(): Promise<FrameLocator> {
-  const { page } = walk;
-  await page.goto(`${host.address}/sheet`);
-  await page.getByRole('menuitem', { name: 'Học bạ số', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Thiết lập/ }).click();
-  await page.getByRole('menuitem', { name: 'Đối chiếu học sinh giữa các trường' }).click();
-  return page.frameLocator('aside.side iframe');
-}
-
-/** Of the sidebar alone, light and dark. */
-async function pictures(name: string): Promise<void> {
-  mkdirSync('screenshots', { recursive: true });
-  const frame = walk.page.locator('aside.side iframe');
-  await frame.evaluate((sidebar: HTMLElement, width) => {
-    sidebar.style.width = `${width}px`;
-  }, SIDEBAR_WIDTH);
-  await walk.page.setViewportSize({ width: 1280, height: 1100 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await walk.page.emulateMedia({ colorScheme });
-    await frame.screenshot({ path: `screenshots/${name}-${colorScheme}.png` });
-  }
-}
 
 async function typeDeadline(typed: string): Promise<void> {
   const row = (await walk.shown(SETTINGS_TAB)).findIndex(([title]) => title === 'Hạn báo cáo');
@@ -61,20 +39,15 @@ async function typeDeadline(typed: string): Promise<void> {
   await host.ask('edit', { sheet: SETTINGS_TAB, cells, as: editors[0] });
 }
 
-const sidewaysScroll = () =>
-  side
-    .locator('html')
-    .evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth);
-
 test('the comparison is off at first, and its button waits for the checkbox', async () => {
   await side.getByText('Đang tắt (mặc định).').waitFor();
-  await pictures('shared-off');
+  await opened.pictures('shared-off');
   const turnOn = side.getByRole('button', { name: 'Bật đối chiếu' });
   expect(await turnOn.isDisabled()).toBe(true);
   await side.getByRole('checkbox', { name: 'Tôi đã đọc và đồng ý' }).check();
   expect(await turnOn.isEnabled()).toBe(true);
   expect(await side.getByRole('table').count()).toBe(0);
-  expect(await sidewaysScroll()).toBe(0);
+  expect(await opened.sidewaysScroll()).toBe(0);
 }, 60_000);
 
 test('switched on, it shows after some ticks which two schools have a pupil in common', async () => {
@@ -90,15 +63,15 @@ test('switched on, it shows after some ticks which two schools have a pupil in c
   const named = ROSTER.slice(0, 2).map(({ name, code }) => `${name} (${code})`);
   expect(cells.slice(0, 2).sort()).toEqual(named.sort());
   expect(cells.slice(2)).toEqual(['1']);
-  await pictures('shared-pairs');
-  expect(await sidewaysScroll()).toBe(0);
+  await opened.pictures('shared-pairs');
+  expect(await opened.sidewaysScroll()).toBe(0);
 }, 60_000);
 
 test('a call that fails is told in words, with a way to try again', async () => {
   await typeDeadline('không biết');
   await side.getByRole('button', { name: 'Xem lại' }).click();
   await side.getByRole('alert').getByText('Đang tạm ngừng kết luận').waitFor();
-  await pictures('shared-failure');
+  await opened.pictures('shared-failure');
   await typeDeadline('26/03/2026');
   await side.getByRole('button', { name: 'Thử lại' }).click();
   await side.getByText('Đang bật.').waitFor();

@@ -4,7 +4,7 @@ import { byId, element } from './element';
 import { showForm } from './form-tab';
 import { showOutbox } from './outbox-tab';
 import { loadState, onState } from './page-state';
-import { activateSheet, sheetRoot, showSheet } from './sheet-tab';
+import { activateSheet, selectedCell, sheetRoot, showSheet } from './sheet-tab';
 
 const TITLES: Readonly<Record<string, string>> = {
   form: 'Biểu mẫu',
@@ -42,7 +42,7 @@ addEventListener('popstate', () => route().catch(complain));
 addEventListener('focus', () => loadState().catch(complain));
 
 byId('main').append(other, sheetRoot);
-Object.assign(globalThis, { activateSheet });
+Object.assign(globalThis, { activateSheet, selectedCell });
 loadState()
   .then(() => {
     drawControls();

@@ -73,10 +73,19 @@ function drawSheetCharts(sheetId: number): void {
   sheetRoot.dataset.sheet = view?.sheets.find(({ id }) => id === sheetId)?.name ?? '';
 }
 
-/** For the walk through the page: the tabs are drawn on a canvas. */
-export function activateSheet(title: string): void {
+/** For the walk through the page: tabs and cells are drawn on a canvas. */
+export function activateSheet(title: string, row?: number, column?: number): void {
   const sheet = view?.sheets.find((each) => each.name === title);
-  if (sheet) grid?.activate(sheet.id);
+  if (sheet) grid?.activate(sheet.id, row, column);
+}
+
+/** For the walk through the page: which cell is selected. */
+export function selectedCell(): { sheet: string; row: number; column: number } | null {
+  const selected = grid?.selected();
+  const sheet = view?.sheets.find(({ id }) => id === selected?.sheetId);
+  return selected && sheet
+    ? { sheet: sheet.name, row: selected.row, column: selected.column }
+    : null;
 }
 
 async function edit(sheetId: number, cells: TypedCell[]): Promise<void> {
@@ -94,7 +103,12 @@ async function runItem({
   for (;;) {
     const { acting } = pageState();
     const result = await working(`Đang chạy “${label}”…`, () =>
-      askHost<RunResult>('run', { functionName, as: acting, answers }),
+      askHost<RunResult>('run', {
+        functionName,
+        as: acting,
+        answers,
+        selected: grid?.selected(),
+      }),
     );
     if (!result) return;
     if (result.outcome === 'pending' && result.dialog) {
@@ -115,7 +129,7 @@ async function showUi(events: readonly UiEvent[]): Promise<void> {
     if (event.type === 'page') openScriptPage(event, side, callScript);
     if (event.type === 'activate') {
       await refresh();
-      grid?.activate(event.sheetId);
+      grid?.activate(event.sheetId, event.row, event.column);
     }
   }
 }
@@ -129,6 +143,7 @@ async function callScript(
       functionName,
       args,
       as: pageState().acting,
+      selected: grid?.selected(),
     });
     takeState(state);
     await showUi(ui);

@@ -4,7 +4,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/vi-VN';
-import type { WorkbookView } from '../page-data';
+import type { Selected, WorkbookView } from '../page-data';
 import { workbookSnapshot } from './workbook-snapshot';
 
 export interface TypedCell {
@@ -16,7 +16,9 @@ export interface TypedCell {
 
 export interface Grid {
   show(view: WorkbookView): void;
-  activate(sheetId: number): void;
+  /** Brings a tab to the front and, with a row, selects that cell and shows it. From 1. */
+  activate(sheetId: number, row?: number, column?: number): void;
+  selected(): Selected | null;
 }
 
 interface GridEvents {
@@ -78,23 +80,35 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
     events.onSheet(active);
   });
 
-  const activate = (sheetId: number) => {
+  const activate = (sheetId: number, row?: number, column = 1) => {
     const book = api.getActiveWorkbook();
     const sheet = book?.getSheetBySheetId(String(sheetId));
     if (!book || !sheet) return;
     active = sheetId;
     book.setActiveSheet(sheet);
     events.onSheet(sheetId);
+    if (row === undefined) return;
+    sheet.setActiveSelection(sheet.getRange(row - 1, column - 1));
+    sheet.scrollToCell(Math.max(0, row - 4), 0);
+  };
+  const selected = (): Selected | null => {
+    const range = api.getActiveWorkbook()?.getActiveSheet().getActiveRange();
+    return range
+      ? { sheetId: active, row: range.getRow() + 1, column: range.getColumn() + 1 }
+      : null;
   };
   return {
     activate,
+    selected,
     show(view) {
+      const kept = unit ? selected() : null;
       const stay = view.sheets.some(({ id }) => id === active) ? active : view.activeSheetId;
       if (unit) api.disposeUnit(unit);
       count += 1;
       unit = `workbook-${count}`;
       api.createWorkbook(workbookSnapshot(view, unit));
-      activate(stay);
+      if (kept?.sheetId === stay) activate(stay, kept.row, kept.column);
+      else activate(stay);
     },
   };
 }

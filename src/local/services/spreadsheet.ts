@@ -50,7 +50,8 @@ export const SPREADSHEET: Services = {
   'Spreadsheet.select': ({ world, execution }, { sheetId, ...selection }: RangeRef) => {
     world.workbook.activeSheetId = sheetId;
     world.workbook.selection = selection;
-    execution.record.ui.push({ type: 'activate', sheetId });
+    const { row, column } = selection;
+    execution.record.ui.push({ type: 'activate', sheetId, row, column });
   },
   'Spreadsheet.insertSheet': ({ world }, name: string | null, index: number | null) => {
     const { sheets } = world.workbook;

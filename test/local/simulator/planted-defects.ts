@@ -70,7 +70,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'event trusted instead of the row',
     changes: [
       change(
-        'addon/main.ts',
+        'addon/entry/triggers.ts',
         'export function onResponseRow_(): void {\n  logged(() => onWake(googlePorts()));',
         'export function onResponseRow_(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {\n  googlePorts().properties.put({ last: String(event.range?.getLastRow() ?? "") });\n  logged(() => onWake(googlePorts()));',
       ),

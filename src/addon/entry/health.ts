@@ -1,0 +1,18 @@
+import { adoptState, loadHealth } from '../../app/health';
+import type { HealthPage, Told } from '../../app/pages';
+import { viMenu } from '../../app/vi-menu';
+import { googlePorts } from '../google-ports';
+import { guarded } from '../guarded';
+import { showBeside } from '../pages';
+
+export function showHealth(): void {
+  guarded(() => showBeside('health', viMenu.health));
+}
+
+export function healthPage(): HealthPage {
+  return guarded(() => loadHealth(googlePorts()));
+}
+
+export function adoptPresentState(): Told {
+  return guarded(() => adoptState(googlePorts()));
+}

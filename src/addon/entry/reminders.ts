@@ -1,0 +1,38 @@
+import { approveMails, dropMails, settleMail } from '../../app/mail-approvals';
+import type { MailProgress, Told, WavesPage } from '../../app/pages';
+import { viMenu } from '../../app/vi-menu';
+import { loadMailProgress, loadWavePreview, sendWaves } from '../../app/waves-page';
+import { googlePorts } from '../google-ports';
+import { guarded } from '../guarded';
+import { oneOf, readKey, readKeys } from '../page-requests';
+import { showOver } from '../pages';
+
+export function showReminders(): void {
+  guarded(() => showOver('reminders', viMenu.reminders));
+}
+
+export function wavesPage(): WavesPage {
+  return guarded(() => loadWavePreview(googlePorts()));
+}
+
+export function sendReachedWave(): Told {
+  return guarded(() => sendWaves(googlePorts()));
+}
+
+export function mailProgress(): MailProgress {
+  return guarded(() => loadMailProgress(googlePorts()));
+}
+
+export function approveWaiting(keys: unknown): Told {
+  return guarded(() => approveMails(googlePorts(), readKeys(keys)));
+}
+
+export function dropWaiting(keys: unknown): Told {
+  return guarded(() => dropMails(googlePorts(), readKeys(keys)));
+}
+
+export function settleDoubtful(key: unknown, outcome: unknown): Told {
+  return guarded(() =>
+    settleMail(googlePorts(), readKey(key), oneOf(['arrived', 'again'], outcome)),
+  );
+}

@@ -1,0 +1,28 @@
+/** Only wake-ups: nothing of the event is used. */
+import { daily, onWake, tick } from '../../app/wake';
+import { googlePorts } from '../google-ports';
+import { logged } from '../guarded';
+
+export function onFormResponse_(): void {
+  logged(() => onWake(googlePorts()));
+}
+
+export function onResponseRow_(): void {
+  logged(() => onWake(googlePorts()));
+}
+
+export function onCellEdit_(): void {
+  logged(() => onWake(googlePorts()));
+}
+
+export function onSheetChange_(): void {
+  logged(() => onWake(googlePorts()));
+}
+
+export function onTick_(): void {
+  logged(() => tick(googlePorts()));
+}
+
+export function onDaily_(): void {
+  logged(() => daily(googlePorts()));
+}
