@@ -34,7 +34,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^sidebar\//,
   /^local\/(page|demo|world|simulator)\//,
   /^local\/(demo|bench|replay|template)[a-z-]*\.ts$/,
-  /^local\/(cli|page-api|chart-view|screenshots|services\/spreadsheet)\.ts$/,
+  /^local\/(cli|page-api|chart-view|screenshots|pictured-pages|services\/spreadsheet)\.ts$/,
 ];
 const VIETNAMESE_LETTER =
   /[\u0300-\u036făâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;

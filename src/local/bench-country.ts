@@ -3,7 +3,8 @@ import { openBenchRound, soundReports, titled } from './bench-round';
 import { demoRoster, rosterRow } from './demo-roster';
 import { typeSetting } from './demo-round';
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 
 /** What the pure plan costs: everything between the last read and the first thing written or asked. */
 export interface PlanCost {
@@ -23,10 +24,10 @@ export function filledRound(responses: number, schools?: number): BenchRound {
   host.world.triggers = [];
   if (schools !== undefined) host.paste('Danh sách trường', 2, 1, roster.map(rosterRow));
   for (const report of soundReports(roster, responses)) {
-    host.submit(titled(round, report), { as: report.as });
+    host.submit(titled(round, report), { as: report.as, at: host.world.now + SECOND });
   }
   host.world.now += 20 * MINUTE;
-  typeSetting(host, 'Trả lời báo cáo gửi từ', '16/03/2026 20:00');
+  typeSetting(host, 'Trả lời báo cáo gửi từ', '17/03/2026 08:00');
   host.run('recheck');
   host.world.now = Date.UTC(2026, 2, 17, 2);
   for (const trigger of triggers) {

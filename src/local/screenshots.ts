@@ -1,15 +1,17 @@
-/** Draws the README's pictures again: `npm run pictures`. */
+/** Draws the pictures of the README and of docs/huong-dan.md again: `npm run pictures`. */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser';
 import { openSession } from './host-session';
+import { PICTURED_PAGES, type PicturedPage } from './pictured-pages';
 import { serve } from './server';
 
 const FOLDER = 'docs/pictures';
 const SUMMARY_TAB = 'Tổng hợp';
 const REPLY = 'báo cáo cần sửa';
+const SIDEBAR_WIDTH = 300;
 
 mkdirSync(FOLDER, { recursive: true });
 const stateFile = path.join(mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-')), 'world.json');
@@ -20,22 +22,71 @@ const port = typeof listening === 'object' && listening ? listening.port : 0;
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
-  await page.goto(`http://localhost:${port}/sheet`);
-  await page.waitForSelector('.menu-title');
-  await page.waitForTimeout(2_500); // the grid is a canvas: nothing in the page says that it is drawn
-  await page.evaluate((name) => {
-    (globalThis as unknown as { activateSheet(name: string): void }).activateSheet(name);
-  }, SUMMARY_TAB);
-  await page.waitForTimeout(1_500);
+  await drawSheet(page);
+  await drawReply(page);
+  for (const pictured of PICTURED_PAGES) await drawPage(page, pictured);
+} finally {
+  await browser.close();
+  server.close();
+}
+
+async function drawSheet(page: Page): Promise<void> {
+  await openTab(page, SUMMARY_TAB);
   await page.click('.menu-title');
-  await page.screenshot({ path: path.join(FOLDER, 'sheet.png') });
+  await save(page, 'sheet');
+}
+
+async function drawReply(page: Page): Promise<void> {
   await page.click('[data-tab=outbox]');
   await page.locator('.mail-line', { hasText: REPLY }).first().click();
   await page.locator('.mail-reader h1', { hasText: REPLY }).waitFor();
   await page.waitForTimeout(500);
-  await page.screenshot({ path: path.join(FOLDER, 'reply.png') });
-  console.log(`${FOLDER}/sheet.png, ${FOLDER}/reply.png`);
-} finally {
-  await browser.close();
-  server.close();
+  await save(page, 'reply');
+}
+
+/** One page of the menu, as it opens in the demo round. */
+async function drawPage(page: Page, { file, tab, row, labels, place }: PicturedPage) {
+  await openTab(page, tab ?? SUMMARY_TAB, row);
+  await page.click('.menu-title');
+  for (const label of labels) {
+    await page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click();
+  }
+  const frame = page.locator(place === 'sidebar' ? 'aside.side iframe' : '.script-dialog iframe');
+  await frame.waitFor();
+  if (place === 'sidebar') await widen(frame);
+  await frame.contentFrame().locator('#content > *').first().waitFor();
+  await frame.contentFrame().locator('[aria-busy]').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.waitForTimeout(300);
+  // A sidebar is as high as the window: of a short page only the page.
+  await save(place === 'sidebar' ? frame.contentFrame().locator('body') : frame, file);
+}
+
+async function openTab(page: Page, title: string, row?: number): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`http://localhost:${port}/sheet`);
+  await page.waitForSelector('.menu-title');
+  await page.waitForTimeout(2_500); // the grid is a canvas: nothing in the page says that it is drawn
+  await page.evaluate(
+    ([name, at]) => {
+      const { activateSheet } = globalThis as unknown as {
+        activateSheet(name: string, row?: number): void;
+      };
+      activateSheet(name, at);
+    },
+    [title, row] as const,
+  );
+  await page.waitForTimeout(1_500);
+}
+
+/** As Google shows it, and high enough to be seen whole. */
+async function widen(frame: Locator): Promise<void> {
+  await frame.page().setViewportSize({ width: 1280, height: 1100 });
+  await frame.evaluate((sidebar, width) => {
+    sidebar.setAttribute('style', `width: ${width}px`);
+  }, SIDEBAR_WIDTH);
+}
+
+async function save(what: Page | Locator, name: string): Promise<void> {
+  await what.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  console.log(`${FOLDER}/${name}.png`);
 }
