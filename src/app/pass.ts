@@ -145,7 +145,6 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
     run,
     remaining,
     hold,
-    marker: facts.memory.sendingMarker,
   });
   const about = letterFacts({
     judged: round.judged,

@@ -157,6 +157,30 @@ describe('waves', () => {
     ]);
   });
 
+  // Found by the simulator: heavy, seeds 295 and 322.
+  test('a school that reports after a run died with its reminder is not reminded', () => {
+    const lookedAt = () => {
+      const office = runningOffice();
+      settle(office);
+      office.run(loadWavePreview);
+      return office;
+    };
+    const healthy = lookedAt();
+    healthy.run(tick);
+    const office = lookedAt();
+    office.world.trouble = { atCall: healthy.world.calls.indexOf('send') + 1, kind: 'kill' };
+    office.run(tick);
+    office.world.trouble = null;
+    expect(office.mails().map(({ state }) => state)).toEqual(['sending', 'sending']);
+    office.submit();
+    office.wait(2);
+    settle(office);
+    const school = ({ to }: { to: string }) => to === 'thcs-tranphu@haiphong.edu.vn';
+    expect(office.world.outbox.filter(school).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('báo cáo hợp lệ'),
+    ]);
+  });
+
   test('nothing is planned or sent before a person has looked at the wave', () => {
     const office = runningOffice();
     settle(office);

@@ -61,7 +61,11 @@ export function newWatch(simulation: () => Simulation): Watch {
       sim.tellEnd(record, cpuMs);
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
-      if (record.outcome === 'completed') remember(sim, record.functionName, hold, execution.clock);
+      if (record.outcome === 'completed') remember(sim, record.functionName, hold);
+      // Whoever pressed has spoken, also when the execution died after its first pass.
+      if (record.functionName === 'sendReachedWave' && hold) {
+        sim.wavesByHandUntil = execution.clock + BY_HAND_MS;
+      }
       checkLimits(sim, execution);
       if (rawText(sim.engine.world) !== sim.raw.untouched) {
         sim.violate(8, `${record.functionName} changed the raw data`);
@@ -75,11 +79,10 @@ export function newWatch(simulation: () => Simulation): Watch {
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
 /** What a person's call has let happen from now on. */
-function remember(sim: Simulation, name: string, hold: Hold | undefined, at: number): void {
+function remember(sim: Simulation, name: string, hold: Hold | undefined): void {
   if (name === 'wavesPage' || name === 'sendReachedWave') {
     sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
   }
-  if (name === 'sendReachedWave') sim.wavesByHandUntil = at + BY_HAND_MS;
 }
 
 function checkLimits(sim: Simulation, execution: Execution): void {
