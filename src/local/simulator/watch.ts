@@ -61,11 +61,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       sim.tellEnd(record, cpuMs);
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
-      if (record.outcome === 'completed') remember(sim, record.functionName, hold);
-      // Whoever pressed has spoken, also when the execution died after its first pass.
-      if (record.functionName === 'sendReachedWave' && hold) {
-        sim.wavesByHandUntil = execution.clock + BY_HAND_MS;
-      }
+      remember(sim, record, hold, execution.clock);
       checkLimits(sim, execution);
       if (rawText(sim.engine.world) !== sim.raw.untouched) {
         sim.violate(8, `${record.functionName} changed the raw data`);
@@ -78,11 +74,22 @@ export function newWatch(simulation: () => Simulation): Watch {
 /** The call went through: what gives nothing back answers an empty object. */
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
-/** What a person's call has let happen from now on. */
-function remember(sim: Simulation, name: string, hold: Hold | undefined): void {
-  if (name === 'wavesPage' || name === 'sendReachedWave') {
+/**
+ * What a person's call has let happen from now on. Whoever pressed has spoken, also when the execution
+ * died after its first pass; what could not be shown was not looked at.
+ */
+function remember(
+  sim: Simulation,
+  { functionName, outcome }: Execution['record'],
+  hold: Hold | undefined,
+  at: number,
+): void {
+  const pressed = functionName === 'sendReachedWave' && hold !== undefined;
+  const looked = functionName === 'wavesPage' && outcome === 'completed';
+  if (pressed || looked) {
     sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
   }
+  if (pressed) sim.wavesByHandUntil = at + BY_HAND_MS;
 }
 
 function checkLimits(sim: Simulation, execution: Execution): void {
