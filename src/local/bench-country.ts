@@ -1,10 +1,10 @@
 import type { BenchRound } from './bench-round';
-import { openBenchRound, soundReports, titled } from './bench-round';
+import { openBenchRound, sendOver, soundReports } from './bench-round';
 import { demoRoster, rosterRow } from './demo-roster';
 import { typeSetting } from './demo-round';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What the pure plan costs: everything between the last read and the first thing written or asked. */
 export interface PlanCost {
@@ -23,9 +23,7 @@ export function filledRound(responses: number, schools?: number): BenchRound {
   // Nobody is woken while the reports come in: one pass takes them all.
   host.world.triggers = [];
   if (schools !== undefined) host.paste('Danh sách trường', 2, 1, roster.map(rosterRow));
-  for (const report of soundReports(roster, responses)) {
-    host.submit(titled(round, report), { as: report.as, at: host.world.now + SECOND });
-  }
+  sendOver(round, soundReports(roster, responses), 8 * HOUR);
   host.world.now += 20 * MINUTE;
   typeSetting(host, 'Trả lời báo cáo gửi từ', '17/03/2026 08:00');
   host.run('recheck');
