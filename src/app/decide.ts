@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/cell';
 import type { MailLine } from '../core/mail-line';
+import { changedBlock } from './changed-block';
 import type { DecisionRequest } from './decision-request';
 import { OfficeError } from './office-error';
 import { planDecision } from './plan-decision';
@@ -85,12 +86,17 @@ function overtaken(
  */
 function append(
   ports: Ports,
-  { facts: { tabs, now } }: RoundRead,
+  { facts: { tabs, now }, plan }: RoundRead,
   line: readonly CellValue[],
   words: string,
 ): void {
   ports.properties.put({ wanted: ports.ids.fresh() });
-  if (tabs.decisions) ports.workbook.append(tabs.decisions.id, line);
+  if (tabs.decisions) {
+    // Lines that people typed keep the numbers under which the page showed them.
+    const unnumbered = changedBlock(tabs.decisions.grid, plan.decisions.grid);
+    if (unnumbered) ports.workbook.write(tabs.decisions.id, unnumbered);
+    ports.workbook.append(tabs.decisions.id, line);
+  }
   if (tabs.log) {
     ports.workbook.append(tabs.log.id, [{ dateMs: now }, ports.account.effective(), words]);
   }

@@ -1,13 +1,13 @@
-import { dayOf, formatDay, makeDay, startOfDay } from '../core/calendar';
+import { dayOf, formatDay, startOfDay } from '../core/calendar';
 import type { PaperReport } from '../core/decision';
 import { COUNT_IDS, type CountId, QUESTIONS } from '../core/questionnaire';
+import { parseTypedDay } from '../core/typed-instant';
 import { clean } from '../core/vietnamese-text';
 
 const RECEIVED = 'Ngày nhận';
 const LETTER = 'Số văn bản';
 const LINK = 'Liên kết';
 const LINE = /^([^:]+):\s*(.*)$/;
-const DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const FIGURE = /^\d{1,9}$/;
 
 /**
@@ -57,8 +57,7 @@ function readFigures(told: ReadonlyMap<string, string>): PaperReport['figures'] 
 }
 
 function readDay(text: string): number | undefined {
-  const [, date, month, year] = DAY.exec(text) ?? [];
-  const day = makeDay(Number(year), Number(month), Number(date));
+  const day = parseTypedDay(text);
   return day && startOfDay(day);
 }
 
