@@ -6,14 +6,16 @@ import type { Roster } from '../core/roster';
 import type { RoundSettings } from '../core/round-settings';
 import type { AskedKind } from './decision-request';
 import type { ReportCase } from './report-case';
-import { ACTION_MAIL, ACTION_MEANS, ACTION_WORDS } from './vi-report';
+import { ACTION_DOES, ACTION_MAIL, ACTION_WORDS } from './vi-report';
 
 export interface OfferedAction {
   readonly kind: AskedKind;
   readonly label: string;
-  /** What will happen, mail included. */
-  readonly means: string;
-  /** It cannot simply be undone, so the page asks once more. */
+  /** What will happen. */
+  readonly does: string;
+  /** What mail the school gets, or why none; '' where there is nothing to say. */
+  readonly mail: string;
+  /** A mail leaves, which cannot be undone: the page asks once more. */
   readonly confirm: boolean;
   readonly asks: 'nothing' | 'school' | 'day' | 'mailbox' | 'paper';
   /** Mailboxes or the school's code to begin with. */
@@ -24,6 +26,9 @@ export interface OfferFacts {
   readonly roster: Roster;
   readonly settings: RoundSettings;
 }
+
+/** Said anew to the school by itself: a person decided on this one report. */
+const MAILS: readonly AskedKind[] = ['accept', 'return', 'exclude', 'resend', 'undo'];
 
 type Offer = Pick<OfferedAction, 'asks' | 'choices'>;
 
@@ -53,7 +58,8 @@ export function offersOf(about: ReportCase, facts: OfferFacts): readonly Offered
       {
         kind,
         label: ACTION_WORDS[kind],
-        means: [ACTION_MEANS[kind], mail.words].filter((part) => part !== '').join(' '),
+        does: ACTION_DOES[kind],
+        mail: mail.words,
         confirm: mail.leaves,
         ...offer,
       },
@@ -61,11 +67,15 @@ export function offersOf(about: ReportCase, facts: OfferFacts): readonly Offered
   });
 }
 
-/** What taking a decision back brings about. */
-export function undoMeans(kind: DecisionKind, about: ReportCase, facts: OfferFacts): string {
+/** Taking a decision back, which says the report's verdict anew. */
+export function undoOffer(
+  kind: DecisionKind,
+  about: ReportCase,
+  facts: OfferFacts,
+): Pick<OfferedAction, 'does' | 'mail' | 'confirm'> {
   const isVerdict = kind === 'accept' || kind === 'return' || kind === 'exclude';
-  const mail = isVerdict ? mailOf('return', about, facts).words : '';
-  return [ACTION_MEANS.undo, mail].filter((part) => part !== '').join(' ');
+  const mail = isVerdict ? mailOf('undo', about, facts) : { words: '', leaves: false };
+  return { does: ACTION_DOES.undo, mail: mail.words, confirm: mail.leaves };
 }
 
 /** The answered code resolves to no school, so whoever accepts says whose report it is. */
@@ -119,24 +129,23 @@ function schoolOffers({ school, decisions }: ReportCase): Partial<Record<Decisio
 }
 
 function mailOf(
-  kind: DecisionKind,
+  kind: AskedKind,
   { newest }: ReportCase,
   { settings, roster }: OfferFacts,
 ): { readonly words: string; readonly leaves: boolean } {
   const silent = (words: string) => ({ words, leaves: false });
   if (kind === 'addMailbox' || kind === 'extend') return silent(ACTION_MAIL.approval);
-  const mails = kind === 'accept' || kind === 'return' || kind === 'exclude' || kind === 'resend';
-  if (!mails || !newest) return silent('');
+  if (!MAILS.includes(kind) || !newest) return silent('');
   if (settings.mode === 'dryRun') return silent(ACTION_MAIL.dryRun);
   if (settings.paused) return { words: ACTION_MAIL.paused, leaves: true };
   const to = normaliseMailbox(newest.version.sender);
   if (domainOf(to) === '') return silent(ACTION_MAIL.noAddress);
   const verified = settings.addresses === 'verified' || roster.byMailbox.has(to);
   if (!verified && kind !== 'resend') return silent(ACTION_MAIL.notRegistered);
-  const stays = kind === 'return' || kind === 'resend';
+  const stays = kind === 'return' || kind === 'resend' || kind === 'undo';
   const words =
     newest.verdict === 'rejected' && stays
       ? ACTION_MAIL.rejected({ to })
-      : ACTION_MAIL.willGet({ to, quotes: kind !== 'resend' });
+      : ACTION_MAIL.willGet({ to, quotes: kind !== 'resend' && kind !== 'undo' });
   return { words, leaves: true };
 }

@@ -10,7 +10,7 @@ import type { Ports } from './ports';
 import { readJudgedRound } from './read-round';
 import { type ReportCase, reportCase, type Subject } from './report-case';
 import { type DecisionShown, decisionsShown, type MailShown, mailsShown } from './report-history';
-import { type OfferedAction, offersOf, undoMeans } from './report-offers';
+import { type OfferedAction, offersOf, undoOffer } from './report-offers';
 import { type VersionShown, versionsShown } from './report-versions';
 import { viReport } from './vi-report';
 import { STATUS_WORDS, VERDICT_WORDS } from './vi-words';
@@ -22,6 +22,10 @@ export interface OtherReport {
   /** 0 for one on paper: it has no page of its own. */
   readonly report: number;
   readonly words: string;
+}
+
+export interface DecisionOffered extends DecisionShown {
+  readonly undo: ReturnType<typeof undoOffer>;
 }
 
 export interface ReportPage {
@@ -44,11 +48,11 @@ export interface ReportPage {
   readonly versions: readonly VersionShown[];
   readonly others: readonly OtherReport[];
   readonly mails: readonly MailShown[];
-  readonly decisions: readonly (DecisionShown & { readonly undoMeans: string })[];
+  readonly decisions: readonly DecisionOffered[];
   readonly actions: readonly OfferedAction[];
 }
 
-const NAME_CHARACTERS = 300;
+const NAME_CHARACTERS = 160;
 const TYPED_CHARACTERS = 40;
 
 /** The page for what was typed: a school's code or a report's number; '' asks for the selected row. */
@@ -97,7 +101,7 @@ export function pageOf(
     mails: mailsShown(about, lines),
     decisions: decisionsShown(about).map((shown) => ({
       ...shown,
-      undoMeans: undoMeans(kindOf(about, shown.id), about, facts),
+      undo: undoOffer(kindOf(about, shown.id), about, facts),
     })),
     actions: status === null && newest === null ? [] : offersOf(about, facts),
   };

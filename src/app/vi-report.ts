@@ -18,7 +18,7 @@ export const viReport = {
     level: 'Cấp học',
     commune: 'Xã/phường',
     status: 'Tình trạng',
-    due: 'Hạn của trường',
+    due: 'Hạn',
     mailboxes: 'Hộp thư',
     noMailbox: 'chưa có',
     exempt: 'Miễn',
@@ -88,7 +88,7 @@ export const ACTION_WORDS: Readonly<Record<AskedKind, string>> = {
 };
 
 /** What an action does, before a mail is spoken of. */
-export const ACTION_MEANS: Readonly<Record<AskedKind, string>> = {
+export const ACTION_DOES: Readonly<Record<AskedKind, string>> = {
   accept:
     'Báo cáo được tính cho trường dù còn lỗi; số liệu còn thiếu không vào tổng của chỉ tiêu ấy.',
   return: 'Báo cáo không được tính cho tới khi trường sửa; dấu “đúng hạn” được giữ.',

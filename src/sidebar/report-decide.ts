@@ -5,7 +5,7 @@ import { call } from './call';
 import { button, element } from './element';
 import { field } from './field';
 import { act, say } from './page';
-import { type Asked, askedFields } from './report-fields';
+import { askedFields } from './report-fields';
 
 const WORDS = {
   heading: 'Quyết định',
@@ -13,7 +13,7 @@ const WORDS = {
   reason: 'Lý do (bắt buộc)',
   noReason: 'Hãy ghi lý do.',
   write: 'Ghi quyết định',
-  undo: 'Rút lại quyết định',
+  undoOf: (id: number, action: string) => `Rút lại quyết định số ${id}: ${action}`,
   sure: 'Anh/chị đồng ý chứ?',
   yes: 'Đồng ý, ghi',
   no: 'Thôi',
@@ -42,16 +42,9 @@ export function decisionForms(page: ReportPage, after: AfterDecision): HTMLEleme
     const seldom = page.actions.filter(({ kind }) => !EVERY_DAY.includes(kind));
     box.replaceChildren(
       ...buttons(often),
-      ...(seldom.length === 0
-        ? []
-        : [
-            element(
-              'details',
-              { open: often.length === 0 },
-              element('summary', {}, WORDS.more),
-              ...buttons(seldom),
-            ),
-          ]),
+      ...(often.length === 0
+        ? buttons(seldom)
+        : [element('details', {}, element('summary', {}, WORDS.more), ...buttons(seldom))]),
     );
   };
   rest();
@@ -60,18 +53,14 @@ export function decisionForms(page: ReportPage, after: AfterDecision): HTMLEleme
 
 /** Takes a decision back. */
 export function undoForm(
-  { id, action, undoMeans }: ReportPage['decisions'][number],
+  { id, action, undo }: ReportPage['decisions'][number],
   page: ReportPage,
   after: AfterDecision,
   close: () => void,
 ): HTMLElement {
   const typed: Typed = { kind: 'undo', value: '', target: id, paper: null };
-  return reasonForm(
-    { legend: `${WORDS.undo} số ${id}: ${action}`, means: undoMeans, confirm: false },
-    { fields: [], read: () => ({ value: '', paper: null }) },
-    () => typed,
-    { page, after, close },
-  );
+  const legend = WORDS.undoOf(id, action);
+  return reasonForm({ legend, ...undo }, [], () => typed, { page, after, close });
 }
 
 function decisionForm(
@@ -80,13 +69,21 @@ function decisionForm(
   after: AfterDecision,
   close: () => void,
 ): HTMLElement {
-  const asked = askedFields(action);
+  const { kind, label: legend, does, mail, confirm } = action;
+  const { fields, read } = askedFields(action);
   return reasonForm(
-    { legend: action.label, means: action.means, confirm: action.confirm },
-    asked,
-    () => ({ kind: action.kind, target: 0, ...asked.read() }),
+    { legend, does, mail, confirm },
+    fields,
+    () => ({ kind, target: 0, ...read() }),
     { page, after, close },
   );
+}
+
+interface Told {
+  readonly legend: string;
+  readonly does: string;
+  readonly mail: string;
+  readonly confirm: boolean;
 }
 
 interface Around {
@@ -96,8 +93,8 @@ interface Around {
 }
 
 function reasonForm(
-  { legend, means, confirm }: { legend: string; means: string; confirm: boolean },
-  { fields }: Asked,
+  { legend, does, mail, confirm }: Told,
+  fields: readonly HTMLElement[],
   read: () => Typed,
   { page, after, close }: Around,
 ): HTMLElement {
@@ -129,7 +126,7 @@ function reasonForm(
     }
     const no = button(WORDS.no, rest);
     foot.replaceChildren(
-      element('p', { className: 'card amber' }, `${means} ${WORDS.sure}`),
+      element('p', { className: 'card amber' }, `${mail} ${WORDS.sure}`),
       button(WORDS.yes, send, 'main'),
       no,
     );
@@ -146,7 +143,8 @@ function reasonForm(
     'fieldset',
     {},
     element('legend', {}, legend),
-    element('p', { className: 'soft' }, means),
+    element('p', { className: 'soft' }, does),
+    ...(mail === '' || confirm ? [] : [element('p', { className: 'soft' }, mail)]),
     ...fields,
     field(WORDS.reason, reason),
     foot,

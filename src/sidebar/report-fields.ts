@@ -6,6 +6,7 @@ import { field } from './field';
 const WORDS = {
   school: 'Mã của trường có báo cáo này',
   day: 'Gia hạn đến hết ngày',
+  dayHint: 'Ngày/tháng/năm, ví dụ: 31/3/2026',
   mailbox: 'Hộp thư',
   received: 'Ngày nhận văn bản',
   letter: 'Số văn bản',
@@ -35,7 +36,7 @@ export function askedFields({ asks, choices }: OfferedAction): Asked {
     case 'school':
       return one(WORDS.school, element('input', { type: 'text', value: choices[0] ?? '' }));
     case 'day':
-      return one(WORDS.day, element('input', { type: 'date', required: true }));
+      return one(WORDS.day, dayInput(), WORDS.dayHint);
     case 'mailbox':
       return one(WORDS.mailbox, mailboxInput(choices));
     case 'paper':
@@ -45,8 +46,13 @@ export function askedFields({ asks, choices }: OfferedAction): Asked {
   }
 }
 
-function one(label: string, input: HTMLInputElement | HTMLSelectElement): Asked {
-  return { fields: [field(label, input)], read: () => ({ value: input.value, paper: null }) };
+/** Typed as people write it: a browser's own date field may put the month first. */
+function dayInput(): HTMLInputElement {
+  return element('input', { type: 'text', required: true, autocomplete: 'off' });
+}
+
+function one(label: string, input: HTMLInputElement | HTMLSelectElement, hint = ''): Asked {
+  return { fields: [field(label, input, hint)], read: () => ({ value: input.value, paper: null }) };
 }
 
 function mailboxInput(choices: readonly string[]): HTMLSelectElement {
@@ -54,7 +60,7 @@ function mailboxInput(choices: readonly string[]): HTMLSelectElement {
 }
 
 function paperFields(): Asked {
-  const received = element('input', { type: 'date', required: true });
+  const received = dayInput();
   const letter = element('input', { type: 'text', required: true, maxLength: 100 });
   const link = element('input', { type: 'url' });
   const ids = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
@@ -64,7 +70,7 @@ function paperFields(): Asked {
   const typed = (id: keyof typeof FIGURES) => inputs.get(id)?.value ?? '';
   return {
     fields: [
-      field(WORDS.received, received),
+      field(WORDS.received, received, WORDS.dayHint),
       field(WORDS.letter, letter, WORDS.letterHint),
       field(WORDS.link, link),
       element(

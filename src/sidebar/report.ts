@@ -31,7 +31,8 @@ function show(typed: string): void {
 }
 
 function view(page: ReportPage, notice: Notice | null = null): HTMLElement[] {
-  const head = [button(WORDS.selected, () => show(''), 'main'), ...refresh(page), search()];
+  const reading = [button(WORDS.selected, () => show(''), 'main'), ...refresh(page)];
+  const head = [element('div', { className: 'head' }, ...reading), search()];
   const told = notice === null ? [] : [noticeCard(notice)];
   if (page.empty !== '') return [...told, element('p', {}, page.empty), ...head];
   return [

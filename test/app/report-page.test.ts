@@ -195,16 +195,17 @@ test('what will happen is said before it is done, and a pause or a rehearsal sen
   const office = runningOffice();
   office.submit({ completeStudents: 530 });
   settle(office);
-  const means = (kind: string) => open(office, '1').actions.find((action) => action.kind === kind);
-  expect(means('return')).toMatchObject({ confirm: true });
-  expect(means('return')?.means).toContain(`Trường sẽ nhận thư tại ${SENDER}`);
-  expect(means('extend')).toMatchObject({ confirm: false });
+  const offered = (kind: string) =>
+    open(office, '1').actions.find((action) => action.kind === kind);
+  expect(offered('return')).toMatchObject({ confirm: true });
+  expect(offered('return')?.mail).toContain(`Trường sẽ nhận thư tại ${SENDER}`);
+  expect(offered('extend')).toMatchObject({ confirm: false });
   office.run((ports) => setPaused(ports, true));
-  expect(means('return')?.means).toContain('tạm dừng');
+  expect(offered('return')?.mail).toContain('tạm dừng');
   office.run((ports) => setPaused(ports, false));
   office.set('mode', 'Chạy thử');
-  expect(means('resend')).toMatchObject({ confirm: false });
-  expect(means('resend')?.means).toContain('Chạy thử');
+  expect(offered('resend')).toMatchObject({ confirm: false });
+  expect(offered('resend')?.mail).toContain('Chạy thử');
 });
 
 test('the page is read without a write', () => {
