@@ -156,9 +156,9 @@ export const viDecide = {
     `Chưa ghi quyết định của anh/chị, vì trong lúc xem đã có thay đổi: ${news} Hãy xem lại rồi quyết định.`,
   newVersion: 'trường vừa gửi hoặc dòng trả lời vừa được sửa, hoặc trang Quyết định vừa được sửa.',
   decided: ({ who, action, at, reason }: DecidedWords) =>
-    `${who} đã quyết định “${action}” lúc ${formatInstant(at)}${reason === '' ? '' : `, lý do: ${reason}`}.`,
+    `${who} đã quyết định “${action}” lúc ${formatInstant(at)}${reason === '' ? '' : `, lý do: “${reason}”`}.`,
   tookBack: ({ who, target, at, reason }: Omit<DecidedWords, 'action'> & { target: number }) =>
-    `${who} đã rút lại quyết định số ${target} lúc ${formatInstant(at)}${reason === '' ? '' : `, lý do: ${reason}`}.`,
+    `${who} đã rút lại quyết định số ${target} lúc ${formatInstant(at)}${reason === '' ? '' : `, lý do: “${reason}”`}.`,
 } as const;
 
 interface DecidedWords {

@@ -11,6 +11,7 @@ const WORDS = {
   heading: 'Quyết định',
   more: 'Việc khác',
   reason: 'Lý do (bắt buộc)',
+  quoted: 'Lý do này được ghi trong thư gửi trường.',
   noReason: 'Hãy ghi lý do.',
   write: 'Ghi quyết định',
   undoOf: (id: number, action: string) => `Rút lại quyết định số ${id}: ${action}`,
@@ -60,7 +61,7 @@ export function undoForm(
 ): HTMLElement {
   const typed: Typed = { kind: 'undo', value: '', target: id, paper: null };
   const legend = WORDS.undoOf(id, action);
-  return reasonForm({ legend, ...undo }, [], () => typed, { page, after, close });
+  return reasonForm({ legend, quoted: false, ...undo }, [], () => typed, { page, after, close });
 }
 
 function decisionForm(
@@ -72,7 +73,7 @@ function decisionForm(
   const { kind, label: legend, does, mail, confirm } = action;
   const { fields, read } = askedFields(action);
   return reasonForm(
-    { legend, does, mail, confirm },
+    { legend, does, mail, confirm, quoted: confirm && EVERY_DAY.includes(kind) },
     fields,
     () => ({ kind, target: 0, ...read() }),
     { page, after, close },
@@ -84,6 +85,8 @@ interface Told {
   readonly does: string;
   readonly mail: string;
   readonly confirm: boolean;
+  /** The school reads the reason. */
+  readonly quoted: boolean;
 }
 
 interface Around {
@@ -93,7 +96,7 @@ interface Around {
 }
 
 function reasonForm(
-  { legend, does, mail, confirm }: Told,
+  { legend, does, mail, confirm, quoted }: Told,
   fields: readonly HTMLElement[],
   read: () => Typed,
   { page, after, close }: Around,
@@ -146,7 +149,7 @@ function reasonForm(
     element('p', { className: 'soft' }, does),
     ...(mail === '' || confirm ? [] : [element('p', { className: 'soft' }, mail)]),
     ...fields,
-    field(WORDS.reason, reason),
+    field(WORDS.reason, reason, quoted ? WORDS.quoted : ''),
     foot,
   );
 }

@@ -21,7 +21,7 @@ const FIGURES = {
   completeStudents: 'STT 7: Đủ thông tin',
   syncedStudents: 'STT 8: Đã đồng bộ',
   foreignStudents: 'STT 9: Nước ngoài',
-  staff: 'STT 11: Giáo viên',
+  staff: 'STT 11: Cán bộ, giáo viên',
   unsignedStaff: 'STT 12: Chưa có chữ ký số',
 } as const;
 

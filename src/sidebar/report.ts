@@ -13,7 +13,7 @@ const WORDS = {
   find: 'Mã trường hoặc số báo cáo',
   open: 'Mở',
   others: 'Báo cáo khác của trường',
-  none: 'Trường chưa có báo cáo nào.',
+  none: 'Trường chưa gửi báo cáo nào qua biểu mẫu.',
 } as const;
 
 /** What happened just now, said at the head of the page. */

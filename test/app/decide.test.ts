@@ -308,6 +308,18 @@ describe('two people at once', () => {
     expect(lines(office).filter(([, , , kind]) => kind === 'Loại khỏi tổng hợp')).toEqual([]);
   });
 
+  test('while a pass runs a person waits, and is then told to press again', () => {
+    const office = faulty();
+    const request = asked(open(office), { kind: 'exclude' });
+    const busy = () =>
+      office.run((ports) => {
+        ports.lock.take(0);
+        return decide(ports, request);
+      });
+    expect(busy).toThrow('Học bạ số đang bận');
+    expect(lines(office)).toEqual([]);
+  });
+
   test('a decision on another school disturbs nobody', () => {
     const office = faulty();
     const request = asked(open(office), { kind: 'exclude' });

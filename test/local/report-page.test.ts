@@ -94,6 +94,30 @@ test('a colleague decides without the rights of the owner, and the mail leaves f
   expect(mail?.body).toContain('Đề nghị xem lại STT 6.');
 });
 
+test('killed at any call, the line is there once or not at all, and pressing again does not double it', () => {
+  const request = asked(open(again(ROUND), '#1'), { kind: 'accept', reason: 'Đã gọi điện.' });
+  const whole = again(ROUND);
+  whole.call('decideReport', [request]);
+  const calls = lastCost(whole);
+  expect(calls).toBeGreaterThan(20);
+  for (let at = 1; at <= calls; at++) {
+    const host = again(ROUND, ({ functionName, index }) =>
+      functionName === 'decideReport' && index === at ? { kill: true } : undefined,
+    );
+    expect(() => host.call('decideReport', [request])).toThrow();
+    expect(host.displayed('Quyết định').length).toBeLessThanOrEqual(2);
+    host.fault = undefined;
+    expect((host.call('decideReport', [request]) as Decided).done).toBe(true);
+    expect(
+      host
+        .displayed('Quyết định')
+        .slice(1)
+        .map(([id]) => id),
+    ).toEqual(['1']);
+    expect(host.displayed('Kiểm tra')[1]?.[5]).toBe('Hợp lệ');
+  }
+}, 180_000);
+
 test.each<[string, unknown]>([
   ['nothing', null],
   ['a list', []],

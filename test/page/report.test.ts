@@ -89,9 +89,14 @@ test('the selected report shows its versions, what changed, findings, list and m
   await side.getByText('Sau: 310').waitFor();
   expect(await side.getByText(/^Lỗi HS-/).count()).toBeGreaterThan(0);
   await side.getByRole('heading', { name: 'Cách đếm danh sách (STT 10)' }).waitFor();
-  await side.getByText(/^Tệp .*trang tính/).first().waitFor();
+  await side
+    .getByText(/^Tệp .*trang tính/)
+    .first()
+    .waitFor();
   expect(await side.getByText(/^đã gửi$/).count()).toBeGreaterThan(0);
   await opened.pictures('report');
+  await side.getByText('Sau: 310').scrollIntoViewIfNeeded();
+  await opened.pictures('report-versions');
   for (const colorScheme of ['light', 'dark'] as const) {
     await walk.page.emulateMedia({ colorScheme });
     expect(await opened.accessibilityProblems()).toEqual([]);
@@ -115,6 +120,8 @@ test('a decision needs a reason and, where a mail leaves, a second yes', async (
   await side.getByText('Số 1: Chấp nhận').waitFor();
   expect((await walk.rows(LEDGER)).map((row) => row['Kết quả'])).toContain('Hợp lệ');
   await opened.pictures('report-decided');
+  await side.getByRole('heading', { name: /^Thư \(/ }).scrollIntoViewIfNeeded();
+  await opened.pictures('report-history');
 }, 60_000);
 
 test('it is taken back from the history, with a reason', async () => {
@@ -148,7 +155,7 @@ test('of two people who decide at once one wins, the other is told and sees why'
     await side.getByRole('button', { name: 'Đồng ý, ghi' }).click();
     const told = side.getByRole('alert');
     await told.getByText(`${COLLEAGUE} đã quyết định “Chấp nhận”`).waitFor();
-    await told.getByText('lý do: Đã gọi điện xác minh.').waitFor();
+    await told.getByText('lý do: “Đã gọi điện xác minh.”').waitFor();
     await side.getByText(/^Số \d+: Chấp nhận$/).waitFor();
     await opened.pictures('report-overtaken');
     const kinds = (await walk.rows('Quyết định')).map((row) => row['Quyết định']);
@@ -168,7 +175,7 @@ test('of two people who decide at once one wins, the other is told and sees why'
 test('a report on paper counts for a school that has sent none', async () => {
   const school = ROSTER[2];
   await find(school?.code ?? '');
-  await side.getByText('Trường chưa có báo cáo nào.').waitFor();
+  await side.getByText('Trường chưa gửi báo cáo nào qua biểu mẫu.').waitFor();
   await opened.pictures('report-none');
   await side.getByRole('button', { name: 'Ghi nhận báo cáo bằng văn bản' }).click();
   await side.getByLabel('Ngày nhận văn bản').fill('16/3/2026');
