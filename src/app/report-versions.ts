@@ -1,5 +1,6 @@
 import { formatInstant } from '../core/calendar';
 import type { Finding } from '../core/finding';
+import { listFilesOf } from '../core/list-files';
 import { QUESTION_IDS, QUESTIONS } from '../core/questionnaire';
 import { readAnswers } from '../core/read-answers';
 import type { Severity } from '../core/round-settings';
@@ -42,9 +43,12 @@ export interface VersionShown {
   readonly findings: readonly FindingShown[];
   /** How its list was counted; '' without one. */
   readonly list: string;
+  /** Addresses of its uploaded files. */
+  readonly files: readonly string[];
 }
 
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
+const DRIVE_FILE = 'https://drive.google.com/open?id=';
 const SENDER_CHARACTERS = 200;
 
 /** Newest first. */
@@ -68,6 +72,7 @@ function versionShown(one: Judged, before: Judged | null): VersionShown {
       findings.filter((finding) => finding.severity === severity).map(findingShown),
     ),
     list: listWords(version),
+    files: listFilesOf(version).map((id) => `${DRIVE_FILE}${id}`),
   };
 }
 

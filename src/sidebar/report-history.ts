@@ -1,5 +1,6 @@
 import type { MailShown } from '../app/report-history';
 import type { ReportPage } from '../app/report-page';
+import { breakable } from './breakable';
 import { button, element } from './element';
 import { type AfterDecision, undoForm } from './report-decide';
 
@@ -47,7 +48,7 @@ function decisionCard(decision: Decision, page: ReportPage, after: AfterDecision
     element('strong', {}, WORDS.decision(id, action)),
     ...[about, value, [who, at].filter((part) => part !== '').join(' · ')]
       .filter((part) => part !== '')
-      .map((part) => element('p', {}, part)),
+      .map((part) => element('p', {}, ...breakable(part))),
     ...(reason === '' ? [] : [element('p', {}, WORDS.reason(reason))]),
     ...(undone === '' ? [] : [element('p', {}, element('strong', {}, undone))]),
     form,
@@ -60,7 +61,7 @@ function mailCard({ at, kind, state, look, to, why }: MailShown): HTMLElement {
     { className: `card ${look}` },
     element('span', {}, `${kind}: `),
     element('span', { className: 'level' }, state),
-    element('p', {}, `${WORDS.to(to)}, ${at}`),
+    element('p', {}, ...breakable(`${WORDS.to(to)}, ${at}`)),
     ...(why === '' ? [] : [element('p', { className: 'soft' }, why)]),
   );
 }

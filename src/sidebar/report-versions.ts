@@ -5,6 +5,7 @@ const WORDS = {
   findings: 'Lỗi và lưu ý',
   noFindings: 'Không có lỗi hay lưu ý nào.',
   list: 'Cách đếm danh sách (STT 10)',
+  file: (place: number, files: number) => (files === 1 ? 'Mở tệp' : `Mở tệp ${place}`),
   versions: 'Các lần gửi và sửa',
   version: (version: number, at: string) => `Lần ${version}, ${at}`,
   counted: 'đang được tính',
@@ -24,7 +25,7 @@ export function versions(all: readonly VersionShown[]): HTMLElement[] {
   return [
     element('h2', {}, `${WORDS.findings} (${newest.findings.length})`),
     ...findingCards(newest.findings),
-    ...list(newest),
+    ...list(newest, 'h2'),
     element('h2', {}, `${WORDS.versions} (${all.length})`),
     ...all.map((each, index) => versionDetails(each, each === newest, index === all.length - 1)),
   ];
@@ -47,8 +48,13 @@ function findingCards(findings: readonly FindingShown[]): HTMLElement[] {
   );
 }
 
-function list({ list: trace }: VersionShown): HTMLElement[] {
-  return trace === '' ? [] : [element('h2', {}, WORDS.list), element('p', {}, trace)];
+function list({ list: trace, files }: VersionShown, heading: 'h2' | 'h3'): HTMLElement[] {
+  if (trace === '') return [];
+  const links = files.flatMap((href, index) => [
+    element('a', { href, rel: 'noopener' }, WORDS.file(index + 1, files.length)),
+    ' ',
+  ]);
+  return [element(heading, {}, WORDS.list), element('p', {}, trace), element('p', {}, ...links)];
 }
 
 function versionDetails(shown: VersionShown, isNewest: boolean, isFirst: boolean): HTMLElement {
@@ -60,7 +66,7 @@ function versionDetails(shown: VersionShown, isNewest: boolean, isFirst: boolean
     element('summary', {}, WORDS.version(version, at)),
     element('p', { className: 'soft' }, words),
     ...(isFirst ? [] : [element('h3', {}, WORDS.changes), ...changeList(changes)]),
-    ...(isNewest ? [] : [...findingCards(findings), ...list(shown)]),
+    ...(isNewest ? [] : [...findingCards(findings), ...list(shown, 'h3')]),
     element('details', {}, element('summary', {}, WORDS.answers), answerList(answers)),
   );
 }

@@ -1,4 +1,5 @@
 import type { FactShown, ReportPage } from '../app/report-page';
+import { breakable } from './breakable';
 import { call } from './call';
 import { button, element, place } from './element';
 import { field } from './field';
@@ -87,7 +88,10 @@ function factList(facts: readonly FactShown[]): HTMLElement {
   return element(
     'dl',
     {},
-    ...facts.flatMap(([label, text]) => [element('dt', {}, label), element('dd', {}, text)]),
+    ...facts.flatMap(([label, text]) => [
+      element('dt', {}, label),
+      element('dd', {}, ...breakable(text)),
+    ]),
   );
 }
 
