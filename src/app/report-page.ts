@@ -1,7 +1,4 @@
-import { formatDeadline, formatInstant } from '../core/calendar';
 import type { MailLine } from '../core/mail-line';
-import { readAnswers } from '../core/read-answers';
-import type { Judged } from '../core/verdict';
 import { quote } from '../core/vietnamese-text';
 import { findSelected } from './find-selected';
 import { findTyped } from './find-typed';
@@ -9,14 +6,20 @@ import type { PassPlan, Round } from './plan-pass';
 import type { Ports } from './ports';
 import { readJudgedRound } from './read-round';
 import { type ReportCase, reportCase, type Subject } from './report-case';
+import {
+  countsWords,
+  type FactShown,
+  factsOf,
+  lookOf,
+  NAME_CHARACTERS,
+  otherWords,
+  type VerdictLook,
+} from './report-facts';
 import { type DecisionShown, decisionsShown, type MailShown, mailsShown } from './report-history';
 import { type OfferedAction, offersOf, undoOffer } from './report-offers';
 import { type VersionShown, versionsShown } from './report-versions';
 import { viReport } from './vi-report';
-import { STATUS_WORDS, VERDICT_WORDS } from './vi-words';
-
-/** A label and what stands beside it. */
-export type FactShown = readonly [label: string, text: string];
+import { VERDICT_WORDS } from './vi-words';
 
 export interface OtherReport {
   /** 0 for one on paper: it has no page of its own. */
@@ -41,7 +44,7 @@ export interface ReportPage {
   /** Of the report; all '' without one. */
   readonly heading: string;
   readonly verdict: string;
-  readonly look: 'good' | 'amber' | 'red';
+  readonly look: VerdictLook;
   /** Does it count, and which one does. */
   readonly counts: string;
   /** Newest first; [] for a school without a report. */
@@ -52,7 +55,6 @@ export interface ReportPage {
   readonly actions: readonly OfferedAction[];
 }
 
-const NAME_CHARACTERS = 160;
 const TYPED_CHARACTERS = 40;
 
 /** The page for what was typed: a school's code or a report's number; '' asks for the selected row. */
@@ -127,57 +129,6 @@ export function nothingToShow(empty: string): ReportPage {
     decisions: [],
     actions: [],
   };
-}
-
-function factsOf({ school, status, newest }: ReportCase): readonly FactShown[] {
-  const { facts } = viReport;
-  if (!school) {
-    const typed = newest === null ? '' : readAnswers(newest.version).texts.schoolId;
-    return [[facts.answered, quote(typed, NAME_CHARACTERS) || viReport.blank]];
-  }
-  const late = status !== null && status.daysLate > 0;
-  const word = status === null ? facts.inactive : STATUS_WORDS[status.status];
-  return [
-    [facts.schoolId, school.schoolId],
-    [facts.level, school.level ?? ''],
-    [facts.commune, quote(school.commune, NAME_CHARACTERS)],
-    [facts.status, late ? viReport.daysLate({ status: word, days: status.daysLate }) : word],
-    [facts.due, status === null ? '' : formatDeadline(status.dueAt)],
-    [facts.mailboxes, school.mailboxes.join(', ') || facts.noMailbox],
-    [facts.exempt, quote(school.exempt, NAME_CHARACTERS)],
-  ].filter((fact): fact is [string, string] => fact[1] !== '');
-}
-
-function lookOf({ verdict }: Judged): ReportPage['look'] {
-  if (verdict === 'valid') return 'good';
-  return verdict === 'rejected' || verdict === 'mustFix' ? 'red' : 'amber';
-}
-
-function countsWords({ versions, status }: ReportCase, newest: Judged): string {
-  const { version, onTime } = newest;
-  const sent = viReport.sent({ at: formatInstant(version.sentAt), onTime });
-  const counting = versions.find((one) => one.counted) ?? status?.counted;
-  return [sent, whichCounts(newest, counting), viReport.rowState[version.rowState]]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function whichCounts(newest: Judged, counting: Judged | null | undefined): string {
-  if (!counting) return viReport.notCounted;
-  const { report, version } = counting.version;
-  if (report !== newest.version.report) {
-    return viReport.countedOther({ report: viReport.report(report) });
-  }
-  return counting === newest ? viReport.counted : viReport.countedEarlier({ version });
-}
-
-function otherWords(one: Judged): string {
-  return viReport.other({
-    report: viReport.report(one.version.report),
-    at: formatInstant(one.version.sentAt),
-    verdict: VERDICT_WORDS[one.verdict],
-    counted: one.counted,
-  });
 }
 
 function kindOf({ decisions }: ReportCase, id: number) {

@@ -1,4 +1,5 @@
-import type { FactShown, ReportPage } from '../app/report-page';
+import type { FactShown } from '../app/report-facts';
+import type { ReportPage } from '../app/report-page';
 import { breakable } from './breakable';
 import { call } from './call';
 import { button, element, place } from './element';
