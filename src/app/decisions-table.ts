@@ -1,23 +1,28 @@
 import type { CellValue } from '../core/cell';
 import { isDateCell } from '../core/cell';
-import type { Decision } from '../core/decision';
+import type { Decision, Undo } from '../core/decision';
 import { parseTypedInstant } from '../core/typed-instant';
 import type { Version } from '../core/version';
 import { clean, fold } from '../core/vietnamese-text';
 import { DECISION_COLUMNS } from './layout';
 import { vi } from './vi';
+import { readPaper } from './vi-paper';
 import { DECISION_WORDS, meant, UNDO_WORD } from './vi-words';
 
 type Grid = readonly (readonly CellValue[])[];
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
+  /** In the order of the tab. */
+  readonly undos: readonly Undo[];
   /** Schools whose exemption or extension in an earlier roster a person withdrew. */
   readonly withdrawn: ReadonlySet<string>;
   /** Sentences for the health page, one a line that has no effect. */
   readonly problems: readonly string[];
   /** The tab with what people left blank filled in: number, time, version looked at. */
   readonly grid: Grid;
+  /** The highest number of any line; 0 without one. */
+  readonly last: number;
 }
 
 const WIDTH = DECISION_COLUMNS.length;
@@ -27,14 +32,20 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   const newest = newestVersions(versions);
   const problems: string[] = [];
   const found: Decision[] = [];
-  const undone = new Set<number>();
+  const undos: Undo[] = [];
   const withdrawn = new Set<string>();
-  let last = 0;
+  // A number that a line has is never another's: one typed without it comes after all that have one.
+  const taken = new Set<number>();
+  let last = Math.max(0, ...tab.slice(1).map((line) => whole(line[0]) ?? 0));
   const grid = tab.map((line, place) => {
     const cells = Array.from({ length: Math.max(WIDTH, line.length) }, (_, i) => line[i] ?? '');
     if (place === 0 || text(cells[3]) === '') return cells;
-    const id = whole(cells[0]) ?? last + 1;
-    last = Math.max(last, id);
+    const given = whole(cells[0]);
+    const id = given === null || taken.has(given) ? ++last : given;
+    if (given !== null && id !== given) {
+      problems.push(vi.decisions.doubled({ row: place + 1, was: given, now: id }));
+    }
+    taken.add(id);
     cells[0] = id;
     if (!isDateCell(cells[1] ?? '')) cells[1] = { dateMs: now };
     const report = whole(cells[4]);
@@ -44,7 +55,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
       // Without a number it takes back what an earlier roster gave this school.
       if (target === null && text(cells[6]) !== '') withdrawn.add(text(cells[6]));
       else if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
-      else undone.add(target);
+      else undos.push({ id, target, ...wordOf(cells) });
       return cells;
     }
     const decision = read(cells, id);
@@ -53,11 +64,14 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
     else found.push(decision);
     return cells;
   });
+  const undone = new Set(undos.map(({ target }) => target));
   return {
     decisions: found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one)),
+    undos,
     withdrawn,
     problems,
     grid,
+    last,
   };
 }
 
@@ -71,18 +85,26 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
   if (!needsReport && schoolId === null) return vi.decisions.noSchool;
   const until = kind === 'extend' ? parseTypedInstant(cells[7] ?? '') : undefined;
   if (kind === 'extend' && !until) return vi.decisions.badExtension;
-  const stamp = cells[1] ?? '';
+  const paper = kind === 'paper' ? readPaper(text(cells[7])) : undefined;
+  if (kind === 'paper' && !paper) return vi.decisions.badPaper;
   return {
     id,
     kind,
     report,
     version: whole(cells[5]),
     schoolId,
-    value: until ? until.instantMs : text(cells[7]),
+    value: paper ?? until?.instantMs ?? text(cells[7]),
+    ...wordOf(cells),
+    undone: false,
+  };
+}
+
+function wordOf(cells: readonly CellValue[]): Pick<Decision, 'reason' | 'who' | 'at'> {
+  const stamp = cells[1] ?? '';
+  return {
     reason: text(cells[8]),
     who: text(cells[2]),
     at: isDateCell(stamp) ? stamp.dateMs : 0,
-    undone: false,
   };
 }
 

@@ -1,5 +1,4 @@
-import { formatInstant } from '../core/calendar';
-import { type CellValue, isDateCell } from '../core/cell';
+import type { CellValue } from '../core/cell';
 import type { Finding } from '../core/finding';
 import { COUNT_IDS, QUESTION_IDS } from '../core/questionnaire';
 import { readAnswers } from '../core/read-answers';
@@ -7,6 +6,7 @@ import type { Roster } from '../core/roster';
 import type { Severity } from '../core/round-settings';
 import type { Judged } from '../core/verdict';
 import type { Version } from '../core/version';
+import { answerText } from './answer-text';
 import { LEDGER_COLUMNS } from './layout';
 import { parseListState } from './list-state-cell';
 import {
@@ -94,12 +94,8 @@ function findingLines(findings: readonly Finding[], severity: Severity): string 
 }
 
 function answerCells(version: Version): string[] {
-  const { texts, phone } = readAnswers(version);
-  return QUESTION_IDS.map((id) => {
-    const cell = version.cells[id];
-    if (id === 'contactPhone' && phone.kind === 'phone') return phone.phone;
-    return isDateCell(cell) ? formatInstant(cell.dateMs) : texts[id];
-  });
+  const read = readAnswers(version);
+  return QUESTION_IDS.map((id) => answerText(version, id, read));
 }
 
 function parseVersion(text: string): Version | null {

@@ -116,7 +116,8 @@ export const viHealth = {
   }),
   people: ({ reports }: { reports: number }) => ({
     what: `${reports} báo cáo cần cán bộ xem (mất dòng, mã lạ, hộp thư lạ…).`,
-    remedy: 'Xem trang Kiểm tra và ghi quyết định ở trang Quyết định.',
+    remedy:
+      'Chọn dòng của báo cáo ở trang Kiểm tra, mở Học bạ số → Xem một báo cáo rồi quyết định.',
   }),
   live: ({ at }: { at: string }) => ({ what: `Rà soát gần nhất: ${at}.`, remedy: '' }),
 } as const;

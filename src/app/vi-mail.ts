@@ -79,13 +79,15 @@ export const VI_MAIL = {
     excluded: 'Cán bộ của Sở đã đưa báo cáo này ra khỏi tổng hợp.',
     rejected: 'Báo cáo không được tiếp nhận.',
     superseded: ({ report, because }: { report: number; because: Because }) =>
-      `Báo cáo đạt yêu cầu nhưng không được tính, vì báo cáo số ${report} của đơn vị được tính: ${BECAUSE[because]}. Nếu báo cáo số ${report} chưa đúng, đề nghị đơn vị sửa báo cáo đó hoặc liên hệ theo thông tin dưới đây.`,
+      report < 0
+        ? 'Báo cáo đạt yêu cầu nhưng không được tính, vì báo cáo bằng văn bản của đơn vị được tính. Nếu báo cáo bằng văn bản chưa đúng, đề nghị đơn vị liên hệ theo thông tin dưới đây.'
+        : `Báo cáo đạt yêu cầu nhưng không được tính, vì báo cáo số ${report} của đơn vị được tính: ${BECAUSE[because]}. Nếu báo cáo số ${report} chưa đúng, đề nghị đơn vị sửa báo cáo đó hoặc liên hệ theo thông tin dưới đây.`,
     supersededByOther: 'Báo cáo đạt yêu cầu nhưng một báo cáo khác của đơn vị được tính.',
   },
   stillCounts: {
     earlierVersion: 'Trong khi chờ sửa, lần gửi trước của báo cáo này vẫn được tính.',
     otherReport: (report: number) =>
-      `Trong khi chờ sửa, báo cáo số ${report} của đơn vị vẫn được tính.`,
+      `Trong khi chờ sửa, ${report < 0 ? 'báo cáo bằng văn bản' : `báo cáo số ${report}`} của đơn vị vẫn được tính.`,
   },
   note: (note: string) => `Ý kiến của cán bộ Sở: ${note}`,
   errors: 'Nội dung phải sửa:',

@@ -50,6 +50,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
   badMailbox: 'Hộp thư hỏng',
   doNotRemind: 'Không nhắc',
   readAgain: 'Đọc lại danh sách',
+  paper: 'Báo cáo bằng văn bản',
 };
 
 /** A line of the decisions tab that takes an earlier line back. */

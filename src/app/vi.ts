@@ -22,7 +22,13 @@ export const vi = {
     noReport: 'thiếu số báo cáo; dòng này chưa có hiệu lực.',
     noSchool: 'thiếu mã trường; dòng này chưa có hiệu lực.',
     badExtension: 'không đọc được ngày gia hạn; dòng này chưa có hiệu lực.',
+    badPaper:
+      'không đọc được ngày nhận hoặc số liệu của báo cáo bằng văn bản; dòng này chưa có hiệu lực.',
+    doubled: ({ row, was, now }: { row: number; was: number; now: number }) =>
+      `Trang Quyết định, dòng ${row}: số ${was} đã có ở dòng khác; dòng này được đánh số ${now}.`,
   },
+  /** In a column of report numbers: the one that counts came on paper. */
+  paper: 'văn bản',
   overdue: {
     late: ({ status }: { status: string }) => `Quá hạn: ${status.toLowerCase()}`,
     reminded: ({ times, last }: { times: number; last: string }) =>

@@ -25,7 +25,7 @@ export function statusTable(statuses: readonly SchoolStatus[], lines: readonly M
       STATUS_WORDS[status],
       daysLate === 0 ? '' : daysLate,
       ...COUNT_IDS.map((id) => counted?.figures[id] ?? ''),
-      counted?.version.report ?? '',
+      counted ? reportNumber(counted) : '',
       sentAt(last ?? counted),
       whyNot(last, counted),
       sent.get(school.schoolId) ?? 0,
@@ -57,6 +57,10 @@ export function overdueTable(lines: readonly OverdueLine[]): Grid {
 
 function bodyName(body: string): string {
   return body === DEPARTMENT ? vi.overdue.department : body;
+}
+
+function reportNumber({ version }: Judged): CellValue {
+  return version.origin === 'paper' ? vi.paper : version.report;
 }
 
 function sentAt(report: Judged | null): CellValue {

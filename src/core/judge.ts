@@ -4,6 +4,7 @@ import type { Decision } from './decision';
 import { decisionsInForce } from './decision-in-force';
 import type { Finding } from './finding';
 import { type Alone, judgeAlone } from './judge-alone';
+import { paperReports } from './paper-report';
 import type { Roster } from './roster';
 import type { RoundSettings } from './round-settings';
 import { type Standing, standingOf } from './standing';
@@ -13,7 +14,8 @@ import type { Version } from './version';
 
 /**
  * Everything that is said of every version under today's roster, settings, rules and decisions, in
- * the order of the versions. Only state matters: the order in which things came does not.
+ * the order of the versions, then of each report on paper, which no rule asks and with which no
+ * other report is compared. Only state matters: the order in which things came does not.
  *
  * `roster` is the one with people's decisions on it (`withDecisions`). A version sent before the
  * round began is judged, but stands for nothing.
@@ -27,18 +29,18 @@ export function judge(input: {
 }): readonly Judged[] {
   const { versions, roster, settings } = input;
   const alone = judgeEachAlone(input);
-  const standings = standingsOf(alone, settings.roundStart);
+  const papers = paperReports(input.decisions, roster, settings);
+  const standings = standingsOf([...Array.from(alone.values()), ...papers], settings.roundStart);
   const accepted = new Set<Alone>();
   for (const standing of Array.from(standings.values())) {
     if (standing.accepted) accepted.add(standing.accepted);
   }
   const among = amongReports(Array.from(alone.values()), accepted, roster, settings);
   const counted = countedOf(accepted);
-  return versions.flatMap((version) => {
-    const one = alone.get(version);
-    if (!one) return [];
+  const each = [...versions.flatMap((version) => alone.get(version) ?? []), ...papers];
+  return each.map((one) => {
     const findings = inRuleOrder([...one.findings, ...(among.get(one) ?? [])]);
-    return [pronounce(one, findings, standings.get(version.report), counted)];
+    return pronounce(one, findings, standings.get(one.version.report), counted);
   });
 }
 
@@ -63,10 +65,10 @@ function judgeEachAlone({
 
 /** By report number. */
 function standingsOf(
-  alone: ReadonlyMap<Version, Alone>,
+  alone: readonly Alone[],
   roundStart: number,
 ): ReadonlyMap<number, Standing<Alone>> {
-  const inRound = Array.from(alone.values()).filter(({ version }) => version.sentAt >= roundStart);
+  const inRound = alone.filter(({ version }) => version.sentAt >= roundStart);
   const standings = new Map<number, Standing<Alone>>();
   for (const [report, own] of Array.from(groupBy(inRound, ({ version }) => version.report))) {
     standings.set(report, standingOf(own));

@@ -42,7 +42,8 @@ export function waitingForPeople(input: {
   const decided = decisionsByReport(input.decisions);
   const reports = newestOfEach(input.judged)
     .filter(({ version, verdict }) => {
-      return version.sentAt >= input.settings.roundStart && verdict !== 'excluded';
+      const inRound = version.sentAt >= input.settings.roundStart;
+      return inRound && verdict !== 'excluded' && version.origin !== 'paper';
     })
     .flatMap((one) =>
       reasonsOf(one, decided.get(one.version.report) ?? []).map((reason) => ({

@@ -50,7 +50,8 @@ export function planReplies(
   const added: MailLine[] = [];
   const linesOf = byReport(lines);
   const decisionsOf = byReport(facts.decisions);
-  for (const [report, versions] of Array.from(byReport(facts.judged.map(withReport)))) {
+  const inLedger = facts.judged.filter(({ version }) => version.origin !== 'paper');
+  for (const [report, versions] of Array.from(byReport(inLedger.map(withReport)))) {
     const own = linesOf.get(report) ?? [];
     const standing = standingOf(
       versions.map(({ judged }) => judged),
@@ -133,6 +134,10 @@ function reconcile(
     if (line.digest !== standing.digest || standing.waits) {
       return notSent(line, 'overtaken', facts.now);
     }
+    // A wish to send again that was taken back before the mail left.
+    const others = own.filter((other) => other !== line);
+    const unwished = line.decision !== null && standing.undone.has(line.decision);
+    if (unwished && !isDue(others, standing)) return notSent(line, 'causeGone', facts.now);
     if (standing.occasion < facts.settings.answerFrom && line.why !== 'approved') {
       return notSent(line, 'beforeAnswering', facts.now);
     }

@@ -17,8 +17,8 @@ export interface Version {
   /** What was typed, from the Form's store; null while unknown. */
   readonly typed: Readonly<Partial<Record<QuestionId, string>>> | null;
   readonly formId: string | null;
-  /** Who brought this content: the school through the Form, or staff mending the row. */
-  readonly origin: 'respondent' | 'staff';
+  /** Who brought it: the school through the Form, staff mending the row, or a letter on paper. */
+  readonly origin: 'respondent' | 'staff' | 'paper';
   /** Digest of the content; see identity.ts. */
   readonly contentHash: string;
   /** Digest of the row last seen for this version; '' when it never had one. */

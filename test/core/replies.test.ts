@@ -54,6 +54,18 @@ describe('leaves by itself', () => {
     expect(shortly(withdrawn)[2]).toBe('reply/1/3 queued');
   });
 
+  test('no resend that was taken back before it left', () => {
+    const wished = planned({ lines: said, decisions: [decision({ id: 9, kind: 'resend' })] });
+    expect(wished.map(({ state }) => state)).toEqual(['sent', 'queued']);
+    const takenBack = [decision({ id: 9, kind: 'resend', undone: true })];
+    const after = planned({ lines: wished, decisions: takenBack });
+    expect(after.map(({ state, why }) => [state, why])).toEqual([
+      ['sent', ''],
+      ['notSent', 'causeGone'],
+    ]);
+    expect(planned({ lines: after, decisions: takenBack })).toEqual(after);
+  });
+
   test('a resend, once, as a line of its own', () => {
     const decisions = [decision({ id: 9, kind: 'resend' })];
     const lines = planned({ lines: said, decisions });
