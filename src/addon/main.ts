@@ -4,6 +4,7 @@
  * be called from a page.
  */
 export * from './entry/health';
+export * from './entry/letter';
 export * from './entry/menu';
 export * from './entry/reminders';
 export * from './entry/set-up';

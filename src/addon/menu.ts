@@ -12,6 +12,7 @@ type Entry =
 const ENTRIES: readonly Entry[] = [
   { label: viMenu.recheck, run: 'recheck' },
   { label: viMenu.reminders, run: 'showReminders' },
+  { label: viMenu.letter, run: 'showLetter' },
   { label: viMenu.pause, run: 'pauseMail' },
   'line',
   {

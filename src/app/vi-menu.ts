@@ -3,6 +3,7 @@ export const viMenu = {
   title: 'Học bạ số',
   recheck: 'Rà soát lại toàn bộ',
   reminders: 'Nhắc trường chậm…',
+  letter: 'Soạn công văn đôn đốc…',
   pause: 'Tạm dừng mọi thư',
   installation: 'Thiết lập',
   setUp: 'Thiết lập lần đầu',

@@ -79,10 +79,22 @@ export function formatDay(day: Day): string {
   return `${date}/${month}/${year}`;
 }
 
+/** As official documents write it, days below 10 and months 1, 2 with a zero: 06/4/2026, 25/02/2026. */
+export function formatOfficialDay(day: Day): string {
+  const [year, month, date] = numbersOf(day);
+  return `${pad(date, 2)}/${pad(month, month < 3 ? 2 : 1)}/${year}`;
+}
+
 /** 16 giờ 05 ngày 25/3/2026 */
 export function formatInstant(ms: number): string {
   const { hour, minute } = clockTime(ms);
   return `${pad(hour, 2)} giờ ${pad(minute, 2)} ngày ${formatDay(dayOf(ms))}`;
+}
+
+/** 16 giờ 05 ngày 06/4/2026 */
+export function formatOfficialInstant(ms: number): string {
+  const { hour, minute } = clockTime(ms);
+  return `${pad(hour, 2)} giờ ${pad(minute, 2)} ngày ${formatOfficialDay(dayOf(ms))}`;
 }
 
 /** As people say an exclusive end: "trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026)". */
