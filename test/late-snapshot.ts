@@ -51,3 +51,6 @@ export function largeSnapshot(late: number): Snapshot {
   });
   return snapshot(schools);
 }
+
+/** Markup, a formula, marks of direction, what XML cannot hold, and 5,000 characters. */
+export const HOSTILE_NAME = `<img src=x onerror=alert(1)>=HYPERLINK("x")\u202Eevil\u200F\u0000\u0008\uD800\uFFFE&amp;]]>${'x'.repeat(5_000)}`;

@@ -69,7 +69,8 @@ export function loadUrgingLetter(ports: Ports): UrgingLetterPage {
   };
 }
 
-function headingOf(year: string): LetterHeading {
+/** `year` is that of the letter's own date, which is left open. */
+export function headingOf(year: string): LetterHeading {
   const { placeAndDate, ...heading } = viUrging.heading;
   return {
     ...heading,

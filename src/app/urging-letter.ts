@@ -48,7 +48,7 @@ export interface LetterOffice {
   readonly contactPerson: string;
 }
 
-const FILE_NAME_CHARACTERS = 60;
+const FILE_NAME_CHARACTERS = 100;
 
 /** To all late schools; its figures are those of the whole snapshot. */
 export function letterToAll(snapshot: Snapshot, office: LetterOffice): UrgingLetter {
@@ -78,9 +78,8 @@ export function lettersToCommunes(
       { ...snapshot, schools: snapshot.schools.filter((school) => school.commune === commune) },
       office,
       {
-        fileName: viUrging.communeFile(
-          String(index + 1).padStart(width, '0'),
-          safeInFileName(commune),
+        fileName: safeFileName(
+          viUrging.communeFile(String(index + 1).padStart(width, '0'), commune),
         ),
         commune: quote(commune, NAME_CHARACTERS),
         where: viUrging.where(name),
@@ -139,10 +138,10 @@ function inSentence(commune: string): string {
   return commune.slice(0, 1).toLowerCase() + commune.slice(1);
 }
 
-/** Letters, digits, spaces and hyphens only; the number before it keeps names apart. */
-function safeInFileName(commune: string): string {
-  return quote(commune, FILE_NAME_CHARACTERS)
+/** Letters, digits, spaces and hyphens only; the number that it begins with keeps names apart. */
+function safeFileName(text: string): string {
+  return quote(text, FILE_NAME_CHARACTERS)
     .replace(/[^\p{L}\p{M}\p{N} -]+/gu, ' ')
     .replace(/ +/g, ' ')
-    .trim();
+    .replace(/[ -]+$/, '');
 }

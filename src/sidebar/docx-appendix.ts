@@ -42,7 +42,7 @@ function appendixTable({ columns, widths, groups }: FilledAppendix): Table {
     options: IParagraphOptions = /^\d{1,4}$/.test(text) ? { alignment: CENTRE } : {},
   ) =>
     new TableCell({
-      children: [line(text, { size: CELL, bold }, options)],
+      children: [line(text, bold ? { size: CELL, bold } : { size: CELL }, options)],
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
     });

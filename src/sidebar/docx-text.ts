@@ -17,8 +17,8 @@ export function line(text: string, look: Look, options: IParagraphOptions = {}):
   return new Paragraph({ ...options, children: [run(text, look)] });
 }
 
-export function run(text: string, { size, bold = false, italics = false }: Look): TextRun {
-  return new TextRun({ text: xmlText(text), size: size * HALVES, bold, italics });
+function run(text: string, { size, ...look }: Look): TextRun {
+  return new TextRun({ text: xmlText(text), size: size * HALVES, ...look });
 }
 
 /**
