@@ -11,7 +11,7 @@ export const NAME_CHARACTERS = 120;
 
 const words = viUrging.appendix;
 const LATE_WIDTHS = [7, 15, 25, 18, 13, 9, 13] as const;
-const RETURNED_WIDTHS = [7, 15, 21, 16, 13, 28] as const;
+const RETURNED_WIDTHS = [7, 14, 19, 15, 12, 33] as const;
 
 /** All late schools; and, where there are any, those of them that sent something, with reasons. */
 export function urgingAppendices(snapshot: Snapshot): readonly LetterAppendix[] {
@@ -41,7 +41,7 @@ export function urgingAppendices(snapshot: Snapshot): readonly LetterAppendix[] 
       columns: words.returnedColumns,
       widths: RETURNED_WIDTHS,
       cells: (school) => [
-        school.reportedAt === null ? '' : formatOfficialInstant(school.reportedAt),
+        school.reportedAt === null ? '' : formatOfficialDay(dayOf(school.reportedAt)),
         reasonsOf(school),
       ],
     }),
@@ -88,9 +88,13 @@ function kindOf({ status }: SnapshotSchool): string {
 /** A rejected report is not received at all: only that is said of it. */
 function reasonsOf({ status, returnedBy }: SnapshotSchool): string {
   const ids = status === 'rejected' ? ['GUI-01'] : returnedBy;
-  return ids.length === 0 ? RETURNED_BY_STAFF : ids.map(reasonInWords).join('; ');
+  return ids.length === 0 ? RETURNED_BY_STAFF : capital(ids.map(reasonInWords).join('; '));
 }
 
 function lastDay(dueAt: number): string {
   return formatOfficialDay(dayOf(dueAt - 1));
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -99,9 +99,9 @@ export const viUrging = {
   appendix: {
     name: 'Phụ lục',
     enclosed: (year: string): Pieces => [
-      `(Kèm theo Công văn số${gap(8)}/`,
+      `(Kèm theo Công văn số${gap(6)}/`,
       slot('symbol'),
-      ` ngày${gap(6)}tháng${gap(6)}năm ${year} của Sở GDĐT)`,
+      ` ngày${gap(4)}tháng${gap(4)}năm ${year} của Sở GDĐT)`,
     ],
     late: 'DANH SÁCH ĐƠN VỊ CHƯA NHẬN ĐƯỢC BÁO CÁO HỢP LỆ',
     returned: 'DANH SÁCH ĐƠN VỊ ĐÃ GỬI NHƯNG CẦN SỬA',
@@ -120,7 +120,7 @@ export const viUrging = {
       'Mã trường',
       'Tên trường',
       'Xã/phường',
-      'Thời điểm gửi',
+      'Ngày gửi',
       'Nội dung cần sửa',
     ],
     group: (commune: string, count: number) =>
