@@ -17,6 +17,7 @@ export function lateSchool(changes: Partial<SnapshotSchool> = {}): SnapshotSchoo
     daysLate: 4,
     dueAt: DEADLINE,
     reportedAt: null,
+    firstAcceptedAt: null,
     returnedBy: [],
     figures: null,
     ...changes,

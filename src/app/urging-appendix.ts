@@ -13,12 +13,14 @@ const words = viUrging.appendix;
 const LATE_WIDTHS = [7, 15, 25, 18, 13, 9, 13] as const;
 const RETURNED_WIDTHS = [7, 14, 19, 15, 12, 33] as const;
 
-/** All late schools; and, where there are any, those of them that sent something, with reasons. */
-export function urgingAppendices(snapshot: Snapshot): readonly LetterAppendix[] {
+/** `year` is that of the letter. All late schools; and, where there are any, those of them that sent something, with reasons. */
+export function urgingAppendices(snapshot: Snapshot, year: string): readonly LetterAppendix[] {
   const { schools, deadline } = snapshot;
   const returned = schools.filter(wasReturned);
   const many = returned.length > 0;
+  const enclosed = words.enclosed(year);
   const late = appendix(snapshot, schools, {
+    enclosed,
     name: many ? `${words.name} I` : words.name,
     title: words.late,
     columns: words.lateColumns,
@@ -36,6 +38,7 @@ export function urgingAppendices(snapshot: Snapshot): readonly LetterAppendix[] 
   return [
     late,
     appendix(snapshot, returned, {
+      enclosed,
       name: `${words.name} II`,
       title: words.returned,
       columns: words.returnedColumns,
@@ -54,7 +57,7 @@ function appendix(
   {
     cells,
     ...about
-  }: Pick<LetterAppendix, 'name' | 'title' | 'columns' | 'widths'> & {
+  }: Pick<LetterAppendix, 'name' | 'title' | 'enclosed' | 'columns' | 'widths'> & {
     readonly cells: (school: SnapshotSchool) => readonly string[];
   },
 ): LetterAppendix {
@@ -74,7 +77,6 @@ function appendix(
   });
   return {
     ...about,
-    enclosed: words.enclosed(formatOfficialDay(dayOf(asOf)).slice(-4)),
     asOf: words.asOf(formatOfficialInstant(asOf), number),
     groups,
   };

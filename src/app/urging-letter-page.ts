@@ -1,15 +1,20 @@
 import { dayOf, formatDeadline, formatOfficialDay, formatOfficialInstant } from '../core/calendar';
 import { lateCounts } from '../core/late-schools';
-import { type Snapshot, snapshotOf } from '../core/snapshot';
+import type { Snapshot } from '../core/snapshot';
+import { OfficeError } from './office-error';
 import type { Ports } from './ports';
-import { readJudgedRound } from './read-round';
+import { type RoundRead, readRound } from './read-round';
+import { listSnapshots, readSnapshot } from './snapshots';
+import { type CopyShown, copyShown, snapshotNow } from './snapshots-page';
 import {
+  type LetterOffice,
   lettersToCommunes,
   letterToAll,
   type Pieces,
   type Slot,
   type UrgingLetter,
 } from './urging-letter';
+import { vi } from './vi';
 import { viUrging } from './vi-urging';
 
 /** What every letter is headed with. */
@@ -26,7 +31,10 @@ export interface LetterHeading {
 }
 
 export interface UrgingLetterPage {
-  /** For when the figures hold, in words. */
+  readonly from: FiguresFrom;
+  /** Newest first: figures may come from any of them. */
+  readonly copies: readonly CopyShown[];
+  /** For when the figures hold, in words; '' while there are none. */
   readonly asOf: string;
   /** Why there is no letter to make, in words; '' when there is. */
   readonly nothing: string;
@@ -42,19 +50,17 @@ export interface UrgingLetterPage {
   readonly withoutCommune: number;
 }
 
+/** Figures of this moment, or the id of a frozen copy. */
+export type FiguresFrom = 'now' | number;
+
 /** Everything that the page needs to show and make the letters. Reads; changes nothing. */
-export function loadUrgingLetter(ports: Ports): UrgingLetterPage {
-  const { facts, plan, round } = readJudgedRound(ports);
-  const { settings } = plan.settings;
-  const { roundId, deadline } = settings;
-  const snapshot = snapshotOf(round.statuses, { asOf: facts.now, roundId, deadline });
-  const nothing = whyNothing(snapshot);
-  const toCommunes = nothing === '' ? lettersToCommunes(snapshot, settings) : [];
-  const late = lateCounts(snapshot.schools).overdue;
-  const year = formatOfficialDay(dayOf(facts.now)).slice(-4);
+export function loadUrgingLetter(ports: Ports, from: FiguresFrom): UrgingLetterPage {
+  const read = readRound(ports);
+  const { settings } = read.plan.settings;
+  const year = formatOfficialDay(dayOf(read.facts.now)).slice(-4);
   return {
-    asOf: formatOfficialInstant(snapshot.asOf),
-    nothing,
+    from,
+    copies: listSnapshots(ports).map(copyShown),
     heading: headingOf(year),
     fields: {
       original: { initial: settings.letterNumber, blank: viUrging.blank.original(year) },
@@ -63,9 +69,37 @@ export function loadUrgingLetter(ports: Ports): UrgingLetterPage {
       symbol: { initial: viUrging.symbol, blank: viUrging.symbol },
     },
     signers: viUrging.signers,
-    toAll: nothing === '' ? letterToAll(snapshot, settings) : null,
+    ...lettersFrom(figuresFrom(ports, read, from), { ...settings, year }),
+  };
+}
+
+/** A sentence where there are none: another source can still be chosen then. */
+function figuresFrom(ports: Ports, read: RoundRead, from: FiguresFrom): Snapshot | string {
+  if (from === 'now') return snapshotNow(read) ?? vi.error.suspended;
+  try {
+    return readSnapshot(ports, from);
+  } catch (error) {
+    if (error instanceof OfficeError) return error.message;
+    throw error;
+  }
+}
+
+function lettersFrom(
+  figures: Snapshot | string,
+  office: LetterOffice,
+): Pick<UrgingLetterPage, 'asOf' | 'nothing' | 'toAll' | 'toCommunes' | 'withoutCommune'> {
+  const none = { asOf: '', toAll: null, toCommunes: [], withoutCommune: 0 };
+  if (typeof figures === 'string') return { ...none, nothing: figures };
+  const nothing = whyNothing(figures);
+  if (nothing !== '') return { ...none, nothing };
+  const toCommunes = lettersToCommunes(figures, office);
+  const inCommunes = toCommunes.reduce((sum, { lateSchools }) => sum + lateSchools, 0);
+  return {
+    asOf: formatOfficialInstant(figures.asOf),
+    nothing,
+    toAll: letterToAll(figures, office),
     toCommunes,
-    withoutCommune: late - toCommunes.reduce((sum, { lateSchools }) => sum + lateSchools, 0),
+    withoutCommune: lateCounts(figures.schools).overdue - inCommunes,
   };
 }
 

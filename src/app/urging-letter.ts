@@ -46,6 +46,8 @@ export interface UrgingLetter {
 export interface LetterOffice {
   readonly allowedDomains: readonly string[];
   readonly contactPerson: string;
+  /** Of the letter's own date, which is left open. */
+  readonly year: string;
 }
 
 const FILE_NAME_CHARACTERS = 100;
@@ -118,7 +120,7 @@ function letter(
       [viUrging.crossed],
       [viUrging.end(office.contactPerson)],
     ],
-    appendices: urgingAppendices(snapshot),
+    appendices: urgingAppendices(snapshot, office.year),
   };
 }
 

@@ -143,5 +143,4 @@ export const viUrging = {
       `Chưa trường nào chậm: ${count} trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ${day}.`,
     none: 'Không trường nào chậm: mọi trường phải báo cáo đều đã có báo cáo hợp lệ.',
   },
-  now: (instant: string) => `Số liệu lúc này (${instant})`,
 } as const;

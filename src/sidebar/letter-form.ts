@@ -6,7 +6,7 @@ import { slotsOf, type Typed } from './filled-letter';
 
 const WORDS = {
   fields: {
-    original: 'Số, ngày của công văn yêu cầu báo cáo',
+    original: 'Số, ngày công văn yêu cầu báo cáo',
     topic: 'Trích yếu của công văn đó',
     until: 'Thời hạn mới: trước…',
     symbol: 'Ký hiệu của công văn này',

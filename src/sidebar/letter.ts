@@ -1,5 +1,5 @@
 import type { UrgingLetter } from '../app/urging-letter';
-import type { UrgingLetterPage } from '../app/urging-letter-page';
+import type { FiguresFrom, UrgingLetterPage } from '../app/urging-letter-page';
 import { call, closePage } from './call';
 import { button, element } from './element';
 import { field } from './field';
@@ -17,6 +17,9 @@ const WORDS = {
   withoutCommune: (schools: number) =>
     `${schools} trường chưa ghi xã, phường trong Danh sách trường: chỉ có trong công văn chung.`,
   open: 'Số, ngày, chữ ký và họ tên người ký để trống cho văn thư. Tệp tải về sửa tiếp được bằng Word.',
+  source: 'Số liệu dùng trong công văn',
+  now: 'Số liệu lúc này',
+  copy: (name: string, note: string) => `${name} – ${note}`,
   preview: 'Xem trước',
   which: 'Công văn xem trước',
   toAll: 'Công văn chung cho mọi trường chậm',
@@ -32,23 +35,25 @@ const WORDS = {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-show();
+show('now');
 
-function show(): void {
-  load(() => call('letterPage'), view);
+function show(from: FiguresFrom): void {
+  load(() => call('letterPage', from), view);
 }
 
 function view(page: UrgingLetterPage): HTMLElement[] {
   const { toAll, toCommunes } = page;
-  const again = button(WORDS.again, show);
+  const again = button(WORDS.again, () => show(page.from));
   const close = button(WORDS.close, closePage);
-  if (!toAll) return [element('div', { className: 'card' }, page.nothing), again, close];
+  const source = sourceOf(page);
+  if (!toAll) return [...source, element('div', { className: 'card' }, page.nothing), again, close];
   const form = letterForm(page);
   const filled = (letter: UrgingLetter) => fillLetter(letter, page.heading, form.typed());
   const communes = button(WORDS.downloadAll(toCommunes.length), () =>
     saveZip(toCommunes.map(filled)),
   );
   return [
+    ...source,
     element(
       'p',
       {},
@@ -69,6 +74,19 @@ function view(page: UrgingLetterPage): HTMLElement[] {
       : []),
     ...preview([toAll, ...toCommunes], filled, form.node),
   ];
+}
+
+/** Nothing to choose while no copy was frozen. */
+function sourceOf({ from, copies }: UrgingLetterPage): HTMLElement[] {
+  if (copies.length === 0) return [];
+  const sources: readonly FiguresFrom[] = ['now', ...copies.map(({ id }) => id)];
+  const which = select([
+    WORDS.now,
+    ...copies.map(({ name, note }) => (note === '' ? name : WORDS.copy(name, note))),
+  ]);
+  which.selectedIndex = sources.indexOf(from);
+  which.addEventListener('change', () => show(sources[which.selectedIndex] ?? 'now'));
+  return [field(WORDS.source, which)];
 }
 
 /** Follows every keystroke in the form. */

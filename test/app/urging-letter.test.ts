@@ -17,7 +17,7 @@ import {
   snapshot,
 } from '../late-snapshot';
 
-const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòng Sở' };
+const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòng Sở', year: '2026' };
 const said = (pieces: Pieces) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.slot}>`)).join('');
 const textOf = ({ paragraphs }: UrgingLetter) => paragraphs.map(said).join('\n');

@@ -15,7 +15,7 @@ import {
 import { type PrintedLetter, printLetter } from './printed-letter';
 
 const MM = 72 / 25.4;
-const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòng Sở' };
+const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòng Sở', year: '2026' };
 const TYPED = {
   slots: {
     original: '512/SGDĐT-VP ngày 16/3/2026',

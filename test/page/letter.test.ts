@@ -59,7 +59,7 @@ test('it shows the letter from the figures of this moment, with everything that 
   const late = ROSTER.length - ACCEPTED;
   await over.getByText(`${late} trường chưa có báo cáo hợp lệ`).waitFor();
   const paper = over.getByRole('article');
-  const text = (await paper.textContent()).replace(/\s+/g, ' ');
+  const text = (await paper.textContent())?.replace(/\s+/g, ' ');
   expect(text).toContain('Thực hiện Công văn số 512/SGDĐT-VP ngày 16/3/2026');
   expect(text).toContain('Số: /SGDĐT-VP');
   expect(text).toContain('Tính đến 17 giờ 0');
