@@ -10,6 +10,12 @@ import { type WalkedPage, walkedPage } from './walked-page';
 /** Monday 30 March, 17:00: the deadline passed at the end of the 26th. */
 const AFTER = Date.UTC(2026, 2, 30, 10);
 const ACCEPTED = 3;
+/** A school that has sent nothing is called so. */
+const HOSTILE = '<img src=x onerror=alert(1)>=HYPERLINK("x")';
+const LATE = ROSTER.map(({ name, commune }, n) => ({
+  commune,
+  name: n === ACCEPTED + 1 ? HOSTILE : name,
+})).slice(ACCEPTED);
 
 let host: ServedHost;
 let walk: WalkedPage;
@@ -22,6 +28,7 @@ beforeAll(async () => {
   typeSetting(round, 'Số công văn', '512/SGDĐT-VP ngày 16/3/2026');
   for (let school = 0; school < ACCEPTED; school++) send(round, report(school));
   send(round, report(ACCEPTED, { 7: '9999' }));
+  round.paste('Danh sách trường', 3 + ACCEPTED, 3, [[HOSTILE]]);
   wait(round, DAY);
   jump(round, AFTER);
   host = await servedHost(round.world);
@@ -56,8 +63,7 @@ const documentOf = (docx: Uint8Array) =>
   strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '|');
 
 test('it shows the letter from the figures of this moment, with everything that stays open', async () => {
-  const late = ROSTER.length - ACCEPTED;
-  await over.getByText(`${late} trường chưa có báo cáo hợp lệ`).waitFor();
+  await over.getByText(`${LATE.length} trường chưa có báo cáo hợp lệ`).waitFor();
   const paper = over.getByRole('article');
   const text = (await paper.textContent())?.replace(/\s+/g, ' ');
   expect(text).toContain('Thực hiện Công văn số 512/SGDĐT-VP ngày 16/3/2026');
@@ -69,7 +75,17 @@ test('it shows the letter from the figures of this moment, with everything that 
   expect(await tables.count()).toBe(2);
   expect(await tables.nth(1).textContent()).toContain(ROSTER[ACCEPTED]?.name);
   expect(await tables.nth(1).textContent()).toContain('HS-03');
+  expect(text).toContain(HOSTILE);
+  expect(await paper.locator('img').count()).toBe(0);
   await opened.pictures('letter');
+  for (const [place, name] of [
+    [paper.getByText('hỗ trợ./.'), 'letter-body'],
+    [tables.nth(0), 'letter-late'],
+    [tables.nth(1), 'letter-returned'],
+  ] as const) {
+    await place.evaluate((element: HTMLElement) => element.scrollIntoView({ block: 'center' }));
+    await opened.pictures(name);
+  }
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);
 }, 60_000);
@@ -84,14 +100,19 @@ test('what is typed stands in the preview at once, and in the .docx', async () =
   const text = documentOf(bytes);
   expect(text).toContain('trước ngày 10/4/2026 &lt;b&gt;&amp;.');
   expect(text).toContain('CHÁNH VĂN PHÒNG');
-  for (const { name: school } of ROSTER.slice(ACCEPTED)) expect(text).toContain(school);
+  const plain = text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"');
+  for (const { name: school } of LATE) expect(plain).toContain(school);
   for (const { name: school } of ROSTER.slice(0, ACCEPTED))
     expect(text).not.toContain(`|${school}|`);
   await over.getByText('Đã tạo tệp “Công văn đôn đốc Học bạ số.docx”').waitFor();
+  await opened.pictures('letter-made');
 }, 60_000);
 
 test('the .zip has one letter for each commune with late schools, and each can be looked at', async () => {
-  const communes = new Set(ROSTER.slice(ACCEPTED).map(({ commune }) => commune));
+  const communes = new Set(LATE.map(({ commune }) => commune));
   const { name, bytes } = await downloaded(/^Tải \d+ công văn theo xã/);
   expect(name).toBe('Công văn đôn đốc theo xã, phường.zip');
   const files = Object.keys(unzipSync(bytes));
@@ -101,7 +122,7 @@ test('the .zip has one letter for each commune with late schools, and each can b
   const [first = ''] = [...communes];
   await over.getByLabel('Công văn xem trước').selectOption(first);
   const rows = await over.getByRole('article').getByRole('table').first().getByRole('row').count();
-  const schools = ROSTER.slice(ACCEPTED).filter(({ commune }) => commune === first).length;
+  const schools = LATE.filter(({ commune }) => commune === first).length;
   expect(rows).toBe(schools + 2);
   await opened.pictures('letter-commune');
 }, 60_000);
