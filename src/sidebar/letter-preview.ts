@@ -68,7 +68,8 @@ function dear(words: string, addressees: readonly string[]): HTMLElement[] {
   ];
 }
 
-function appendix({ name, title, enclosed, asOf, columns, groups }: FilledAppendix): HTMLElement {
+function appendix(filled: FilledAppendix): HTMLElement {
+  const { name, title, enclosed, asOf, columns, widths, groups } = filled;
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   let left = SHOWN;
   const body = groups.flatMap((group) => {
@@ -88,15 +89,22 @@ function appendix({ name, title, enclosed, asOf, columns, groups }: FilledAppend
     element(
       'table',
       {},
+      element('colgroup', {}, ...widths.map(column)),
       element(
         'thead',
         {},
-        element('tr', {}, ...columns.map((column) => element('th', { scope: 'col' }, column))),
+        element('tr', {}, ...columns.map((words) => element('th', { scope: 'col' }, words))),
       ),
       element('tbody', {}, ...body),
     ),
     ...(all > SHOWN ? [element('p', { className: 'slanted' }, WORDS.more(all - SHOWN))] : []),
   );
+}
+
+function column(percent: number): HTMLElement {
+  const made = element('col', {});
+  made.style.width = `${percent}%`;
+  return made;
 }
 
 function groupLine(title: string, columns: number): HTMLElement {
