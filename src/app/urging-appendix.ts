@@ -11,7 +11,7 @@ export const NAME_CHARACTERS = 120;
 
 const words = viUrging.appendix;
 const LATE_WIDTHS = [7, 15, 25, 18, 13, 9, 13] as const;
-const RETURNED_WIDTHS = [7, 14, 19, 15, 12, 33] as const;
+const RETURNED_WIDTHS = [7, 15, 19, 15, 12, 32] as const;
 
 /** `year` is that of the letter. All late schools; and, where there are any, those of them that sent something, with reasons. */
 export function urgingAppendices(snapshot: Snapshot, year: string): readonly LetterAppendix[] {

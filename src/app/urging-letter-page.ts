@@ -1,4 +1,9 @@
-import { dayOf, formatDeadline, formatOfficialDay, formatOfficialInstant } from '../core/calendar';
+import {
+  dayOf,
+  formatOfficialDay,
+  formatOfficialDeadline,
+  formatOfficialInstant,
+} from '../core/calendar';
 import { lateCounts } from '../core/late-schools';
 import type { Snapshot } from '../core/snapshot';
 import { OfficeError } from './office-error';
@@ -117,7 +122,7 @@ export function headingOf(year: string): LetterHeading {
 function whyNothing({ schools, asOf, deadline }: Snapshot): string {
   const { overdue, inTime } = lateCounts(schools);
   if (overdue > 0) return '';
-  if (asOf < deadline) return viUrging.nothing.before(formatDeadline(deadline));
+  if (asOf < deadline) return viUrging.nothing.before(formatOfficialDeadline(deadline));
   if (inTime === 0) return viUrging.nothing.none;
   const waiting = schools.filter(({ status }) => status !== 'exempt' && !isAccepted(status));
   const first = Math.min(...waiting.map(({ dueAt }) => dueAt));

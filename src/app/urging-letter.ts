@@ -1,4 +1,4 @@
-import { formatDeadline, formatOfficialInstant } from '../core/calendar';
+import { formatOfficialDeadline, formatOfficialInstant } from '../core/calendar';
 import { type LateCounts, lateByCommune, lateCounts } from '../core/late-schools';
 import type { Snapshot } from '../core/snapshot';
 import { quote } from '../core/vietnamese-text';
@@ -112,7 +112,7 @@ function letter(
     ...addressed,
     lateSchools: counts.overdue,
     paragraphs: [
-      viUrging.asked(formatDeadline(snapshot.deadline)),
+      viUrging.asked(formatOfficialDeadline(snapshot.deadline)),
       [viUrging.progress(formatOfficialInstant(snapshot.asOf), where, counts)],
       [viUrging.whoIsLate(counts)],
       ...demands(counts, office),

@@ -9,7 +9,7 @@ const schools = (count: number) => `${counted(count)} đơn vị`;
 
 /** 1.234; below ten with a zero. */
 function counted(count: number): string {
-  return count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+  return count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 function joined(parts: readonly string[]): string {
@@ -47,32 +47,34 @@ export const viUrging = {
   ],
   progress: (instant: string, where: string, counts: LateCounts): string => {
     const { expected, accepted, onTime, late, overdue, inTime } = counts;
-    const accounts = [
+    const known = `Tính đến ${instant}, trong tổng số ${schools(expected)} phải báo cáo${where}, Sở Giáo dục và Đào tạo`;
+    const rest = inTime > 0 ? `; ${schools(inTime)} còn trong thời gian được gia hạn.` : '.';
+    if (accepted === 0) {
+      return `${known} chưa nhận được báo cáo hợp lệ của đơn vị nào; ${schools(overdue)} đã quá thời hạn${rest}`;
+    }
+    const share = ((accepted / expected) * 100).toFixed(1).replace('.', ',');
+    const kinds = joined([
       ...(onTime > 0 ? [`${schools(onTime)} báo cáo đúng hạn`] : []),
       ...(late > 0 ? [`${schools(late)} báo cáo sau thời hạn`] : []),
-    ];
-    const share = ((accepted / Math.max(1, expected)) * 100).toFixed(1).replace('.', ',');
-    return [
-      `Tính đến ${instant}, trong tổng số ${schools(expected)} phải báo cáo${where}, Sở Giáo dục và Đào tạo đã nhận được báo cáo hợp lệ của ${schools(accepted)} (đạt ${share}%)`,
-      accounts.length > 0 ? `, gồm ${joined(accounts)}` : '',
-      `; đã quá thời hạn nhưng chưa nhận được báo cáo hợp lệ của ${schools(overdue)}`,
-      inTime > 0 ? `; ${schools(inTime)} còn trong thời gian được gia hạn` : '',
-      '.',
-    ].join('');
+    ]);
+    return `${known} đã nhận được báo cáo hợp lệ của ${schools(accepted)} (đạt ${share}%), gồm ${kinds}; đã quá thời hạn nhưng chưa nhận được báo cáo hợp lệ của ${schools(overdue)}${rest}`;
   },
   whoIsLate: ({ overdue, missing, mustFix, rejected }: LateCounts): string => {
     const kinds = [
-      ...(missing > 0 ? [`${schools(missing)} chưa gửi báo cáo`] : []),
-      ...(mustFix > 0 ? [`${schools(mustFix)} đã gửi nhưng báo cáo cần sửa`] : []),
-      ...(rejected > 0 ? [`${schools(rejected)} gửi từ địa chỉ thư không được tiếp nhận`] : []),
-    ];
-    const returned = mustFix + rejected > 0;
-    return [
-      `Trong ${schools(overdue)} chưa có báo cáo hợp lệ có ${joined(kinds)}`,
-      returned
-        ? ' (danh sách tại Phụ lục I; nội dung cần sửa tại Phụ lục II kèm theo).'
-        : ' (danh sách tại Phụ lục kèm theo).',
-    ].join('');
+      { count: missing, what: 'chưa gửi báo cáo' },
+      { count: mustFix, what: 'đã gửi nhưng báo cáo cần sửa' },
+      { count: rejected, what: 'gửi từ địa chỉ thư không được tiếp nhận' },
+    ].filter(({ count }) => count > 0);
+    const lists =
+      mustFix + rejected > 0
+        ? 'danh sách tại Phụ lục I, nội dung cần sửa tại Phụ lục II kèm theo'
+        : 'danh sách tại Phụ lục kèm theo';
+    const [only, other] = kinds;
+    const who =
+      only && !other
+        ? `${overdue === 1 ? 'Đơn vị' : 'Các đơn vị'} quá thời hạn nêu trên ${overdue === 1 ? '' : 'đều '}${only.what}`
+        : `Trong ${schools(overdue)} chưa có báo cáo hợp lệ có ${joined(kinds.map(({ count, what }) => `${schools(count)} ${what}`))}`;
+    return `${who} (${lists}).`;
   },
   demand:
     'Để bảo đảm tiến độ chung của toàn ngành, Sở Giáo dục và Đào tạo yêu cầu các đơn vị có tên trong Phụ lục khẩn trương thực hiện các nội dung sau:',
@@ -125,7 +127,7 @@ export const viUrging = {
     ],
     group: (commune: string, count: number) =>
       `${commune === '' ? 'Chưa rõ xã, phường' : commune}: ${schools(count)}`,
-    extended: (day: string) => `Gia hạn đến hết ${day}`,
+    extended: (day: string) => `Gia hạn đến hết ngày ${day}`,
     seeReturned: 'Xem Phụ lục II',
     kinds: {
       missing: 'Chưa gửi báo cáo',
@@ -140,7 +142,7 @@ export const viUrging = {
     before: (deadline: string) =>
       `Chưa hết thời hạn báo cáo nên chưa trường nào chậm. Thời hạn: ${deadline}. Sau thời hạn, hãy mở lại trang này.`,
     inTime: (count: number, day: string) =>
-      `Chưa trường nào chậm: ${count} trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ${day}.`,
+      `Chưa trường nào chậm: ${count} trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ngày ${day}.`,
     none: 'Không trường nào chậm: mọi trường phải báo cáo đều đã có báo cáo hợp lệ.',
   },
 } as const;

@@ -99,9 +99,22 @@ export function formatOfficialInstant(ms: number): string {
 
 /** As people say an exclusive end: "trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026)". */
 export function formatDeadline(ms: number): string {
-  const before = `trước ${formatInstant(ms)}`;
-  const day = dayOf(ms);
-  return ms === startOfDay(day) ? `${before} (hết ngày ${formatDay(addDays(day, -1))})` : before;
+  return deadlineIn(formatInstant, formatDay, ms);
+}
+
+/** The same with the days of official documents. */
+export function formatOfficialDeadline(ms: number): string {
+  return deadlineIn(formatOfficialInstant, formatOfficialDay, ms);
+}
+
+function deadlineIn(
+  instant: (ms: number) => string,
+  day: (day: Day) => string,
+  ms: number,
+): string {
+  const before = `trước ${instant(ms)}`;
+  const today = dayOf(ms);
+  return ms === startOfDay(today) ? `${before} (hết ngày ${day(addDays(today, -1))})` : before;
 }
 
 function numbersOf(day: Day): [year: number, month: number, date: number] {

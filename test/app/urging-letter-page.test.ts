@@ -75,7 +75,7 @@ describe('the page of the letter', () => {
     expect(page(extended)).toMatchObject({
       toAll: null,
       nothing:
-        'Chưa trường nào chậm: 1 trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết 05/4/2026.',
+        'Chưa trường nào chậm: 1 trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ngày 05/4/2026.',
     });
   });
 

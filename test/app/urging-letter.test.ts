@@ -94,7 +94,7 @@ describe('the letter to all late schools', () => {
       '4',
       'Xem Phụ lục II',
     ]);
-    expect(rowsOf(late)[2]?.slice(5)).toEqual(['2', 'Gia hạn đến hết 28/3/2026']);
+    expect(rowsOf(late)[2]?.slice(5)).toEqual(['2', 'Gia hạn đến hết ngày 28/3/2026']);
   });
 
   test('gives reasons in our own words with the line of the appendix; a rejected one only its own', () => {
@@ -117,6 +117,17 @@ describe('the letter to all late schools', () => {
     const only = letterToAll(snapshot([lateSchool(), acceptedSchool()]), OFFICE);
     expect(only.appendices.map(({ name }) => name)).toEqual(['Phụ lục']);
     expect(textOf(only)).not.toMatch(/Phụ lục I|cần sửa/);
+  });
+
+  test('says plainly when nothing was accepted, and when all are late in the same way', () => {
+    const one = textOf(letterToAll(snapshot([lateSchool()]), OFFICE));
+    expect(one).toContain('trong tổng số 01 đơn vị phải báo cáo');
+    expect(one).toContain(
+      'chưa nhận được báo cáo hợp lệ của đơn vị nào; 01 đơn vị đã quá thời hạn.',
+    );
+    expect(one).toContain('Đơn vị quá thời hạn nêu trên chưa gửi báo cáo');
+    const two = textOf(letterToAll(snapshot([returnedSchool(), returnedSchool()]), OFFICE));
+    expect(two).toContain('Các đơn vị quá thời hạn nêu trên đều đã gửi nhưng báo cáo cần sửa');
   });
 
   test('writes days below ten and large numbers as official documents do', () => {
