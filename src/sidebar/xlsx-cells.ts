@@ -20,6 +20,11 @@ const TOP = { vertical: 'top', wrapText: true } as const;
 /** Excel counts days in no zone: the instant as the clock in Hải Phòng shows it. */
 const OFFSET_MS = 7 * 3_600_000;
 
+/** Control characters and halves of surrogate pairs: Excel calls a file damaged that holds them. */
+const NOT_IN_XML = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Excel's own limit. */
+const CELL_LIMIT = 32_767;
+
 const STYLES = {
   title: { font: { ...FONT, size: 15, bold: true } },
   note: { font: FONT },
@@ -47,7 +52,8 @@ type TextLook = 'title' | 'note' | 'section' | 'heading' | 'text' | 'group';
 
 /** Text stays text, whatever it begins with. */
 export function text(value: string, look: TextLook = 'text'): ExportCell {
-  return { value: value === '' ? null : value, style: STYLES[look] };
+  const kept = value.replace(NOT_IN_XML, ' ').slice(0, CELL_LIMIT);
+  return { value: kept === '' ? null : kept, style: STYLES[look] };
 }
 
 export function number(value: number | null): ExportCell {

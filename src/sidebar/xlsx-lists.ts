@@ -115,7 +115,7 @@ export function lateSheet(page: ExportPage): ExportSheet {
     widths: [6, 34, 46, 14, 20, 12, 20],
     headLines: 4,
     lines: [
-      ...heading(WORDS.lateTitle, page, parts(owing), WORDS.lateHead),
+      ...heading(WORDS.lateTitle, page, parts(page, owing), WORDS.lateHead),
       ...(lines.length > 0 ? lines : [[text(WORDS.none, 'note')]]),
     ],
   };
@@ -129,7 +129,7 @@ export function mustFixSheet(page: ExportPage): ExportSheet {
     widths: [6, 16, 44, 26, 20, 20, 30],
     headLines: 4,
     lines: [
-      ...heading(WORDS.mustFixTitle, page, parts(sent), WORDS.mustFixHead),
+      ...heading(WORDS.mustFixTitle, page, parts(page, sent), WORDS.mustFixHead),
       ...(sent.length > 0
         ? sent.map((school, at) => [
             number(at + 1),
@@ -185,11 +185,12 @@ function heading(
   ];
 }
 
-/** "3 chưa báo cáo + 1 bị từ chối = 4 trường", over the classes that the list holds. */
-function parts(schools: readonly SchoolExported[]): string {
-  const counts = new Map<string, number>();
-  for (const { statusText } of schools) counts.set(statusText, (counts.get(statusText) ?? 0) + 1);
-  const said = Array.from(counts, ([label, count]) => WORDS.part(label, count));
+/** "1 bị từ chối + 3 chưa báo cáo = 4 trường", over the classes that the list holds. */
+function parts({ figures }: ExportPage, schools: readonly SchoolExported[]): string {
+  const said = figures.classes.flatMap(({ status, label }) => {
+    const own = schools.filter((school) => school.status === status).length;
+    return own === 0 ? [] : [WORDS.part(label, own)];
+  });
   return schools.length === 0 ? WORDS.none : WORDS.adds(said, schools.length);
 }
 
