@@ -69,9 +69,11 @@ export function copyName(asOf: number, tabs: readonly Tab[]): string {
     time: `${two(hour)}h${two(minute)}`,
     day: dayOf(asOf).split('-').reverse().join('-'),
   });
-  const taken = new Set(tabs.map((tab) => tab.name.normalize('NFC')));
+  // Sheets tells no names apart by case alone.
+  const folded = (text: string) => text.normalize('NFC').toLowerCase();
+  const taken = new Set(tabs.map((tab) => folded(tab.name)));
   let free = name;
-  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`;
+  for (let number = 2; taken.has(folded(free)); number++) free = `${name} (${number})`;
   return free;
 }
 
