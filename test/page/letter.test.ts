@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, FrameLocator } from 'playwright-core';
 import { typeSetting } from '../../src/local/demo-round';
-import { DAY, jump, openSmallRound, ROSTER, report, START, send, wait } from '../local/small-round';
+import {
+  DAY,
+  HOUR,
+  jump,
+  MINUTE,
+  openSmallRound,
+  ROSTER,
+  report,
+  START,
+  send,
+  wait,
+} from '../local/small-round';
 import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
 import { type ServedHost, servedHost } from './served-host';
 import { type WalkedPage, walkedPage } from './walked-page';
@@ -31,6 +42,11 @@ beforeAll(async () => {
   round.paste('Danh sách trường', 3 + ACCEPTED, 3, [[HOSTILE]]);
   wait(round, DAY);
   jump(round, AFTER);
+  // Two hours later one school more has reported.
+  round.call('freezeFigures', ['gửi lãnh đạo']);
+  jump(round, AFTER + 2 * HOUR);
+  send(round, report(ACCEPTED + 2));
+  wait(round, 10 * MINUTE);
   host = await servedHost(round.world);
   walk = await walkedPage(host);
   walk.page.on('request', (request) => {
@@ -62,13 +78,21 @@ async function downloaded(button: RegExp): Promise<{ name: string; bytes: Uint8A
 const documentOf = (docx: Uint8Array) =>
   strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '|');
 
-test('it shows the letter from the figures of this moment, with everything that stays open', async () => {
+test('the figures are those of this moment, or of a frozen copy', async () => {
+  await over.getByText(`${LATE.length - 1} trường chưa có báo cáo hợp lệ`).waitFor();
+  await over.getByLabel('Số liệu dùng trong công văn').selectOption({ index: 1 });
+  await over.getByText(`17 giờ 00 ngày 30/3/2026: ${LATE.length} trường chưa có báo cáo`).waitFor();
+  const source = over.getByLabel('Số liệu dùng trong công văn').locator('option:checked');
+  expect(await source.textContent()).toMatch(/^Chốt 17h00 30-03-2026 – gửi lãnh đạo$/);
+}, 60_000);
+
+test('it shows the letter as its reader will see it, with everything that stays open', async () => {
   await over.getByText(`${LATE.length} trường chưa có báo cáo hợp lệ`).waitFor();
   const paper = over.getByRole('article');
   const text = (await paper.textContent())?.replace(/\s+/g, ' ');
   expect(text).toContain('Thực hiện Công văn số 512/SGDĐT-VP ngày 16/3/2026');
   expect(text).toContain('Số: /SGDĐT-VP');
-  expect(text).toContain('Tính đến 17 giờ 0');
+  expect(text).toContain('Tính đến 17 giờ 00 ngày 30/3/2026');
   expect(text).toContain('Hải Phòng, ngày tháng năm 2026');
   expect(text).toContain(`trong tổng số ${ROSTER.length} đơn vị phải báo cáo`);
   const tables = paper.getByRole('table');
