@@ -51,7 +51,7 @@ const NAMES_ONLY =
 
 /** What a page could ask the network with, whatever the address. */
 const ASKS =
-  /<script[^>]+src=|<(link|img|iframe|object|embed|form)\b|@import|(?<!Object)url\(|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bimport\(|new (Shared)?Worker\b|\.src *=|(?<!const )\blocation *=|window\.open/gi;
+  /<script[^>]+src=|<(link|img|iframe|object|embed|form)\b|@import|(?<!Object)url\(|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bimport\(|new (Shared)?Worker\b|\.src *=|(?:window|document|self|top|parent)\.location\b|\blocation\.(?:href|assign|replace)\b|window\.open/gi;
 
 /** What `export function` names in the entry files. */
 const entryPoints = readdirSync(path.join(root, 'src/addon/entry'))

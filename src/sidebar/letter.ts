@@ -38,6 +38,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 show('now');
 
 function show(from: FiguresFrom): void {
+  say('');
   load(() => call('letterPage', from), view);
 }
 
