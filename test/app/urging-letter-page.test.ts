@@ -49,6 +49,21 @@ describe('the page of the letter', () => {
     expect(page(late).fields.original.initial).toBe('512/SGDĐT-VP ngày 16/3/2026');
   });
 
+  test('tells no phone, no mailbox and nothing that a school answered', () => {
+    const late = lateOffice();
+    late.set('contactPhone', '0225 3 842 111');
+    late.submit(
+      { ...OTHER_SCHOOL, students: '100 em', contactName: 'Trần Văn Bảy', syncedStudents: 523_000 },
+      OTHER_SENDER,
+    );
+    late.run(onWake);
+    const loaded = page(late);
+    expect(loaded.toAll?.appendices.length).toBe(2);
+    expect(JSON.stringify(loaded)).not.toMatch(
+      /3 842 111|0912345678|Trần Văn Bảy|100 em|523000|523\.000|th-nguyendu@/,
+    );
+  });
+
   test('makes nothing before the deadline, and says when it will', () => {
     const early = runningOffice();
     const { nothing, toAll, toCommunes } = page(early);
