@@ -159,6 +159,8 @@ test('the phone book is a tab made from the menu', async () => {
   await walk.page.goto(`${host.address}/sheet`);
   await chooseItem(walk, host, ['Danh bạ đầu mối']);
   await walk.page.getByText('6/20 trường có đầu mối').first().waitFor();
+  await walk.page.getByRole('button', { name: 'OK' }).click();
+  await walk.page.getByText('6/20 trường có đầu mối').first().waitFor({ state: 'hidden' });
   const shown = await walk.shown('Danh bạ đầu mối');
   expect(shown[1]?.[0]).toBe('Lập lúc');
   const phones = shown
