@@ -108,6 +108,8 @@ async function bundled(entry) {
     ...options,
     entryPoints: [entry],
     format: 'iife',
+    // A page with a library is loaded by people on slow lines.
+    minify: true,
     supported: { 'template-literal': false },
     write: false,
     outdir: 'dist',

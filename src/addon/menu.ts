@@ -13,6 +13,10 @@ const ENTRIES: readonly Entry[] = [
   { label: viMenu.report, run: 'showReport' },
   { label: viMenu.recheck, run: 'recheck' },
   { label: viMenu.reminders, run: 'showReminders' },
+  { label: viMenu.letter, run: 'showLetter' },
+  { label: viMenu.exportReport, run: 'showExport' },
+  { label: viMenu.snapshots, run: 'showSnapshots' },
+  { label: viMenu.contacts, run: 'refreshContacts' },
   { label: viMenu.pause, run: 'pauseMail' },
   'line',
   {

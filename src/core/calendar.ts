@@ -79,17 +79,42 @@ export function formatDay(day: Day): string {
   return `${date}/${month}/${year}`;
 }
 
+/** As official documents write it, days below 10 and months 1, 2 with a zero: 06/4/2026, 25/02/2026. */
+export function formatOfficialDay(day: Day): string {
+  const [year, month, date] = numbersOf(day);
+  return `${pad(date, 2)}/${pad(month, month < 3 ? 2 : 1)}/${year}`;
+}
+
 /** 16 giờ 05 ngày 25/3/2026 */
 export function formatInstant(ms: number): string {
   const { hour, minute } = clockTime(ms);
   return `${pad(hour, 2)} giờ ${pad(minute, 2)} ngày ${formatDay(dayOf(ms))}`;
 }
 
+/** 16 giờ 05 ngày 06/4/2026 */
+export function formatOfficialInstant(ms: number): string {
+  const { hour, minute } = clockTime(ms);
+  return `${pad(hour, 2)} giờ ${pad(minute, 2)} ngày ${formatOfficialDay(dayOf(ms))}`;
+}
+
 /** As people say an exclusive end: "trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026)". */
 export function formatDeadline(ms: number): string {
-  const before = `trước ${formatInstant(ms)}`;
-  const day = dayOf(ms);
-  return ms === startOfDay(day) ? `${before} (hết ngày ${formatDay(addDays(day, -1))})` : before;
+  return deadlineIn(formatInstant, formatDay, ms);
+}
+
+/** The same with the days of official documents. */
+export function formatOfficialDeadline(ms: number): string {
+  return deadlineIn(formatOfficialInstant, formatOfficialDay, ms);
+}
+
+function deadlineIn(
+  instant: (ms: number) => string,
+  day: (day: Day) => string,
+  ms: number,
+): string {
+  const before = `trước ${instant(ms)}`;
+  const today = dayOf(ms);
+  return ms === startOfDay(today) ? `${before} (hết ngày ${day(addDays(today, -1))})` : before;
 }
 
 function numbersOf(day: Day): [year: number, month: number, date: number] {

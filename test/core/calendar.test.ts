@@ -8,6 +8,9 @@ import {
   formatDay,
   formatDeadline,
   formatInstant,
+  formatOfficialDay,
+  formatOfficialDeadline,
+  formatOfficialInstant,
   isWorkingDay,
   makeDay,
   startOfDay,
@@ -78,4 +81,13 @@ test('days and instants are printed as people write them', () => {
 test('a deadline at midnight says which day is the last one', () => {
   expect(formatDeadline(DEADLINE)).toBe('trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026)');
   expect(formatDeadline(DEADLINE + 17 * 3_600_000)).toBe('trước 17 giờ 00 ngày 27/3/2026');
+});
+
+test('official documents write days below ten and the first two months with a zero', () => {
+  expect(formatOfficialDay(day('2026-04-06'))).toBe('06/4/2026');
+  expect(formatOfficialDay(day('2026-02-25'))).toBe('25/02/2026');
+  expect(formatOfficialDay(day('2026-12-10'))).toBe('10/12/2026');
+  const april = startOfDay(day('2026-04-07'));
+  expect(formatOfficialInstant(april + 8 * 3_600_000)).toBe('08 giờ 00 ngày 07/4/2026');
+  expect(formatOfficialDeadline(april)).toBe('trước 00 giờ 00 ngày 07/4/2026 (hết ngày 06/4/2026)');
 });

@@ -9,6 +9,9 @@ const PAGES: readonly {
 }[] = [
   { labels: ['Xem một báo cáo'], place: openedSidebar },
   { labels: ['Nhắc trường chậm'], place: openedDialog },
+  { labels: ['Soạn công văn đôn đốc'], place: openedDialog },
+  { labels: ['Xuất báo cáo'], place: openedDialog },
+  { labels: ['Chốt số liệu'], place: openedDialog },
   { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedDialog },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
   { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
