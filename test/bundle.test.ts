@@ -30,6 +30,7 @@ const SERVICES = [
 
 const PAGES = [
   'export.html',
+  'form-audit.html',
   'health.html',
   'help.html',
   'letter.html',

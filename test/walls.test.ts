@@ -30,7 +30,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^core\/(calendar|count-words|number-words|read-count|read-phone|typed-instant)\.ts$/,
   /^core\/(remedy|rules-[a-z-]+)\.ts$/,
   /^core\/list-(columns|example|footer|fonts|grades|parents|sex|staff|words|sheet-words)\.ts$/,
-  /^app\/(vi|vi-[a-z]+|layout|settings|settings-table)\.ts$/,
+  /^app\/(vi|vi-[a-z-]+|layout|settings|settings-table)\.ts$/,
   /^sidebar\//,
   /^local\/(page|demo|world|simulator)\//,
   /^local\/(demo|bench|replay|template)[a-z-]*\.ts$/,

@@ -1,10 +1,13 @@
-import type { FormStore, Ports } from '../app/ports';
+import type { AnswerLimit, FormItem, FormLook, FormStore, Ports } from '../app/ports';
 import type { FormResponse } from '../core/form-response';
 import { findColumns } from '../core/headings';
 import { QUESTION_IDS, type QuestionId } from '../core/questionnaire';
 
 type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
 type ItemResponse = GoogleAppsScript.Forms.ItemResponse;
+
+const NO_QUESTIONS = ['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO'];
 
 export const forms: Ports['forms'] = {
   open(url) {
@@ -29,7 +32,46 @@ function storeOf(form: Form): FormStore {
         return null;
       }
     },
+    look: () => lookAt(form),
+    limitAnswers: (limits) => limitAnswers(form, limits),
   };
+}
+
+function lookAt(form: Form): FormLook {
+  return {
+    items: form.getItems().flatMap(itemOf),
+    collectsEmail: form.collectsEmail(),
+    acceptsResponses: form.isAcceptingResponses(),
+    allowsEdits: form.canEditResponse(),
+    oneResponseEach: form.hasLimitOneResponsePerUser(),
+    confirmation: form.getConfirmationMessage() ?? '',
+    editUrl: form.getEditUrl(),
+  };
+}
+
+function itemOf(item: Item): readonly FormItem[] {
+  const { ItemType } = FormApp;
+  const type = item.getType();
+  const about = { id: item.getId(), title: item.getTitle() };
+  if (NO_QUESTIONS.some((name) => String(type) === name)) return [];
+  if (type === ItemType.TEXT) {
+    return [{ ...about, kind: 'text', required: item.asTextItem().isRequired() }];
+  }
+  if (type === ItemType.PARAGRAPH_TEXT) {
+    return [{ ...about, kind: 'paragraph', required: item.asParagraphTextItem().isRequired() }];
+  }
+  return [{ ...about, kind: type === ItemType.FILE_UPLOAD ? 'upload' : 'other', required: null }];
+}
+
+function limitAnswers(form: Form, limits: readonly AnswerLimit[]): void {
+  const items = new Map(form.getItems().map((item) => [item.getId(), item]));
+  for (const { item, pattern, help } of limits) {
+    const rule = FormApp.createTextValidation()
+      .requireTextMatchesPattern(pattern)
+      .setHelpText(help)
+      .build();
+    items.get(item)?.asTextItem().setValidation(rule);
+  }
 }
 
 function readResponses(form: Form, afterMs: number): readonly FormResponse[] {

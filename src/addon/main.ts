@@ -5,6 +5,7 @@
  */
 export * from './entry/contacts';
 export * from './entry/export';
+export * from './entry/form-audit';
 export * from './entry/health';
 export * from './entry/letter';
 export * from './entry/menu';

@@ -23,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
     label: viMenu.installation,
     items: [
       { label: viMenu.setUp, run: 'showSetUp' },
+      { label: viMenu.formAudit, run: 'showFormAudit' },
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },

@@ -29,6 +29,11 @@ export function readWhole(given: unknown): number {
   return given;
 }
 
+export function readWholes(given: unknown): readonly number[] {
+  if (!Array.isArray(given)) throw badRequest();
+  return given.map(readWhole);
+}
+
 export function readObject(given: unknown): Readonly<Record<string, unknown>> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw badRequest();
   return given as Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import { formatInstant } from '../core/calendar';
-import { findTab } from './facts';
+import { loggedUnderLock } from './logged-under-lock';
 import { readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import type { Ports } from './ports';
 import { vi } from './vi';
-import { PERSON_WAIT_MS, passForPerson } from './wake';
+import { passForPerson } from './wake';
 
 /** "Rà soát lại toàn bộ": every verdict anew, now. */
 export function recheckAll(ports: Ports): Told {
@@ -26,7 +26,7 @@ export function attachTriggers(ports: Ports): Told {
 
 /** Removes this account's triggers; nothing runs by itself afterwards. */
 export function detachTriggers(ports: Ports): Told {
-  return underLock(ports, () => vi.log.detached({ count: ports.triggers.detach() }));
+  return loggedUnderLock(ports, () => vi.log.detached({ count: ports.triggers.detach() }));
 }
 
 export function isPaused(ports: Ports): boolean {
@@ -35,35 +35,17 @@ export function isPaused(ports: Ports): boolean {
 
 /** Checked before each batch; a batch that is on its way is at most 25 mails. */
 export function setPaused(ports: Ports, paused: boolean): Told {
-  return underLock(ports, () => {
+  return loggedUnderLock(ports, () => {
     ports.properties.put({ paused: paused ? 'on' : null, wanted: ports.ids.fresh() });
     return paused ? vi.log.paused : vi.log.resumed;
   });
 }
 
 function asOwner(ports: Ports, work: () => string): Told {
-  return underLock(ports, () => {
+  return loggedUnderLock(ports, () => {
     const { owner } = readMemory(ports.properties.all());
     if (owner === '') throw new OfficeError(vi.error.notSetUp);
     if (owner !== ports.account.effective()) throw new OfficeError(vi.error.otherOwner({ owner }));
     return work();
   });
-}
-
-/** Does it, and writes the same sentence into the log. */
-function underLock(ports: Ports, work: () => string): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
-    const message = work();
-    const memory = readMemory(ports.properties.all());
-    const log = findTab(ports.workbook.tabs(), memory, 'log');
-    if (log) {
-      const line = [{ dateMs: ports.clock.now() }, ports.account.effective(), message];
-      ports.workbook.append(log.id, line);
-      ports.workbook.flush();
-    }
-    return { message };
-  } finally {
-    ports.lock.release();
-  }
 }

@@ -132,6 +132,39 @@ export interface FormStore {
   responsesAfter(ms: number): readonly FormResponse[];
   /** The secret link by which its sender may mend the report; null when the Form forbids edits. Two calls. */
   editLink(responseId: string): string | null;
+  /** What the Form asks and how it is set, as far as a script may read it. One call. */
+  look(): FormLook;
+  /** Lets these text questions take only what the pattern allows. One call a question, one before. */
+  limitAnswers(limits: readonly AnswerLimit[]): void;
+}
+
+export interface FormLook {
+  /** In the order of the Form; headings and pictures are left out. */
+  readonly items: readonly FormItem[];
+  readonly collectsEmail: boolean;
+  readonly acceptsResponses: boolean;
+  readonly allowsEdits: boolean;
+  readonly oneResponseEach: boolean;
+  /** Shown after sending; '' when the Form says Google's own words. */
+  readonly confirmation: string;
+  /** Where its owner mends it. */
+  readonly editUrl: string;
+}
+
+export interface FormItem {
+  readonly id: number;
+  readonly title: string;
+  readonly kind: 'text' | 'paragraph' | 'upload' | 'other';
+  /** Null where a script cannot read it. */
+  readonly required: boolean | null;
+}
+
+export interface AnswerLimit {
+  readonly item: number;
+  /** Whole answer, as a regular expression. */
+  readonly pattern: string;
+  /** Shown to whoever types something else. */
+  readonly help: string;
 }
 
 export interface UploadedFile {

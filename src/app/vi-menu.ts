@@ -11,6 +11,7 @@ export const viMenu = {
   pause: 'Tạm dừng mọi thư',
   installation: 'Thiết lập',
   setUp: 'Thiết lập lần đầu',
+  formAudit: 'Kiểm tra biểu mẫu',
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
   health: 'Tình trạng hệ thống',

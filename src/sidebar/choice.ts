@@ -1,12 +1,15 @@
 import { element } from './element';
 
-/** A group of radio buttons; `chosen` gives the value of the one that is ticked. */
-export function choice<T>(
+/**
+ * A group of radio buttons; `chosen` gives the value of the one that is ticked, else what it began
+ * with: null ticks none.
+ */
+export function choice<T, Initial extends T | null = T>(
   name: string,
   legend: string,
   options: readonly { readonly value: T; readonly label: string }[],
-  initial: T,
-): { readonly node: HTMLElement; chosen(): T } {
+  initial: Initial,
+): { readonly node: HTMLElement; chosen(): T | Initial } {
   const inputs = options.map(({ value }) => {
     const input = element('input', { type: 'radio', name });
     input.checked = value === initial;

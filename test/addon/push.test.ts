@@ -28,6 +28,7 @@ const EXPECTED = [
   { name: 'Code', type: 'SERVER_JS', file: 'Code.js' },
   { name: 'appsscript', type: 'JSON', file: 'appsscript.json' },
   { name: 'export', type: 'HTML', file: 'export.html' },
+  { name: 'form-audit', type: 'HTML', file: 'form-audit.html' },
   { name: 'health', type: 'HTML', file: 'health.html' },
   { name: 'help', type: 'HTML', file: 'help.html' },
   { name: 'letter', type: 'HTML', file: 'letter.html' },

@@ -1,7 +1,7 @@
 import { layoutOf, type TabKind } from '../../src/app/layout';
 import { readLedger } from '../../src/app/ledger-table';
 import { readMail } from '../../src/app/mail-table';
-import type { Letter, Ports } from '../../src/app/ports';
+import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { runSetUp } from '../../src/app/set-up';
 import { withSetting } from '../../src/app/settings';
 import type { SettingId } from '../../src/app/settings-table';
@@ -52,6 +52,25 @@ const ROSTER: CellValue[][] = [
 ].map((line) => Array.from({ length: 11 }, (_, i) => line[i] ?? ''));
 
 /** A Sheet with a linked Form, its owner, and everything around it, in memory. */
+/** As the letter asks for it. */
+export function wholeForm(changes: Partial<FormLook> = {}): FormLook {
+  return {
+    items: QUESTION_IDS.map((id, index) => ({
+      id: index + 1,
+      title: `${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`,
+      kind: id === 'unsyncedList' ? 'upload' : 'text',
+      required: id === 'unsyncedList' ? null : true,
+    })),
+    collectsEmail: true,
+    acceptsResponses: true,
+    allowsEdits: true,
+    oneResponseEach: false,
+    confirmation: 'Sở Giáo dục và Đào tạo đã nhận báo cáo.',
+    editUrl: 'https://docs.google.com/forms/d/form/edit',
+    ...changes,
+  };
+}
+
 export function office() {
   const world = {
     now: at('2026-03-20 08:00:00'),
@@ -60,6 +79,8 @@ export function office() {
     timeZone: 'Asia/Ho_Chi_Minh',
     locale: 'vi_VN',
     formOpens: true,
+    form: wholeForm(),
+    answerLimits: [] as AnswerLimit[],
     quota: 1500,
     properties: {} as Record<string, string>,
     responses: [] as FormResponse[],
@@ -206,6 +227,9 @@ export function office() {
             responsesAfter: (ms: number) =>
               call('responses', () => world.responses.filter(({ sentAt }) => sentAt > ms)),
             editLink: (id: string) => call('editLink', () => `https://forms.example/edit/${id}`),
+            look: () => call('look', () => structuredClone(world.form)),
+            limitAnswers: (limits: readonly AnswerLimit[]) =>
+              call('limitAnswers', () => void world.answerLimits.push(...limits)),
           };
           return call('form', () => (world.formOpens ? store : null));
         },

@@ -3,6 +3,7 @@ import { type ReadyLetter, SENDING_PROPERTY, sendBatch } from '../../src/app/sen
 import { claimBatch, DEAD_RUN_MS, LAST_SEND_MS, recoverDeadRun } from '../../src/core/mail-batch';
 import type { MailLine } from '../../src/core/mail-line';
 import { at, mailLine, settings } from '../build';
+import { wholeForm } from './office';
 
 const START = at('2026-03-24 09:00:00');
 const LETTERS = 4;
@@ -255,6 +256,8 @@ test('a secret link that Google refuses leaves a receipt without it', () => {
   };
   const form = {
     responsesAfter: () => [],
+    look: () => wholeForm(),
+    limitAnswers: () => undefined,
     editLink: (): string => {
       throw new Error('Không có quyền');
     },

@@ -13,6 +13,8 @@ interface FormInfo {
   collectsEmail: boolean;
   acceptingResponses: boolean;
   canEditResponse: boolean;
+  oneResponseEach: boolean;
+  confirmation: string;
   destinationId: string | null;
   editUrl: string;
   publishedUrl: string;
@@ -155,6 +157,8 @@ export function form(info: FormInfo): Form {
     | 'collectsEmail'
     | 'isAcceptingResponses'
     | 'canEditResponse'
+    | 'hasLimitOneResponsePerUser'
+    | 'getConfirmationMessage'
     | 'getDestinationId'
     | 'getEditUrl'
     | 'getPublishedUrl';
@@ -176,6 +180,8 @@ export function form(info: FormInfo): Form {
     collectsEmail: () => info.collectsEmail,
     isAcceptingResponses: () => info.acceptingResponses,
     canEditResponse: () => info.canEditResponse,
+    hasLimitOneResponsePerUser: () => info.oneResponseEach,
+    getConfirmationMessage: () => info.confirmation,
     getDestinationId: () => info.destinationId as string,
     getEditUrl: () => info.editUrl,
     getPublishedUrl: () => info.publishedUrl,

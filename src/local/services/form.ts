@@ -14,12 +14,15 @@ function opened({ world, execution }: Call, idOrUrl: string): Form {
 
 function described({ world }: Call, form: Form) {
   const { id, title, emails, acceptingResponses, canEditResponse } = form;
+  const { oneResponseEach = false, confirmation = '' } = form;
   return {
     id,
     title,
     collectsEmail: emails !== 'DO_NOT_COLLECT',
     acceptingResponses,
     canEditResponse,
+    oneResponseEach,
+    confirmation,
     destinationId: form.destinationSheetId === null ? null : world.workbook.id,
     editUrl: formUrl(form).replace('/viewform', '/edit'),
     publishedUrl: formUrl(form),

@@ -156,6 +156,9 @@ export interface Form {
   emails: 'VERIFIED' | 'RESPONDER_INPUT' | 'DO_NOT_COLLECT';
   acceptingResponses: boolean;
   canEditResponse: boolean;
+  /** Absent is off, and Google's own words. */
+  oneResponseEach?: boolean;
+  confirmation?: string;
   destinationSheetId: number | null;
   items: FormItem[];
   responses: FormResponse[];
