@@ -14,7 +14,7 @@ export type Reading<T> =
 /** The settings that one line of the tab each holds. */
 export type PlainSettings = Omit<
   RoundSettings,
-  'severities' | 'communeMailboxes' | 'paused' | 'holidays' | 'workingDays'
+  'severities' | 'communeMailboxes' | 'paused' | 'wavesStopped' | 'holidays' | 'workingDays'
 > & { readonly holidays: readonly Day[]; readonly workingDays: readonly Day[] };
 
 export type SettingId = keyof PlainSettings;
@@ -128,6 +128,16 @@ function mailboxOrNone(cell: CellValue): Reading<string> {
   const value = normaliseMailbox(typed(cell));
   if (value === '' || domainOf(value) !== '') return { value, said: value };
   return { problem: 'Không phải một địa chỉ thư.' };
+}
+
+function accounts(cell: CellValue): Reading<readonly string[]> {
+  const value = listed(cell).map(normaliseMailbox);
+  const bad = value.filter((address) => domainOf(address) === '');
+  if (bad.length > 0) return { problem: `Không phải địa chỉ thư: ${bad.join('; ')}.` };
+  return {
+    value,
+    said: value.length === 0 ? 'mọi người chỉnh sửa tệp' : `chỉ ${value.join('; ')}`,
+  };
 }
 
 function listed(cell: CellValue): string[] {
@@ -247,6 +257,13 @@ export const SETTINGS = [
     neededText,
   ),
   row('replyTo', 'Địa chỉ nhận trả lời', '', 'Nơi nhận khi trường bấm trả lời thư.', mailboxOrNone),
+  row(
+    'mailSenders',
+    'Tài khoản được bấm gửi thư',
+    '',
+    'Các địa chỉ được gửi, duyệt, dừng thư ở Nhắc trường chậm…, cách nhau bằng dấu “;”; để trống là mọi người chỉnh sửa tệp.',
+    accounts,
+  ),
   row('contactPerson', 'Người liên hệ', 'Văn phòng Sở', 'In ở cuối mỗi thư.', anyText),
   row('contactPhone', 'Điện thoại liên hệ', '', 'In ở cuối mỗi thư.', anyText),
   row(

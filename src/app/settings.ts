@@ -44,6 +44,7 @@ export function readSettings(
   tab: readonly (readonly CellValue[])[],
   known: LastGood,
   paused: boolean,
+  wavesStopped = false,
 ): ReadSettings {
   const grid = tab.map((line) => SETTING_COLUMNS.map((_, column) => line[column] ?? ''));
   const problems: SettingProblem[] = [];
@@ -83,6 +84,7 @@ export function readSettings(
       severities,
       communeMailboxes,
       paused,
+      wavesStopped,
     },
     problems,
     lastGood,
