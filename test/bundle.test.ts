@@ -28,7 +28,14 @@ const SERVICES = [
   'Utilities',
 ];
 
-const PAGES = ['health.html', 'help.html', 'reminders.html', 'set-up.html', 'shared-pupils.html'];
+const PAGES = [
+  'health.html',
+  'help.html',
+  'reminders.html',
+  'rules.html',
+  'set-up.html',
+  'shared-pupils.html',
+];
 
 /** What `export function` names in the entry files. */
 const entryPoints = readdirSync(path.join(root, 'src/addon/entry'))

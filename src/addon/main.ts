@@ -6,6 +6,7 @@
 export * from './entry/health';
 export * from './entry/menu';
 export * from './entry/reminders';
+export * from './entry/rules';
 export * from './entry/set-up';
 export * from './entry/shared-pupils';
 export * from './entry/triggers';

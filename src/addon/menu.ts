@@ -18,6 +18,7 @@ const ENTRIES: readonly Entry[] = [
     label: viMenu.installation,
     items: [
       { label: viMenu.setUp, run: 'showSetUp' },
+      { label: viMenu.rules, run: 'showRules' },
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },

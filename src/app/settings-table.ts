@@ -4,7 +4,7 @@ import { domainOf, normaliseMailbox } from '../core/mailbox';
 import type { RoundSettings } from '../core/round-settings';
 import { parseTypedDay, parseTypedInstant } from '../core/typed-instant';
 import { clean, fold } from '../core/vietnamese-text';
-import { MODE_WORDS, SENDER_WORDS } from './vi-words';
+import { FOREIGN_SENDER_WORDS, MODE_WORDS, SENDER_WORDS } from './vi-words';
 
 /** What a setting's cell means: its value and how that is said to staff, or what is wrong. */
 export type Reading<T> =
@@ -189,7 +189,7 @@ export const SETTINGS = [
     'Gửi từ tên miền khác',
     'Từ chối',
     '“Từ chối” hoặc “Cảnh báo” (GUI-01).',
-    choice({ reject: 'Từ chối', warning: 'Cảnh báo' }),
+    choice(FOREIGN_SENDER_WORDS),
     'decides',
   ),
   row(

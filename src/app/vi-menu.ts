@@ -8,6 +8,7 @@ export const viMenu = {
   setUp: 'Thiết lập lần đầu',
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
+  rules: 'Quy tắc kiểm tra',
   health: 'Tình trạng hệ thống',
   sharedPupils: 'Đối chiếu học sinh giữa các trường',
   help: 'Trợ giúp',

@@ -6,6 +6,7 @@ import { table } from './table';
 
 const WORDS = {
   title: 'Đang gửi thư nhắc',
+  titleStopped: 'Thư nhắc đang dừng',
   bar: 'Tiến độ gửi thư nhắc',
   figures: ({ done, total, queued, sending }: NonNullable<MailProgress['onItsWay']>) =>
     `Đã xử lý ${done} trên ${total} thư; đang gửi ${sending}, chờ gửi ${queued}.`,
@@ -95,7 +96,7 @@ function onItsWay(
       ? press(WORDS.stop, 'stopSending', 'plain')
       : press(WORDS.resume, 'resumeSending', 'main');
   return [
-    element('h2', {}, WORDS.title),
+    element('h2', {}, stopped === '' ? WORDS.title : WORDS.titleStopped),
     ...(way ? bar(way) : []),
     ...(paused ? [element('div', { className: 'card red' }, WORDS.paused)] : []),
     stopped === ''
