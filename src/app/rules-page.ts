@@ -84,12 +84,19 @@ function ruleLine(
     id: rule.id,
     message: rule.message.replace(/\{\w+\}/g, '…'),
     cites: viRules.cites(rule.cites),
-    severity: choiceOf(severityOf(rule, settings)),
+    severity: severityNow(rule, settings),
     initial: SEVERITY_WORDS[rule.severity],
     choices: allowedSeverities(rule).map(choiceOf),
     limit: limitOf(rule),
     breaks: frequencies && (frequencies.get(rule.id) ?? NEVER_BROKEN),
   };
+}
+
+/** GUI-01 as an error is a rejection. */
+function severityNow(rule: Rule, settings: RoundSettings): SeverityChoice {
+  const now = choiceOf(severityOf(rule, settings));
+  const rejects = !hasSeveritySetting(rule.id) && now.value === 'error';
+  return rejects ? { ...now, label: FOREIGN_SENDER_WORDS.reject } : now;
 }
 
 function limitOf(rule: Rule): string {

@@ -21,7 +21,8 @@ export function approvalGroups(
   return Array.from(groups, ([why, own]) => ({
     title: viWaves.group({ mails: own.length, why: whyInWords(why) }),
     keys: own.map(({ key }) => key),
-    named: own.slice(0, NAMED).map(waitingMail),
+    // The title of the group says why.
+    named: own.slice(0, NAMED).map((line) => waitingMail({ ...line, why: '' })),
     sample: about && own[0] ? sampleOf(own[0], about) : null,
   })).sort((a, b) => b.keys.length - a.keys.length);
 }

@@ -33,7 +33,7 @@ function view(page: RulesPage): HTMLElement[] {
   const thresholds = new Map<string, string>();
   const count = element('p', {}, WORDS.none);
   const trial = element('div', { id: 'trial' });
-  const tryThem = button(WORDS.try, () => tryOut(asked(), page.shown, trial), 'main');
+  const tryThem = button(WORDS.try, () => tryOut(asked, page.shown, trial), 'main');
   const reset = button(WORDS.reset, show);
   const asked = (): RuleChanges => ({
     severities: Object.fromEntries(severities),
@@ -51,14 +51,14 @@ function view(page: RulesPage): HTMLElement[] {
   return [
     element('p', { className: 'soft' }, WORDS.intro),
     ...(page.suspended === '' ? [] : [element('div', { className: 'card red' }, page.suspended)]),
-    thresholdFields(page.thresholds, (id, typed) => {
-      if (typed === null) thresholds.delete(id);
-      else thresholds.set(id, typed);
-      draw();
-    }),
     ...rulesTable(page.rules, (id, severity) => {
       if (severity === null) severities.delete(id);
       else severities.set(id, severity);
+      draw();
+    }),
+    thresholdFields(page.thresholds, (id, typed) => {
+      if (typed === null) thresholds.delete(id);
+      else thresholds.set(id, typed);
       draw();
     }),
     count,
@@ -67,11 +67,14 @@ function view(page: RulesPage): HTMLElement[] {
   ];
 }
 
-function tryOut(changes: RuleChanges, shown: string, holder: HTMLElement): void {
+function tryOut(asked: () => RuleChanges, shown: string, holder: HTMLElement): void {
+  const changes = asked();
   act(
     () => call('tryRuleChanges', changes),
     (trial: RulesTrial) => {
       say('');
+      // Something else was chosen meanwhile: this answer is to another question.
+      if (JSON.stringify(asked()) !== JSON.stringify(changes)) return;
       const saving = element('div', { id: 'save' });
       const askToSave = () =>
         askFirst(saving, { question: WORDS.sure, yes: WORDS.yes }, () => save(changes, shown));

@@ -27,7 +27,7 @@ const tried = (office: Office, changes: RuleChanges) =>
   office.run((ports) => tryRules(ports, changes));
 const save = (office: Office, changes: RuleChanges, shown = page(office).shown) =>
   office.run((ports) => saveRules(ports, changes, shown));
-const valueOf = (office: Office, label: string) =>
+const typedIn = (office: Office, label: string) =>
   office.ourTab('settings').grid.find(([each]) => each === label)?.[1];
 
 describe('the list of rules', () => {
@@ -153,8 +153,8 @@ describe('saving', () => {
       thresholds: {},
     });
     expect(told?.message).toContain('Đã lưu 2 thay đổi');
-    expect(valueOf(office, 'Mức của quy tắc HS-02')).toBe('Cảnh báo');
-    expect(valueOf(office, 'Mức của quy tắc HS-03')).toBe('Tắt');
+    expect(typedIn(office, 'Mức của quy tắc HS-02')).toBe('Cảnh báo');
+    expect(typedIn(office, 'Mức của quy tắc HS-03')).toBe('Tắt');
     expect(office.verdicts()).toEqual(['Cần xem']);
     const log = office.ourTab('log').grid.map(([, who, what]) => `${who}: ${what}`);
     expect(log).toContain(
@@ -175,7 +175,7 @@ describe('saving', () => {
     const office = returnedOffice();
     save(office, LOWER);
     save(office, { severities: { 'HS-02': 'error' }, thresholds: {} });
-    expect(valueOf(office, 'Mức của quy tắc HS-02')).toBe('');
+    expect(typedIn(office, 'Mức của quy tắc HS-02')).toBe('');
     expect(office.verdicts()).toEqual(['Cần sửa']);
   });
 
@@ -203,7 +203,7 @@ describe('saving', () => {
       office.world.trouble = null;
       office.wait(5);
       office.run(tick);
-      const saved = valueOf(office, 'Mức của quy tắc HS-02') === 'Cảnh báo';
+      const saved = typedIn(office, 'Mức của quy tắc HS-02') === 'Cảnh báo';
       expect([atCall, office.verdicts()]).toEqual([atCall, [saved ? 'Cần xem' : 'Cần sửa']]);
       const logged = office
         .ourTab('log')
