@@ -33,7 +33,6 @@ beforeAll(async () => {
   wait(round, 10 * MINUTE);
   host = await servedHost(round.world);
   walk = await walkedPage(host);
-  walk.page.setDefaultTimeout(15_000);
 }, 300_000);
 afterAll(async () => {
   await walk?.close();
@@ -80,7 +79,7 @@ test('before any wave it says that nobody is due, and why', async () => {
   await dialog.getByText('18 trường: chưa đến đợt nhắc').waitFor();
   expect(await dialog.getByRole('button', { name: /^Gửi/ }).count()).toBe(0);
   await isSound('reminders-empty');
-}, 60_000);
+}, 180_000);
 
 test('at a wave: figures, the sum, and each letter as its reader will see it', async () => {
   // The look at the empty page let waves go by the clock; a change makes them wait again.
@@ -106,7 +105,7 @@ test('at a wave: figures, the sum, and each letter as its reader will see it', a
   expect(await frame.contentFrame().locator('img').count()).toBe(0);
   await frame.scrollIntoViewIfNeeded();
   await isSound('reminders-letter');
-}, 90_000);
+}, 180_000);
 
 test('a trial reaches nobody but the person who asks', async () => {
   await dialog.getByRole('button', { name: 'Gửi thử cho tôi' }).click();
@@ -115,7 +114,7 @@ test('a trial reaches nobody but the person who asks', async () => {
   const trials = letters().filter(({ subject }) => subject.startsWith('[Thử] '));
   expect(trials.map(({ to }) => to)).toEqual([editors[0], editors[0]]);
   expect(reminders()).toHaveLength(trials.length);
-}, 60_000);
+}, 180_000);
 
 test('a call that fails is told in words, and the page stays', async () => {
   const mend = await breakCalls(walk);
@@ -126,7 +125,7 @@ test('a call that fails is told in words, and the page stays', async () => {
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
   await mend();
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).waitFor();
-}, 60_000);
+}, 180_000);
 
 test('what is on its way is stopped and resumed; opened again, the page shows it at once', async () => {
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
@@ -144,7 +143,7 @@ test('what is on its way is stopped and resumed; opened again, the page shows it
   expect(reminders()).toHaveLength(before);
   await dialog.getByRole('button', { name: 'Gửi tiếp' }).click();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
-}, 90_000);
+}, 180_000);
 
 test('when the last has left, the page says so by itself and reports the wave', async () => {
   await later(15);
@@ -160,7 +159,7 @@ test('when the last has left, the page says so by itself and reports the wave', 
   expect(new Set(schools.map(({ to }) => to)).size).toBe(18);
   expect(schools).toHaveLength(18);
   await isSound('reminders-report');
-}, 90_000);
+}, 180_000);
 
 test('mails that wait for approval stand in groups by cause, with one to read', async () => {
   const at = ROSTER.slice(0, 2).length;
@@ -183,7 +182,7 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('status').getByText('Đã duyệt 1 thư').waitFor();
   await dialog.locator('legend').waitFor({ state: 'detached' });
-}, 90_000);
+}, 180_000);
 
 test('whoever may not send sees why, and no button that sends', async () => {
   await setting('Tài khoản được bấm gửi thư', 'truong.phong@haiphong.edu.vn');
@@ -192,4 +191,4 @@ test('whoever may not send sees why, and no button that sends', async () => {
   expect(await dialog.getByRole('button', { name: /^(Gửi \d|Dừng)/ }).count()).toBe(0);
   await isSound('reminders-not-allowed');
   expect(walk.troubles).toEqual([]);
-}, 60_000);
+}, 180_000);
