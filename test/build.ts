@@ -70,6 +70,8 @@ export function settings(changes: Partial<RoundSettings> = {}): RoundSettings {
     mode: 'live',
     answerFrom: at('2026-03-01 00:00:00'),
     paused: false,
+    wavesStopped: false,
+    mailSenders: [],
     replyReserve: 50,
     senderName: 'Sở Giáo dục và Đào tạo Hải Phòng',
     replyTo: 'vanphong@haiphong.edu.vn',

@@ -36,6 +36,7 @@ const PAGES = [
   'letter.html',
   'reminders.html',
   'report.html',
+  'rules.html',
   'set-up.html',
   'shared-pupils.html',
   'snapshots.html',

@@ -11,6 +11,7 @@ export * from './entry/letter';
 export * from './entry/menu';
 export * from './entry/reminders';
 export * from './entry/report';
+export * from './entry/rules';
 export * from './entry/set-up';
 export * from './entry/shared-pupils';
 export * from './entry/snapshots';

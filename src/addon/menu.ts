@@ -24,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
     items: [
       { label: viMenu.setUp, run: 'showSetUp' },
       { label: viMenu.formAudit, run: 'showFormAudit' },
+      { label: viMenu.rules, run: 'showRules' },
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },

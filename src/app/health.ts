@@ -126,6 +126,7 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   if (settings.settings.addresses === 'unknown') troubles.push(viHealth.addresses);
   if (settings.settings.mode === 'dryRun') troubles.push(viHealth.dryRun);
   if (settings.settings.paused) troubles.push(viHealth.paused);
+  if (settings.settings.wavesStopped) troubles.push(viHealth.wavesStopped);
   if (hold) troubles.push(hold.why === 'brake' ? viHealth.waveBrake : viHealth.waveChanged);
   if (count('unsettled') > 0) troubles.push(viHealth.unsettled({ mails: count('unsettled') }));
   const awaiting = count('awaitingApproval');

@@ -2,14 +2,15 @@ import { approveLines, dropLines, settleByPerson } from '../core/mail-approval';
 import type { MailLine } from '../core/mail-line';
 import { changedBlock } from './changed-block';
 import { findTab } from './facts';
+import { mustMaySendNow } from './mail-permission';
 import { readMail, writeMail } from './mail-table';
-import { mailMark, marksAround, readMemory } from './memory';
+import { mailMark, marksAround } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
+import { logDone, underLock } from './person-action';
 import type { Ports } from './ports';
 import { vi } from './vi';
 import { viWaves } from './vi-waves';
-import { PERSON_WAIT_MS } from './wake';
 
 /** Lets mails that waited for a person leave. */
 export function approveMails(ports: Ports, keys: readonly string[]): Told {
@@ -48,19 +49,17 @@ function change(
   decide: (lines: readonly MailLine[], now: number) => readonly MailLine[],
   said: (changed: number) => string,
 ): number {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
-    const memory = readMemory(ports.properties.all());
-    const all = ports.workbook.tabs();
-    const tab = findTab(all, memory, 'mail');
+  return underLock(ports, (held) => {
+    mustMaySendNow(ports, held);
+    const { memory, tabs } = held;
+    const tab = findTab(tabs, memory, 'mail');
     if (!tab || memory.marks.length === 0) throw new OfficeError(vi.error.notSetUp);
     const grid = ports.workbook.read(tab.id);
     const { items, places } = readMail(grid);
     if (!memory.marks.some(({ mail }) => mail === mailMark(items))) {
       throw new OfficeError(vi.error.suspended);
     }
-    const now = ports.clock.now();
-    const wanted = decide(items, now);
+    const wanted = decide(items, ports.clock.now());
     const changed = wanted.filter((line, index) => line !== items[index]).length;
     const block = changedBlock(grid, writeMail(grid, places, wanted));
     if (!block || changed === 0) return 0;
@@ -69,13 +68,8 @@ function change(
       wanted: ports.ids.fresh(),
     });
     ports.workbook.write(tab.id, block);
-    const log = findTab(all, memory, 'log');
-    if (log) {
-      ports.workbook.append(log.id, [{ dateMs: now }, ports.account.effective(), said(changed)]);
-    }
+    logDone(ports, held, said(changed));
     ports.workbook.flush();
     return changed;
-  } finally {
-    ports.lock.release();
-  }
+  });
 }

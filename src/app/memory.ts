@@ -10,6 +10,9 @@ import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
 import { SENDING_PROPERTY } from './send-mail';
 import type { LastGood } from './settings';
 
+/** Script property that says who stopped the waves, and when; '' while they may leave. */
+export const STOP_PROPERTY = 'wavesStopped';
+
 /** What a ledger looked like: number of lines and a digest of what must not get lost. */
 export type Mark = string;
 
@@ -30,6 +33,8 @@ export interface Memory {
   /** Starts of the latest passes, ms. */
   readonly starts: readonly number[];
   readonly paused: boolean;
+  /** Who stopped the waves, and when (ms); null while they may leave. */
+  readonly wavesStopped: { readonly by: string; readonly at: number } | null;
   /** As last written, and as a pass that may have died was about to write. */
   readonly marks: readonly LedgerMarks[];
   /** The Form's store is settled up to this instant. */
@@ -66,6 +71,7 @@ export type Properties = Readonly<Record<string, string>>;
 export function readMemory(all: Properties): Memory {
   const run = parseObject(all.lastRun ?? '') ?? {};
   const failure = parseObject(all.failure ?? '');
+  const stopped = parseObject(all[STOP_PROPERTY] ?? '');
   return {
     wanted: all.wanted ?? '',
     done: all.done ?? '',
@@ -74,6 +80,7 @@ export function readMemory(all: Properties): Memory {
     tabs: (parseObject(all.tabs ?? '') ?? {}) as Memory['tabs'],
     starts: (all.starts ?? '').split(' ').filter(Boolean).map(Number),
     paused: (all.paused ?? '') !== '',
+    wavesStopped: stopped ? { by: textOf(stopped.by), at: numberOf(stopped.at) } : null,
     marks: [all.marks, all.marksNext].flatMap((text) => {
       const read = parseObject(text ?? '');
       return read ? [read as unknown as LedgerMarks] : [];

@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, startOfDay } from '../core/calendar';
 import { listsDue } from '../core/list-due';
 import { DEAD_RUN_MS } from '../core/mail-batch';
+import type { MailLine } from '../core/mail-line';
 import type { Facts } from './facts';
 import type { PassPlan } from './plan-pass';
 
@@ -34,9 +35,11 @@ export function nextDue(
   const today = startOfDay(dayOf(now));
   const times = [endOfDay(dayOf(now)), today + OFFICE_OPENS_MS, settings.settings.deadline];
   for (const { dueAt } of round?.statuses ?? []) times.push(dueAt);
-  const { paused, mode } = settings.settings;
+  const { paused, wavesStopped, mode } = settings.settings;
   const mayMail = round !== null && mailStopped.length === 0 && !paused && mode === 'live';
-  if (mayMail && lines.some(({ state }) => state === 'queued')) {
+  const mayLeave = ({ kind, state }: MailLine) =>
+    state === 'queued' && (kind === 'reply' || !wavesStopped);
+  if (mayMail && lines.some(mayLeave)) {
     times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);

@@ -56,39 +56,84 @@ export interface LetterSample {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Ours: whatever came from outside is escaped in it. */
+  readonly html: string;
 }
 
 /** A mail that waits for a person. */
 export interface WaitingMail {
   readonly key: string;
-  readonly state: 'awaitingApproval' | 'unsettled';
   readonly to: string;
   /** In words: which school or report, and why it waits. */
   readonly about: string;
 }
 
-export interface WavesPage {
-  /** "N thư, còn Q, dành R, xong ngày D". */
-  readonly sentence: string;
-  readonly mails: number;
-  /** Why nothing may leave now, in words; '' when it may. */
-  readonly blocked: string;
-  /** Why automatic waves wait, in words; '' when they do not. */
-  readonly hold: string;
-  readonly rows: readonly WaveRow[];
-  readonly samples: readonly LetterSample[];
-  readonly waiting: readonly WaitingMail[];
-  /** So many more wait than are listed here. */
-  readonly moreWaiting: number;
+/** "N thư vì danh sách trường thay đổi". */
+export interface ApprovalGroup {
+  readonly title: string;
+  /** Of all its mails. */
+  readonly keys: readonly string[];
+  /** The first of them. */
+  readonly named: readonly WaitingMail[];
+  readonly sample: LetterSample | null;
 }
 
-/** What has become of the mails of the mail ledger, for the progress after "Gửi". */
-export interface MailProgress {
-  readonly queued: number;
-  readonly sending: number;
+export interface WavesPage {
+  /** Mails, addresses, quota left, reserve, finishing day: each a figure of its own. */
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  /** Under whose account the quota was read; '' when it is the one that sends. */
+  readonly quotaNote: string;
+  /** Mails of the reached wave, and those of them that are not in the ledger yet. */
+  readonly mails: number;
+  readonly fresh: number;
+  readonly mode: 'dryRun' | 'live';
+  /** Why nothing may leave now, in words; '' when it may. */
+  readonly blocked: string;
+  /** Why this account may not send, in words; '' when it may. */
+  readonly mayNot: string;
+  /** Why automatic waves wait, in words; '' when they do not. */
+  readonly hold: string;
+  /** "N trường nhận thư + M trường không nhận = R trường trong danh sách". */
+  readonly sum: { readonly sentence: string; readonly agrees: boolean };
+  readonly schools: readonly WaveRow[];
+  /** Each reason and so many schools; together all that get none. */
+  readonly reasons: readonly string[];
+  readonly bodies: readonly WaveRow[];
+  readonly samples: readonly LetterSample[];
+  readonly groups: readonly ApprovalGroup[];
+  readonly doubtful: readonly WaitingMail[];
+  readonly progress: MailProgress;
+}
+
+/** What has become of the mails of one wave. */
+export interface WaveOutcome {
+  /** In words. */
+  readonly wave: string;
   readonly sent: number;
+  readonly notSent: number;
   readonly unsettled: number;
   readonly dryRun: number;
+  readonly waiting: number;
+  readonly total: number;
+  /** From when to when its mails left, in words; '' before. */
+  readonly when: string;
+  /** In words, with how many. */
+  readonly whyNot: readonly string[];
+}
+
+export interface MailProgress {
+  /** Null when no mail of a wave waits to leave. */
+  readonly onItsWay: {
+    readonly done: number;
+    readonly total: number;
+    readonly queued: number;
+    readonly sending: number;
+  } | null;
+  /** Who stopped the waves and when, in words; '' while they may leave. */
+  readonly stopped: string;
+  readonly paused: boolean;
+  /** Each wave of the round, the latest first. */
+  readonly waves: readonly WaveOutcome[];
 }
 
 /** Two schools in whose lists the same pupils stand; who they are is not known. */

@@ -189,7 +189,8 @@ function judgeRound(
  */
 function settingsNow({ tabs, memory, now }: Facts): ReadSettings {
   const grid = tabs.settings?.grid ?? NO_GRID;
-  const read = readSettings(grid, memory.lastGood, memory.paused);
+  const stopped = memory.wavesStopped !== null;
+  const read = readSettings(grid, memory.lastGood, memory.paused, stopped);
   const switched = memory.lastMode === 'dryRun' && read.settings.mode === 'live';
   const unset = memory.lastMode !== '' && read.settings.answerFrom > now;
   const answerFrom = grid.length > 0 ? cellOfAnswerFrom(read) : '';
@@ -199,6 +200,7 @@ function settingsNow({ tabs, memory, now }: Facts): ReadSettings {
     withSetting(read.grid, 'answerFrom', { dateMs: Math.floor(now / 1000) * 1000 }),
     memory.lastGood,
     memory.paused,
+    stopped,
   );
 }
 

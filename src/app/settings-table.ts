@@ -4,7 +4,7 @@ import { domainOf, normaliseMailbox } from '../core/mailbox';
 import type { RoundSettings } from '../core/round-settings';
 import { parseTypedDay, parseTypedInstant } from '../core/typed-instant';
 import { clean, fold } from '../core/vietnamese-text';
-import { MODE_WORDS, SENDER_WORDS } from './vi-words';
+import { FOREIGN_SENDER_WORDS, MODE_WORDS, SENDER_WORDS } from './vi-words';
 
 /** What a setting's cell means: its value and how that is said to staff, or what is wrong. */
 export type Reading<T> =
@@ -14,7 +14,7 @@ export type Reading<T> =
 /** The settings that one line of the tab each holds. */
 export type PlainSettings = Omit<
   RoundSettings,
-  'severities' | 'communeMailboxes' | 'paused' | 'holidays' | 'workingDays'
+  'severities' | 'communeMailboxes' | 'paused' | 'wavesStopped' | 'holidays' | 'workingDays'
 > & { readonly holidays: readonly Day[]; readonly workingDays: readonly Day[] };
 
 export type SettingId = keyof PlainSettings;
@@ -130,6 +130,16 @@ function mailboxOrNone(cell: CellValue): Reading<string> {
   return { problem: 'Không phải một địa chỉ thư.' };
 }
 
+function accounts(cell: CellValue): Reading<readonly string[]> {
+  const value = listed(cell).map(normaliseMailbox);
+  const bad = value.filter((address) => domainOf(address) === '');
+  if (bad.length > 0) return { problem: `Không phải địa chỉ thư: ${bad.join('; ')}.` };
+  return {
+    value,
+    said: value.length === 0 ? 'mọi người chỉnh sửa tệp' : `chỉ ${value.join('; ')}`,
+  };
+}
+
 function listed(cell: CellValue): string[] {
   return typed(cell)
     .split(/[;,\n]/)
@@ -179,7 +189,7 @@ export const SETTINGS = [
     'Gửi từ tên miền khác',
     'Từ chối',
     '“Từ chối” hoặc “Cảnh báo” (GUI-01).',
-    choice({ reject: 'Từ chối', warning: 'Cảnh báo' }),
+    choice(FOREIGN_SENDER_WORDS),
     'decides',
   ),
   row(
@@ -247,6 +257,13 @@ export const SETTINGS = [
     neededText,
   ),
   row('replyTo', 'Địa chỉ nhận trả lời', '', 'Nơi nhận khi trường bấm trả lời thư.', mailboxOrNone),
+  row(
+    'mailSenders',
+    'Tài khoản được bấm gửi thư',
+    '',
+    'Các địa chỉ được gửi, duyệt, dừng thư ở Nhắc trường chậm…, cách nhau bằng dấu “;”; để trống là mọi người chỉnh sửa tệp.',
+    accounts,
+  ),
   row('contactPerson', 'Người liên hệ', 'Văn phòng Sở', 'In ở cuối mỗi thư.', anyText),
   row('contactPhone', 'Điện thoại liên hệ', '', 'In ở cuối mỗi thư.', anyText),
   row(

@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell';
 import { COMMUNES } from '../core/communes';
 import { domainOf, normaliseMailbox } from '../core/mailbox';
 import type { RoundSettings, SeveritySetting } from '../core/round-settings';
+import type { Rule } from '../core/rule';
 import { allowedSeverity, hasSeveritySetting } from '../core/rule-severity';
 import { RULES } from '../core/rules';
 import { clean, fold } from '../core/vietnamese-text';
@@ -44,6 +45,7 @@ export function readSettings(
   tab: readonly (readonly CellValue[])[],
   known: LastGood,
   paused: boolean,
+  wavesStopped = false,
 ): ReadSettings {
   const grid = tab.map((line) => SETTING_COLUMNS.map((_, column) => line[column] ?? ''));
   const problems: SettingProblem[] = [];
@@ -83,6 +85,7 @@ export function readSettings(
       severities,
       communeMailboxes,
       paused,
+      wavesStopped,
     },
     problems,
     lastGood,
@@ -103,13 +106,7 @@ export function initialSettings(
       initial,
       '',
     ]),
-    ...RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule): CellValue[] => [
-      RULE_PREFIX + rule.id,
-      '',
-      'Để trống là mặc định; hoặc Lỗi, Cảnh báo, Ghi nhận, Tắt.',
-      SEVERITY_WORDS[rule.severity],
-      '',
-    ]),
+    ...RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => severityLine(rule, '')),
     ...COMMUNES.map(({ name }): CellValue[] => [
       BODY_PREFIX + name,
       '',
@@ -118,6 +115,18 @@ export function initialSettings(
       '',
     ]),
   ];
+}
+
+function severityLine({ id, severity }: Pick<Rule, 'id' | 'severity'>, value: string): CellValue[] {
+  const meaning = 'Để trống là mặc định; hoặc Lỗi, Cảnh báo, Ghi nhận, Tắt.';
+  return [RULE_PREFIX + id, value, meaning, SEVERITY_WORDS[severity], ''];
+}
+
+/** What stands in the tab for one setting; '' without a line. */
+export function cellOfSetting(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line = -1] = linesOf(foldedLabels(grid), label);
+  return grid[line]?.[VALUE] ?? '';
 }
 
 /** Puts one setting's value into the tab; the rest stays. */
@@ -131,6 +140,22 @@ export function withSetting(
   return grid.map((cells, index) =>
     index === line ? cells.map((cell, column) => (column === VALUE ? value : cell)) : [...cells],
   );
+}
+
+/** Puts one rule's severity into the tab: an empty cell is the default. A rule without a line gets one. */
+export function withSeverity(
+  grid: readonly (readonly CellValue[])[],
+  rule: Pick<Rule, 'id' | 'severity'>,
+  wanted: SeveritySetting,
+): CellValue[][] {
+  const value = wanted === rule.severity ? '' : SEVERITY_WORDS[wanted];
+  const known = linesOf(foldedLabels(grid), RULE_PREFIX + rule.id);
+  const lines = grid.map((cells, index) =>
+    known.includes(index)
+      ? cells.map((cell, column) => (column === VALUE ? value : cell))
+      : [...cells],
+  );
+  return known.length > 0 ? lines : [...lines, severityLine(rule, value)];
 }
 
 /** Folded once: asking each line anew for every setting is what made a pass slow. */

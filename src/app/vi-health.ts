@@ -78,6 +78,10 @@ export const viHealth = {
     remedy: 'Khi sẵn sàng, đổi mục “Chế độ gửi thư” thành “Gửi thật”.',
   },
   paused: { what: 'Đang tạm dừng mọi thư.', remedy: 'Bấm Tạm dừng mọi thư lần nữa để gửi tiếp.' },
+  wavesStopped: {
+    what: 'Đang dừng gửi thư nhắc; thư trả lời vẫn gửi.',
+    remedy: 'Mở Nhắc trường chậm…, bấm Gửi tiếp khi muốn gửi lại.',
+  },
   waveChanged: {
     what: 'Hạn, đợt nhắc, ngày nghỉ, chế độ hoặc danh sách trường đã đổi, nên đợt nhắc tự động đang chờ.',
     remedy: 'Mở Nhắc trường chậm… xem trước một lần để đợt nhắc tiếp tục.',

@@ -28,6 +28,11 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   resent: 'đã gửi lại bằng thư khác',
 };
 
+/** '' for a line without a reason. */
+export function whyInWords(why: string): string {
+  return (MAIL_WHY_WORDS as Readonly<Record<string, string>>)[why] ?? '';
+}
+
 export const NO_MAIL_WORDS: Readonly<Record<NoMail, string>> = {
   accepted: 'đã báo cáo',
   exempt: 'được miễn',

@@ -14,6 +14,7 @@ export const viMenu = {
   formAudit: 'Kiểm tra biểu mẫu',
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
+  rules: 'Quy tắc kiểm tra',
   health: 'Tình trạng hệ thống',
   sharedPupils: 'Đối chiếu học sinh giữa các trường',
   help: 'Trợ giúp',

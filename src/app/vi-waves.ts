@@ -1,19 +1,31 @@
+import { MODE_WORDS } from './vi-words';
+
+/** "Đợt −1", "Đợt +3". */
+const wave = ({ wave }: { wave: number }) => `Đợt ${wave > 0 ? `+${wave}` : `−${-wave}`}`;
+
 /** Words of the reminders dialog. */
 export const viWaves = {
-  sentence: (given: {
-    mails: number;
-    recipients: number;
-    remaining: number;
-    reserve: number;
-    day: string;
-  }) =>
-    given.mails === 0
-      ? 'Hiện không có thư nhắc nào cần gửi.'
-      : `${given.mails} thư (${given.recipients} địa chỉ), hôm nay còn ${given.remaining}, dành ${given.reserve} cho thư trả lời, ${given.day === '' ? 'hạn mức không đủ để gửi' : `xong ngày ${given.day}`}.`,
-  gets: ({ wave, text }: { wave: number; text: 'missing' | 'mustFix' | null }) =>
-    `Đợt ${wave > 0 ? `+${wave}` : wave}: ${text === 'mustFix' ? 'nhắc sửa báo cáo' : 'nhắc gửi báo cáo'}`,
-  body: ({ wave, schools }: { wave: number; schools: number }) =>
-    `Đợt +${wave}: danh sách ${schools} trường chậm`,
+  figures: {
+    mails: 'Thư của đợt này',
+    recipients: 'Địa chỉ nhận',
+    remaining: 'Hạn mức còn hôm nay',
+    reserve: 'Dành cho thư trả lời',
+    finished: 'Gửi xong ngày',
+    never: 'Hạn mức không đủ để gửi',
+  },
+  quotaNote: ({ me, owner }: { me: string; owner: string }) =>
+    `Hạn mức đọc theo tài khoản đang mở trang (${me}); thư được gửi bằng tài khoản chủ ${owner}, có thể còn ít hơn.`,
+  sum: (given: { gets: number; none: number; roster: number; agrees: boolean }) =>
+    `${given.gets} trường nhận thư + ${given.none} trường không nhận = ${given.gets + given.none}, ` +
+    (given.agrees
+      ? `khớp với ${given.roster} trường trong danh sách.`
+      : `KHÔNG khớp với ${given.roster} trường trong danh sách.`),
+  reasonOfNone: ({ why, schools }: { why: string; schools: number }) => `${schools} trường: ${why}`,
+  wave,
+  gets: (given: { wave: number; text: 'missing' | 'mustFix' | null; waits: boolean }) =>
+    `${wave(given)}: ${given.text === 'mustFix' ? 'nhắc sửa báo cáo' : 'nhắc gửi báo cáo'}${given.waits ? ' (đã có trong Sổ thư)' : ''}`,
+  body: ({ wave: of, schools }: { wave: number; schools: number }) =>
+    `${wave({ wave: of })}: danh sách ${schools} trường chậm`,
   noAddress: 'Cấu hình chưa có hộp thư của cơ quan này',
   department: 'Sở Giáo dục và Đào tạo',
   brake: ({ schools }: { schools: number }) =>
@@ -23,11 +35,33 @@ export const viWaves = {
     mustFix: 'Trường đã gửi, cần sửa',
     body: 'Cơ quan quản lý',
   },
-  dryRun: 'Đang ở chế độ Chạy thử: thư chỉ được ghi vào Sổ thư.',
-  queued: ({ mails }: { mails: number }) =>
-    mails === 0
-      ? 'Không có thư nào cần gửi.'
-      : `Đã xếp ${mails} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`,
+  mayNotSend: ({ account, senders }: { account: string; senders: string }) =>
+    `Tài khoản ${account} chỉ được xem. Theo Cấu hình (mục “Tài khoản được bấm gửi thư”), chỉ được gửi, duyệt, dừng thư: ${senders}.`,
+  queued: ({ mails, mode }: { mails: number; mode: 'dryRun' | 'live' }) => {
+    if (mails === 0) return 'Không có thư mới nào cần gửi.';
+    return mode === 'dryRun'
+      ? `${MODE_WORDS.dryRun}: đã ghi ${mails} thư vào Sổ thư, không thư nào được gửi đi.`
+      : `Đã xếp ${mails} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`;
+  },
+  stopped: 'Đã dừng gửi thư nhắc; thư trả lời vẫn gửi.',
+  resumed: 'Cho gửi tiếp thư nhắc.',
+  stoppedBy: ({ by, at }: { by: string; at: string }) => `${by} đã dừng gửi thư nhắc lúc ${at}.`,
+  resumeFirst: ({ stopped }: { stopped: string }) =>
+    `${stopped} Hãy bấm Gửi tiếp trước khi gửi đợt mới.`,
+  sentBetween: ({ first, last }: { first: string; last: string }) =>
+    first === last ? `gửi lúc ${first}` : `gửi từ ${first} đến ${last}`,
+  reason: ({ why, mails }: { why: string; mails: number }) => `${mails} thư: ${why}`,
+  trialSubject: (subject: string) => `[Thử] ${subject}`,
+  tried: ({ mails, to }: { mails: number; to: string }) =>
+    `Đã gửi ${mails} thư mẫu tới ${to}. Tiêu đề có chữ [Thử]; không trường nào nhận.`,
+  nothingToTry: 'Lúc này không có thư nhắc nào, nên không có thư mẫu để gửi thử.',
+  noQuotaToTry: 'Hạn mức thư hôm nay của tài khoản này không đủ để gửi thử.',
+  enoughTrials: ({ most }: { most: number }) =>
+    `Hôm nay tài khoản này đã gửi thử ${most} lần; ngày mai có thể gửi thử tiếp.`,
+  trialFailed: ({ sent, mails }: { sent: number; mails: number }) =>
+    `Google báo lỗi khi gửi thử; đã gửi ${sent} trên ${mails} thư mẫu. Hãy thử lại sau ít phút.`,
+  group: ({ mails, why }: { mails: number; why: string }) =>
+    `${mails} thư ${why === '' ? 'chờ duyệt' : why}`,
   approved: ({ mails }: { mails: number }) => `Đã duyệt ${mails} thư; thư được gửi trong ít phút.`,
   dropped: ({ mails }: { mails: number }) => `Đã bỏ ${mails} thư.`,
   arrived: 'Đã ghi nhận thư đã tới.',

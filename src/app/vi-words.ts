@@ -74,6 +74,8 @@ export function meant<T extends string>(
 
 export const MODE_WORDS = { dryRun: 'Chạy thử', live: 'Gửi thật' } as const;
 
+export const FOREIGN_SENDER_WORDS = { reject: 'Từ chối', warning: 'Cảnh báo' } as const;
+
 export const SENDER_WORDS = {
   verified: 'Đã xác minh',
   typed: 'Người gửi tự gõ',

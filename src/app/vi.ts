@@ -86,6 +86,7 @@ export const vi = {
     resumed: 'Cho gửi thư trở lại.',
     adopted: 'Nhận trạng thái hiện tại của Kiểm tra và Sổ thư.',
     waves: ({ mails }: { mails: number }) => `Cho gửi đợt nhắc: ${mails} thư.`,
+    trial: ({ mails }: { mails: number }) => `Gửi thử ${mails} thư mẫu cho chính mình.`,
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
     settled: 'Xác nhận kết quả một thư chưa rõ.',

@@ -39,13 +39,13 @@ export function planMail(facts: MailFacts): {
   };
 }
 
-/** A wave leaves by the clock in office hours, or by a person's hand; never while mail is paused. */
+/** A wave leaves by the clock in office hours, or by a person's hand; never while mail is paused or they are stopped. */
 export function wavesMayLeave({
   waves,
   settings,
   now,
 }: Pick<MailFacts, 'waves' | 'settings' | 'now'>): boolean {
-  if (settings.paused || waves === 'none') return false;
+  if (settings.paused || settings.wavesStopped || waves === 'none') return false;
   return waves === 'person' || inWaveHours(now, settings);
 }
 

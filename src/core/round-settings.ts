@@ -29,6 +29,10 @@ export interface RoundSettings {
   /** Reports sent before this instant get no automatic reply. */
   readonly answerFrom: number;
   readonly paused: boolean;
+  /** A person stopped the waves; replies go on. */
+  readonly wavesStopped: boolean;
+  /** Accounts that may let mail go; [] is every editor of the file. */
+  readonly mailSenders: readonly string[];
   /** Mails a day kept for replies before a wave may use the rest. */
   readonly replyReserve: number;
   readonly senderName: string;

@@ -2,8 +2,9 @@ import { type Day, dayOf } from './calendar';
 import { recipients } from './mail-batch';
 import type { MailLine } from './mail-line';
 import { type BodyList, bodyListsDue } from './managing-bodies';
-import { type NoReminder, type ReminderFacts, remindersDue } from './reminders';
+import { mayOpenAgain, type NoReminder, type ReminderFacts, remindersDue } from './reminders';
 import type { Roster } from './roster';
+import type { RoundSettings } from './round-settings';
 import type { SchoolStatus } from './school-status';
 import { nextWorkingDay } from './waves';
 
@@ -19,6 +20,8 @@ export interface PreviewRow {
   /** Null when it gets none. */
   readonly wave: number | null;
   readonly text: 'missing' | 'mustFix' | null;
+  /** Its mail stands in the ledger already and waits to leave, or was rehearsed. */
+  readonly waits: boolean;
   readonly why: NoMail | '';
 }
 
@@ -28,6 +31,8 @@ export interface WavePreview {
   /** Lists for managing bodies; one without address gets none. */
   readonly bodies: readonly BodyList[];
   readonly mails: number;
+  /** Those of them that stand in the ledger already: sending would add the others. */
+  readonly waiting: number;
   /** Addresses of those mails: what the quota counts. */
   readonly recipients: number;
   readonly remaining: number;
@@ -54,7 +59,7 @@ export function previewWave(
     const why = typeof reminder === 'string' ? reminder : alreadyUsed(lines.get(reminder.key));
     const { schoolId, name, commune } = school;
     return typeof reminder === 'string' || why !== ''
-      ? { schoolId, name, commune, to: '', wave: null, text: null, why }
+      ? { schoolId, name, commune, to: '', wave: null, text: null, waits: false, why }
       : {
           schoolId,
           name,
@@ -62,6 +67,7 @@ export function previewWave(
           to: reminder.to,
           wave: reminder.wave,
           text: textFor(status),
+          waits: waits(lines.get(reminder.key), facts.settings),
           why,
         };
   });
@@ -72,6 +78,9 @@ export function previewWave(
     rows,
     bodies,
     mails: mails.length,
+    waiting:
+      rows.filter((row) => row.waits).length +
+      bodies.filter(({ key, to }) => to !== '' && waits(lines.get(key), facts.settings)).length,
     recipients: asked,
     remaining: facts.remaining,
     reserve: facts.settings.replyReserve,
@@ -81,6 +90,10 @@ export function previewWave(
 
 function textFor(status: SchoolStatus | undefined): 'missing' | 'mustFix' {
   return status?.status === 'mustFix' ? 'mustFix' : 'missing';
+}
+
+function waits(line: MailLine | undefined, { mode }: RoundSettings): boolean {
+  return line !== undefined && !mayOpenAgain(line, mode);
 }
 
 function alreadyUsed(line: MailLine | undefined): 'alreadySent' | 'inDoubt' | 'dropped' | '' {

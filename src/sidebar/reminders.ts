@@ -1,32 +1,36 @@
-import type { LetterSample, MailProgress, WaveRow, WavesPage } from '../app/pages';
+import type { WaveRow, WavesPage } from '../app/pages';
+import { askFirst } from './ask-first';
 import { call, closePage } from './call';
 import { button, element, place } from './element';
+import { mailPreview } from './mail-preview';
 import { act, load, say } from './page';
 import { table } from './table';
 import { waitingMails } from './waiting-mails';
+import { waveProgress, waveReports } from './wave-progress';
 
 const WORDS = {
-  who: 'Ai nhận thư gì',
-  whoNot: 'Ai không nhận thư, vì sao',
+  who: (schools: number) => `Trường nhận thư (${schools})`,
+  bodies: (bodies: number) => `Cơ quan quản lý nhận danh sách (${bodies})`,
+  whoNot: (schools: number) => `Trường không nhận thư và lý do (${schools})`,
   nobody: 'Không trường nào cần nhắc lúc này.',
   columns: ['Mã trường', 'Tên trường', 'Xã/phường', 'Gửi tới', 'Nhận'],
   columnsNot: ['Mã trường', 'Tên trường', 'Xã/phường', 'Lý do'],
-  sample: 'Thư như người nhận sẽ thấy',
-  to: 'Gửi tới: ',
-  subject: 'Tiêu đề: ',
+  columnsBodies: ['Cơ quan', 'Gửi tới', 'Nhận'],
+  samples: 'Thư như người nhận sẽ thấy',
+  try: 'Gửi thử cho tôi',
   send: (mails: number) => `Gửi ${mails} thư`,
+  rehearse: (mails: number) => `Chạy thử ${mails} thư`,
+  dryRun: 'Đang ở chế độ Chạy thử: thư chỉ được ghi vào Sổ thư, không gửi tới trường.',
   sure: (mails: number) => `Gửi ${mails} thư nhắc ngay bây giờ? Thư đã gửi không lấy lại được.`,
+  sureRehearse: (mails: number) => `Ghi ${mails} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
+  untried: ' Chưa gửi thử lần nào từ khi mở trang này.',
   yes: 'Đồng ý, gửi',
-  no: 'Thôi',
+  yesRehearse: 'Đồng ý, chạy thử',
   again: 'Xem lại',
   close: 'Đóng',
-  progress: ({ sent, queued, sending, unsettled, dryRun }: MailProgress) =>
-    `Sổ thư: đã gửi ${sent}, chờ gửi ${queued}, đang gửi ${sending}, chưa rõ ${unsettled}, chạy thử ${dryRun}.`,
 } as const;
 
-/** How often the mail ledger is looked at while mail leaves, and for how long. */
-const LOOK_MS = 5_000;
-const LOOKS = 24;
+let tried = false;
 
 show();
 
@@ -35,86 +39,119 @@ function show(): void {
 }
 
 function view(page: WavesPage): HTMLElement[] {
-  const gets = page.rows.filter(({ gets }) => gets !== '');
-  const none = page.rows.filter(({ gets }) => gets === '');
+  const gets = page.schools.filter(({ gets }) => gets !== '');
+  const none = page.schools.filter(({ gets }) => gets === '');
+  const mayAct = page.mayNot === '';
   return [
-    element('p', {}, element('strong', {}, page.sentence)),
     ...warnings(page),
+    waveProgress(page.progress, mayAct, { changed: show, ended: show }),
+    figures(page),
+    element('p', { className: page.sum.agrees ? '' : 'card red' }, page.sum.sentence),
+    element('ul', { className: 'soft' }, ...page.reasons.map((text) => element('li', {}, text))),
     element('div', { id: 'send' }, ...sendButtons(page)),
-    ...waitingMails(page, show),
-    element('h2', {}, `${WORDS.who} (${gets.length})`),
+    ...waitingMails(page, mayAct, show),
+    ...samples(page),
+    element('h2', {}, WORDS.who(gets.length)),
     gets.length === 0
       ? element('p', { className: 'soft' }, WORDS.nobody)
-      : table(WORDS.columns, gets.map(given)),
-    ...page.samples.map(sample),
+      : table(WORDS.columns, gets.map(given), WORDS.who(gets.length)),
+    ...bodies(page.bodies),
     element(
       'details',
       {},
-      element('summary', {}, `${WORDS.whoNot} (${none.length})`),
-      table(WORDS.columnsNot, none.map(notGiven)),
+      element('summary', {}, WORDS.whoNot(none.length)),
+      table(WORDS.columnsNot, none.map(notGiven), WORDS.whoNot(none.length)),
     ),
-    button(WORDS.again, show),
-    button(WORDS.close, closePage),
+    ...waveReports(page.progress.waves),
+    element('div', {}, button(WORDS.again, show), button(WORDS.close, closePage)),
   ];
 }
 
 const given = (row: WaveRow) => [row.schoolId, row.name, row.commune, row.to, row.gets];
 const notGiven = (row: WaveRow) => [row.schoolId, row.name, row.commune, row.why];
 
-function warnings({ blocked, hold }: WavesPage): HTMLElement[] {
+function warnings({ blocked, mayNot, hold, mode }: WavesPage): HTMLElement[] {
   return [
     { text: blocked, look: 'red' },
+    { text: mayNot, look: 'amber' },
     { text: hold, look: 'amber' },
+    { text: mode === 'dryRun' ? WORDS.dryRun : '', look: 'amber' },
   ]
     .filter(({ text }) => text !== '')
     .map(({ text, look }) => element('div', { className: `card ${look}` }, text));
 }
 
-function sendButtons(page: WavesPage): HTMLElement[] {
-  if (page.mails === 0 || page.blocked !== '') return [];
-  return [button(WORDS.send(page.mails), () => askFirst(page), 'main')];
+function figures({ figures, quotaNote }: WavesPage): HTMLElement {
+  return element(
+    'div',
+    {},
+    element(
+      'dl',
+      { className: 'figures' },
+      ...figures.map(({ label, value }) =>
+        element('div', {}, element('dt', {}, label), element('dd', {}, value)),
+      ),
+    ),
+    ...(quotaNote === '' ? [] : [element('p', { className: 'soft' }, quotaNote)]),
+  );
 }
 
-function askFirst(page: WavesPage): void {
-  const no = button(WORDS.no, () => place('send').replaceChildren(...sendButtons(page)));
-  place('send').replaceChildren(
-    element('div', { className: 'card amber' }, WORDS.sure(page.mails)),
-    button(WORDS.yes, send, 'main'),
-    no,
+function sendButtons(page: WavesPage): HTMLElement[] {
+  const { samples, blocked, mayNot, fresh, progress, mode } = page;
+  const maySend = blocked === '' && mayNot === '' && progress.stopped === '' && fresh > 0;
+  const label = mode === 'live' ? WORDS.send(fresh) : WORDS.rehearse(fresh);
+  return [
+    ...(samples.length > 0 && blocked === '' ? [button(WORDS.try, trySamples)] : []),
+    ...(maySend ? [button(label, () => askToSend(page), 'main')] : []),
+  ];
+}
+
+function trySamples(): void {
+  act(
+    () => call('sendSamplesToMe'),
+    ({ message }) => {
+      tried = true;
+      say(message, 'good');
+    },
   );
-  no.focus();
+}
+
+function askToSend({ mode, fresh }: WavesPage): void {
+  const live = mode === 'live';
+  const question = live ? WORDS.sure(fresh) : WORDS.sureRehearse(fresh);
+  askFirst(
+    place('send'),
+    {
+      question: live && !tried ? question + WORDS.untried : question,
+      yes: live ? WORDS.yes : WORDS.yesRehearse,
+    },
+    send,
+  );
 }
 
 function send(): void {
   act(
     () => call('sendReachedWave'),
     ({ message }) => {
-      place('send').replaceChildren();
       say(message, 'good');
-      follow(message, LOOKS);
+      show();
     },
   );
 }
 
-/** Mail leaves in batches, by triggers too: the page only reads what the ledger says. */
-function follow(message: string, looks: number): void {
-  call('mailProgress').then(
-    (progress) => {
-      say(`${message} ${WORDS.progress(progress)}`, 'good');
-      const rest = progress.queued + progress.sending;
-      if (rest > 0 && looks > 0) setTimeout(() => follow(message, looks - 1), LOOK_MS);
-    },
-    () => undefined,
-  );
+function samples({ samples }: WavesPage): HTMLElement[] {
+  if (samples.length === 0) return [];
+  return [
+    element('h2', {}, WORDS.samples),
+    ...samples.map((sample) =>
+      element('details', {}, element('summary', {}, sample.label), ...mailPreview(sample)),
+    ),
+  ];
 }
 
-function sample({ label, to, subject, text }: LetterSample): HTMLElement {
-  return element(
-    'details',
-    {},
-    element('summary', {}, `${WORDS.sample}: ${label}`),
-    element('p', {}, element('strong', {}, WORDS.to), to),
-    element('p', {}, element('strong', {}, WORDS.subject), subject),
-    element('pre', {}, text),
-  );
+function bodies(rows: readonly WaveRow[]): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const title = WORDS.bodies(rows.filter(({ gets }) => gets !== '').length);
+  const lines = rows.map(({ name, to, gets, why }) => [name, to, gets === '' ? why : gets]);
+  return [element('h2', {}, title), table(WORDS.columnsBodies, lines, title)];
 }

@@ -1,79 +1,125 @@
-import type { Told, WaitingMail, WavesPage } from '../app/pages';
+import type { ApprovalGroup, Told, WaitingMail } from '../app/pages';
+import { askFirst } from './ask-first';
 import { call } from './call';
 import { button, element } from './element';
+import { mailPreview } from './mail-preview';
 import { act, say } from './page';
 
 const WORDS = {
   approval: 'Thư chờ duyệt',
   approvalWhy:
     'Kết luận đổi không phải do trường gửi lại, nên thư chờ cán bộ xem trước khi gửi hoặc bỏ.',
-  doubt: 'Thư chưa rõ đã đi hay chưa',
+  doubt: (mails: number) => `${mails} thư chưa rõ đã đi hay chưa`,
   doubtWhy: 'Xem hộp Đã gửi của tài khoản chủ, rồi chọn.',
-  send: 'Gửi các thư đã chọn',
-  drop: 'Bỏ các thư đã chọn',
-  all: 'Chọn tất cả',
-  none: 'Hãy chọn ít nhất một thư.',
+  preview: 'Xem một thư của nhóm này',
+  choose: 'Chọn từng thư',
+  more: (more: number) => `và ${more} thư nữa của nhóm này`,
+  send: (mails: number) => `Gửi ${mails} thư`,
+  drop: (mails: number) => `Bỏ ${mails} thư`,
+  sureSend: (mails: number) => `Gửi ${mails} thư của nhóm này? Thư đã gửi không lấy lại được.`,
+  sureDrop: (mails: number) => `Bỏ ${mails} thư của nhóm này? Các trường sẽ không nhận thư đó.`,
+  yesSend: 'Đồng ý, gửi',
+  yesDrop: 'Đồng ý, bỏ',
   arrived: 'Đã tới',
   again: 'Gửi lại',
-  more: (more: number) => `Còn ${more} thư nữa, xem trang Sổ thư.`,
 } as const;
 
 /** Mails that wait for a person; `changed` is called when one was settled. */
-export function waitingMails(page: WavesPage, changed: () => void): HTMLElement[] {
-  const toApprove = page.waiting.filter(({ state }) => state === 'awaitingApproval');
-  const doubtful = page.waiting.filter(({ state }) => state === 'unsettled');
+export function waitingMails(
+  { groups, doubtful }: { groups: readonly ApprovalGroup[]; doubtful: readonly WaitingMail[] },
+  mayAct: boolean,
+  changed: () => void,
+): HTMLElement[] {
   const done = ({ message }: Told) => {
     say(message, 'good');
     changed();
   };
-  return [
-    ...(toApprove.length === 0 ? [] : [approval(toApprove, done)]),
-    ...(doubtful.length === 0 ? [] : [doubt(doubtful, done)]),
-    ...(page.moreWaiting === 0
+  const approvals =
+    groups.length === 0
       ? []
-      : [element('p', { className: 'soft' }, WORDS.more(page.moreWaiting))]),
-  ];
+      : [
+          element('h2', {}, WORDS.approval),
+          element('p', { className: 'soft' }, WORDS.approvalWhy),
+          ...groups.map((group) => approval(group, mayAct, done)),
+        ];
+  return [...approvals, ...(doubtful.length === 0 ? [] : [doubt(doubtful, mayAct, done)])];
 }
 
-function approval(mails: readonly WaitingMail[], done: (told: Told) => void): HTMLElement {
-  const boxes = mails.map(() => element('input', { type: 'checkbox' }));
-  const all = element('input', { type: 'checkbox' });
-  all.onchange = () => {
-    for (const box of boxes) box.checked = all.checked;
-  };
-  const chosen = () => mails.filter((_, index) => boxes[index]?.checked).map(({ key }) => key);
+function approval(
+  { title, keys, named, sample }: ApprovalGroup,
+  mayAct: boolean,
+  done: (told: Told) => void,
+): HTMLElement {
+  const chosen = new Set(keys);
+  const buttons = element('div');
   const ask = (name: 'approveWaiting' | 'dropWaiting') => () => {
-    const keys = chosen();
-    if (keys.length === 0) say(WORDS.none, 'bad');
-    else act(() => call(name, keys), done);
+    const all = Array.from(chosen);
+    const sends = name === 'approveWaiting';
+    const question = sends ? WORDS.sureSend(all.length) : WORDS.sureDrop(all.length);
+    const yes = sends ? WORDS.yesSend : WORDS.yesDrop;
+    askFirst(buttons, { question, yes }, () => act(() => call(name, all), done));
   };
+  const draw = () => {
+    const both = [
+      button(WORDS.send(chosen.size), ask('approveWaiting'), 'main'),
+      button(WORDS.drop(chosen.size), ask('dropWaiting')),
+    ];
+    for (const each of both) each.disabled = chosen.size === 0;
+    buttons.replaceChildren(...(mayAct ? both : []));
+  };
+  draw();
+  const more = keys.length - named.length;
   return element(
     'fieldset',
     {},
-    element('legend', {}, `${WORDS.approval} (${mails.length})`),
-    element('p', { className: 'soft' }, WORDS.approvalWhy),
-    element('label', {}, all, ` ${WORDS.all}`),
-    ...mails.map((mail, index) =>
-      element('label', {}, boxes[index] ?? '', ` ${mail.to}: ${mail.about}`),
+    element('legend', {}, title),
+    ...(sample
+      ? [element('details', {}, element('summary', {}, WORDS.preview), ...mailPreview(sample))]
+      : []),
+    element(
+      'details',
+      {},
+      element('summary', {}, WORDS.choose),
+      ...named.map((mail) => choosable(mail, chosen, draw)),
+      ...(more > 0 ? [element('p', { className: 'soft' }, WORDS.more(more))] : []),
     ),
-    button(WORDS.send, ask('approveWaiting'), 'main'),
-    button(WORDS.drop, ask('dropWaiting')),
+    buttons,
   );
 }
 
-function doubt(mails: readonly WaitingMail[], done: (told: Told) => void): HTMLElement {
+function choosable(mail: WaitingMail, chosen: Set<string>, draw: () => void): HTMLElement {
+  const box = element('input', { type: 'checkbox', checked: true });
+  box.onchange = () => {
+    if (box.checked) chosen.add(mail.key);
+    else chosen.delete(mail.key);
+    draw();
+  };
+  return element('label', {}, box, ` ${mail.to}: ${mail.about}`);
+}
+
+function doubt(
+  mails: readonly WaitingMail[],
+  mayAct: boolean,
+  done: (told: Told) => void,
+): HTMLElement {
+  const settle = (key: string, as: 'arrived' | 'again') => () =>
+    act(() => call('settleDoubtful', key, as), done);
   return element(
     'fieldset',
     {},
-    element('legend', {}, `${WORDS.doubt} (${mails.length})`),
+    element('legend', {}, WORDS.doubt(mails.length)),
     element('p', { className: 'soft' }, WORDS.doubtWhy),
     ...mails.map(({ key, to, about }) =>
       element(
         'p',
         {},
         `${to}: ${about} `,
-        button(WORDS.arrived, () => act(() => call('settleDoubtful', key, 'arrived'), done)),
-        button(WORDS.again, () => act(() => call('settleDoubtful', key, 'again'), done)),
+        ...(mayAct
+          ? [
+              button(WORDS.arrived, settle(key, 'arrived')),
+              button(WORDS.again, settle(key, 'again')),
+            ]
+          : []),
       ),
     ),
   );

@@ -1,7 +1,8 @@
 import { loadHealth } from '../../src/app/health';
 import { settleMail } from '../../src/app/mail-approvals';
+import { sendWaves } from '../../src/app/send-waves';
 import { daily, onWake, tick } from '../../src/app/wake';
-import { loadWavePreview, sendWaves } from '../../src/app/waves-page';
+import { loadWavePreview } from '../../src/app/waves-page';
 import { type Office, OTHER_SENDER, runningOffice } from './office';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));

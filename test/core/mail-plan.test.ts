@@ -48,6 +48,11 @@ describe('a wave', () => {
     ['before office hours', { now: at('2026-03-19 07:59:00') }],
     ['on a Sunday', { now: at('2026-03-22 10:00:00') }],
     ['while mail is paused', { settings: settings({ paused: true }) }],
+    ['while a person has stopped the waves', { settings: settings({ wavesStopped: true }) }],
+    [
+      'by hand while a person has stopped the waves',
+      { waves: 'person', settings: settings({ wavesStopped: true }) },
+    ],
     ['to a school that has reported', { statuses: [status({ status: 'onTime' })] }],
     ['to an exempt school', { statuses: [status({ status: 'exempt' })] }],
     ['without a mailbox', { statuses: [status({ school: school({ mailboxes: [] }) })] }],

@@ -66,8 +66,10 @@ async function unreadable() {
 
 type Left = Pick<LocalHost, 'world' | 'executions'>;
 
-const PAGES = 'setUpPage healthPage wavesPage mailProgress sharedPupilsPage'.split(' ');
-const MENU = 'recheck showSetUp showHealth showReminders showSharedPupils showHelp'.split(' ');
+const PAGES = 'setUpPage healthPage wavesPage mailProgress rulesPage sharedPupilsPage'.split(' ');
+const MENU = 'recheck showSetUp showHealth showReminders showRules showSharedPupils showHelp'.split(
+  ' ',
+);
 
 function lookAtAll(host: LocalHost): void {
   for (const page of PAGES) host.call(page);

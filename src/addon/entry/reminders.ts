@@ -1,7 +1,10 @@
 import { approveMails, dropMails, settleMail } from '../../app/mail-approvals';
+import { loadMailProgress } from '../../app/mail-progress';
+import { sendTrial } from '../../app/mail-trial';
 import type { MailProgress, Told, WavesPage } from '../../app/pages';
+import { resumeWaves, sendWaves, stopWaves } from '../../app/send-waves';
 import { viMenu } from '../../app/vi-menu';
-import { loadMailProgress, loadWavePreview, sendWaves } from '../../app/waves-page';
+import { loadWavePreview } from '../../app/waves-page';
 import { googlePorts } from '../google-ports';
 import { guarded } from '../guarded';
 import { oneOf, readKey, readKeys } from '../page-requests';
@@ -17,6 +20,18 @@ export function wavesPage(): WavesPage {
 
 export function sendReachedWave(): Told {
   return guarded(() => sendWaves(googlePorts()));
+}
+
+export function sendSamplesToMe(): Told {
+  return guarded(() => sendTrial(googlePorts()));
+}
+
+export function stopSending(): Told {
+  return guarded(() => stopWaves(googlePorts()));
+}
+
+export function resumeSending(): Told {
+  return guarded(() => resumeWaves(googlePorts()));
 }
 
 export function mailProgress(): MailProgress {

@@ -1,0 +1,85 @@
+import { formatInstant } from '../core/calendar';
+import type { MailLine } from '../core/mail-line';
+import { mustMaySend, mustMaySendNow } from './mail-permission';
+import { type Memory, STOP_PROPERTY } from './memory';
+import { OfficeError } from './office-error';
+import type { Told } from './pages';
+import { logDone, underLock } from './person-action';
+import type { Ports } from './ports';
+import { vi } from './vi';
+import { viWaves } from './vi-waves';
+import { passForPerson } from './wake';
+
+/** A person's "Gửi" lets the reached wave go outside office hours too, for this long. */
+const BY_HAND_MS = 12 * 3_600_000;
+
+/**
+ * Puts the reached wave into the mail ledger; the owner's triggers send it in batches. Pressing
+ * twice plans nothing twice: a line is found by its key. A wave that somebody stopped is resumed,
+ * not sent over their head.
+ */
+export function sendWaves(ports: Ports): Told {
+  const { facts: found, plan, lines: before } = passForPerson(ports);
+  if (!plan.round) throw new OfficeError(vi.error.suspended);
+  mustMaySend(plan.settings.settings, ports.account.effective());
+  const stopped = stoppedInWords(found.memory);
+  if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
+  ports.properties.put({
+    wavesApproved: plan.fingerprint,
+    brake: null,
+    wavesByHandUntil: String(ports.clock.now() + BY_HAND_MS),
+  });
+  const { facts, lines } = passForPerson(ports, 'person');
+  const known = new Set(before.filter(isPlanned).map(({ key }) => key));
+  const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
+  const { log } = facts.tabs;
+  if (log && mails > 0) {
+    ports.workbook.append(log.id, [
+      { dateMs: facts.now },
+      ports.account.effective(),
+      vi.log.waves({ mails }),
+    ]);
+  }
+  return { message: viWaves.queued({ mails, mode: plan.settings.settings.mode }) };
+}
+
+/**
+ * Waves rest until somebody resumes them, those that the clock would start too; replies go on. A
+ * batch that is on its way still leaves: at most 25 mails.
+ */
+export function stopWaves(ports: Ports): Told {
+  const at = ports.clock.now();
+  const stop = JSON.stringify({ by: ports.account.effective(), at });
+  return switchWaves(ports, { [STOP_PROPERTY]: stop }, viWaves.stopped);
+}
+
+/** What still waits leaves now, outside office hours too; what has left does not leave again. */
+export function resumeWaves(ports: Ports): Told {
+  const until = String(ports.clock.now() + BY_HAND_MS);
+  // '' and not deleted: one call, so that a kill leaves no stop lifted without a pass that is due.
+  return switchWaves(ports, { [STOP_PROPERTY]: '', wavesByHandUntil: until }, viWaves.resumed);
+}
+
+/** "Đã dừng lúc …, người dừng …"; '' while waves may leave. */
+export function stoppedInWords({ wavesStopped }: Pick<Memory, 'wavesStopped'>): string {
+  if (!wavesStopped) return '';
+  return viWaves.stoppedBy({ by: wavesStopped.by, at: formatInstant(wavesStopped.at) });
+}
+
+function switchWaves(
+  ports: Ports,
+  properties: Readonly<Record<string, string>>,
+  message: string,
+): Told {
+  return underLock(ports, (held) => {
+    mustMaySendNow(ports, held);
+    ports.properties.put({ ...properties, wanted: ports.ids.fresh() });
+    logDone(ports, held, message);
+    ports.workbook.flush();
+    return { message };
+  });
+}
+
+function isPlanned({ kind, state }: MailLine): boolean {
+  return kind !== 'reply' && (state === 'queued' || state === 'sending' || state === 'dryRun');
+}
