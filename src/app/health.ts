@@ -9,6 +9,7 @@ import type { HealthLine, HealthPage, Told } from './pages';
 import { type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
 import { withSetting } from './settings';
+import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
 import { PERSON_WAIT_MS } from './wake';
@@ -28,7 +29,6 @@ export function loadHealth(ports: Ports): HealthPage {
     ...plan.suspended.map(red),
     ...plan.mailStopped.map(red),
     ...warnings(plan, facts.form === null && asOwner),
-    ...(memory.failure ? [amber(viHealth.failed({ at: formatInstant(memory.failure.at) }))] : []),
     ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),
@@ -37,10 +37,14 @@ export function loadHealth(ports: Ports): HealthPage {
     memory.lastPassAt > 0
       ? [{ level: 'ok', ...viHealth.live({ at: formatInstant(memory.lastPassAt) }) }]
       : [];
-  const fine: readonly HealthLine[] = lines.length === 0 ? [{ level: 'ok', ...viHealth.fine }] : [];
+  const standing = asOwner ? ports.triggers.standing() : null;
+  const all = [...lines, ...systemLines(ports, facts, plan, standing), ...last];
+  const isFine = all.every(({ level }) => level === 'ok');
   return {
-    lines: [...lines, ...fine, ...last],
+    lines: isFine ? [{ level: 'ok', ...viHealth.fine }, ...all] : all,
     owner: memory.owner,
+    at: formatInstant(facts.now),
+    triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
     canAdopt: isLost(plan, memory.marks),
   };
 }

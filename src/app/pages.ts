@@ -10,8 +10,31 @@ export interface HealthPage {
   readonly lines: readonly HealthLine[];
   /** Account whose triggers work; '' before set-up. */
   readonly owner: string;
+  /** When this was looked at, in words. */
+  readonly at: string;
+  /** When each trigger last ran, as far as it was noted; [] before set-up. */
+  readonly triggers: readonly TriggerRow[];
   /** Offers "nhận trạng thái hiện tại": a ledger was lost, or this file is a copy. */
   readonly canAdopt: boolean;
+}
+
+export interface TriggerRow {
+  /** In words: what sets it off. */
+  readonly name: string;
+  readonly last: string;
+}
+
+export interface SelfTestPage {
+  /** When it was made, in words. */
+  readonly at: string;
+  readonly lines: readonly SelfTestLine[];
+}
+
+export interface SelfTestLine extends HealthLine {
+  /** What was tried. */
+  readonly name: string;
+  /** When, in words with seconds. */
+  readonly at: string;
 }
 
 export interface SetUpPage {

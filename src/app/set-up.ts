@@ -1,9 +1,9 @@
 import { formatInstant } from '../core/calendar';
 import type { CellValue } from '../core/cell';
-import { fileIdsIn } from '../core/list-files';
 import { changedBlock } from './changed-block';
-import { findTab, type Grid, readFacts } from './facts';
+import { findTab, readFacts } from './facts';
 import { loadHealth } from './health';
+import { latestUploads } from './latest-uploads';
 import { TABS } from './layout';
 import { readLedger } from './ledger-table';
 import { readMail } from './mail-table';
@@ -11,14 +11,11 @@ import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { SetUpChoices, SetUpPage, Told } from './pages';
 import type { Ports } from './ports';
-import { readResponses } from './responses-table';
 import { initialSettings, readSettings, withSetting } from './settings';
 import type { SettingId } from './settings-table';
 import { vi } from './vi';
 import { MODE_WORDS, SENDER_WORDS } from './vi-words';
 import { PERSON_WAIT_MS, passForPerson } from './wake';
-
-const UPLOADS_TRIED = 3;
 
 /** What set-up would find now. Reads; changes nothing. */
 export function loadSetUp(ports: Ports): SetUpPage {
@@ -101,14 +98,6 @@ function openableForm(ports: Ports, memory: Memory): string {
     throw new OfficeError(vi.error.noUpload);
   }
   return tab.formUrl;
-}
-
-/** Of the uploaded lists; one that its school has deleted must not be the only one that is tried. */
-function latestUploads(responses: Grid): readonly string[] {
-  const ids = readResponses(responses).rows.flatMap(({ cells }) =>
-    fileIdsIn(String(cells.unsyncedList ?? '')),
-  );
-  return ids.slice(-UPLOADS_TRIED).reverse();
 }
 
 /** A copied file brings the hidden tab of seals along, without the key and the switch behind it. */

@@ -90,10 +90,6 @@ export const viHealth = {
     what: `Lượt rà soát gần nhất đã lâu: ${since}.`,
     remedy: 'Chạy Thiết lập → Gắn lại kích hoạt bằng tài khoản chủ.',
   }),
-  failed: ({ at }: { at: string }) => ({
-    what: `Lượt rà soát lúc ${at} bị lỗi và sẽ tự chạy lại.`,
-    remedy: 'Nếu còn lặp lại, hãy báo cán bộ công nghệ thông tin xem nhật ký thực thi.',
-  }),
   unsettled: ({ mails }: { mails: number }) => ({
     what: `${mails} thư chưa rõ đã đi hay chưa.`,
     remedy:

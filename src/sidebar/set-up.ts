@@ -2,7 +2,7 @@ import type { SetUpChoices, SetUpPage } from '../app/pages';
 import { call, closePage } from './call';
 import { choice } from './choice';
 import { button, element } from './element';
-import { healthLines } from './health-lines';
+import { healthGroups } from './health-lines';
 import { act, load, say } from './page';
 
 const WORDS = {
@@ -90,7 +90,7 @@ function view(page: SetUpPage): HTMLElement[] {
     element('p', {}, WORDS.intro),
     element('p', { className: 'soft' }, WORDS.me(page.me)),
     element('h2', {}, WORDS.found),
-    ...healthLines(page.found),
+    ...healthGroups(page.found),
     mode.node,
     answerFrom.node,
     addresses.node,
