@@ -117,7 +117,8 @@ export const viHealth = {
   live: ({ at }: { at: string }) => ({ what: `Rà soát gần nhất: ${at}.`, remedy: '' }),
 } as const;
 
-function columnName(column: ColumnId): string {
+/** A column of the response tab, as the letter calls it. */
+export function columnName(column: ColumnId): string {
   if (column === 'time') return 'Dấu thời gian';
   if (column === 'sender') return 'Địa chỉ email';
   return `${QUESTIONS[column].stt}. ${QUESTIONS[column].label}`;
