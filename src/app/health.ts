@@ -1,7 +1,7 @@
 import { formatInstant } from '../core/calendar';
 import { waitingForPeople } from '../core/queue';
 import { changedBlock } from './changed-block';
-import { readFacts } from './facts';
+import { type Facts, readFacts } from './facts';
 import { layoutOf } from './layout';
 import { ledgerMark, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -25,10 +25,9 @@ export function loadHealth(ports: Ports): HealthPage {
   const facts = readFacts(ports, 'person', memory, asOwner);
   const plan = planPass(facts, 'none');
   const lines = [
-    ...(memory.owner === '' ? [red({ what: vi.error.notSetUp, remedy: '' })] : []),
-    ...plan.suspended.map(red),
-    ...plan.mailStopped.map(red),
-    ...warnings(plan, facts.form === null && asOwner),
+    ...(memory.owner === ''
+      ? [red({ what: vi.error.notSetUp, remedy: '' })]
+      : troubles(facts, plan)),
     ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),
@@ -90,6 +89,14 @@ export function adoptState(ports: Ports): Told {
     ports.lock.release();
   }
   return { message: vi.log.adopted };
+}
+
+function troubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+  return [
+    ...plan.suspended.map(red),
+    ...plan.mailStopped.map(red),
+    ...warnings(plan, facts.form === null && facts.asOwner),
+  ];
 }
 
 function isLost({ ledger, mail }: PassPlan, marks: readonly { ledger: string; mail: string }[]) {

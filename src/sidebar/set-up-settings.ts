@@ -4,8 +4,7 @@ import { element } from './element';
 import { field } from './field';
 
 const WORDS = {
-  said: (meaning: string, said: string) =>
-    said === '' ? meaning : `${meaning} Đang đọc là: ${said}.`,
+  said: (meaning: string, said: string) => `${meaning} Đang đọc là: ${said}.`,
   mode: 'Chế độ gửi thư',
   dryRun: 'Chạy thử: chỉ ghi vào Sổ thư thư nào sẽ được gửi, không gửi thư nào',
   live: 'Gửi thật',
@@ -64,9 +63,7 @@ export function settingsForm(page: SetUpPage): SettingsForm {
   addresses.node.append(element('p', { className: 'soft' }, WORDS.addressesWhere));
   return {
     nodes: [
-      ...inputs.map(({ label, input, meaning, said }) =>
-        field(label, input, WORDS.said(meaning, said)),
-      ),
+      ...inputs.map(({ input, ...each }) => field(each.label, input, hintOf(each))),
       mode.node,
       answerFrom.node,
       addresses.node,
@@ -78,4 +75,10 @@ export function settingsForm(page: SetUpPage): SettingsForm {
       typed: Object.fromEntries(inputs.map(({ id, input }) => [id, input.value])),
     }),
   };
+}
+
+/** What it means, and how what stands in it now is read where that says more. */
+function hintOf({ meaning, value, said, isGood }: SetUpPage['fields'][number]): string {
+  if (!isGood) return `${meaning} ${said}`;
+  return said === value ? meaning : WORDS.said(meaning, said);
 }

@@ -7,7 +7,8 @@ import { type SettingsForm, settingsForm } from './set-up-settings';
 import { firstOpen, STEP_WORDS, STEPS, type Step, stepList } from './set-up-steps';
 
 const WORDS = {
-  intro: 'Làm lại bao nhiêu lần cũng được; chưa gì được ghi trước nút “Hoàn tất” ở bước 4.',
+  intro:
+    'Làm lại bao nhiêu lần cũng được. Trước nút “Hoàn tất” ở bước 4 chỉ có trang Danh sách trường được tạo.',
   title: (number: number, step: Step) => `Bước ${number}: ${STEP_WORDS[step]}`,
   back: 'Quay lại',
   next: 'Tiếp tục',

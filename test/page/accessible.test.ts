@@ -8,7 +8,7 @@ const PAGES: readonly {
   readonly place: (walk: WalkedPage) => OpenedPage;
 }[] = [
   { labels: ['Nhắc trường chậm'], place: openedDialog },
-  { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedDialog },
+  { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedSidebar },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
   { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
   { labels: ['Trợ giúp'], place: openedSidebar },
