@@ -1,4 +1,5 @@
 import type { Ports } from '../app/ports';
+import { authorization } from './authorization';
 import { forms } from './forms';
 import { lists } from './lists';
 import { sealsOf } from './seals';
@@ -40,6 +41,7 @@ export function googlePorts(): Ports {
     },
     ids: { fresh: () => Utilities.getUuid() },
     triggers,
+    project: { timeZone: () => Session.getScriptTimeZone(), authorization },
     uploads,
     lists,
     secret: {

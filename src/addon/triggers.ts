@@ -1,3 +1,4 @@
+import type { WakeSource } from '../app/activity';
 import type { Ports } from '../app/ports';
 import type { EntryPoint } from './menu';
 
@@ -8,6 +9,7 @@ const DAILY_HOUR = 7;
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 interface Install {
+  readonly source: WakeSource;
   readonly handler: EntryPoint;
   /** Null when it needs the Form and there is none. */
   install(handler: string, book: Spreadsheet, formUrl: string | null): unknown;
@@ -16,6 +18,7 @@ interface Install {
 /** The six triggers of a workbook, of the 20 that Google allows an account. */
 const TRIGGERS: readonly Install[] = [
   {
+    source: 'formResponse',
     handler: 'onFormResponse_',
     install: (handler, _book, formUrl) =>
       formUrl === null
@@ -23,26 +26,31 @@ const TRIGGERS: readonly Install[] = [
         : ScriptApp.newTrigger(handler).forForm(FormApp.openByUrl(formUrl)).onFormSubmit().create(),
   },
   {
+    source: 'responseRow',
     handler: 'onResponseRow_',
     install: (handler, book) =>
       ScriptApp.newTrigger(handler).forSpreadsheet(book).onFormSubmit().create(),
   },
   {
+    source: 'cellEdit',
     handler: 'onCellEdit_',
     install: (handler, book) =>
       ScriptApp.newTrigger(handler).forSpreadsheet(book).onEdit().create(),
   },
   {
+    source: 'sheetChange',
     handler: 'onSheetChange_',
     install: (handler, book) =>
       ScriptApp.newTrigger(handler).forSpreadsheet(book).onChange().create(),
   },
   {
+    source: 'tick',
     handler: 'onTick_',
     install: (handler) =>
       ScriptApp.newTrigger(handler).timeBased().everyMinutes(TICK_MINUTES).create(),
   },
   {
+    source: 'daily',
     handler: 'onDaily_',
     install: (handler) =>
       ScriptApp.newTrigger(handler)
@@ -54,7 +62,9 @@ const TRIGGERS: readonly Install[] = [
   },
 ];
 
-const OURS: ReadonlySet<string> = new Set(TRIGGERS.map(({ handler }) => handler));
+const OURS: ReadonlyMap<string, WakeSource> = new Map(
+  TRIGGERS.map(({ handler, source }) => [handler, source]),
+);
 
 export const triggers: Ports['triggers'] = {
   attach(formUrl) {
@@ -64,6 +74,8 @@ export const triggers: Ports['triggers'] = {
       .length;
   },
   detach,
+  standing: () =>
+    ScriptApp.getProjectTriggers().flatMap((it) => OURS.get(it.getHandlerFunction()) ?? []),
 };
 
 /** Google gives an account its own triggers only; those of other handlers are not ours to delete. */

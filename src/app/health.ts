@@ -1,7 +1,7 @@
 import { formatInstant } from '../core/calendar';
 import { waitingForPeople } from '../core/queue';
 import { changedBlock } from './changed-block';
-import { readFacts } from './facts';
+import { type Facts, readFacts } from './facts';
 import { layoutOf } from './layout';
 import { ledgerMark, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -9,6 +9,7 @@ import type { HealthLine, HealthPage, Told } from './pages';
 import { type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
 import { withSetting } from './settings';
+import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
 import { PERSON_WAIT_MS } from './wake';
@@ -24,11 +25,9 @@ export function loadHealth(ports: Ports): HealthPage {
   const facts = readFacts(ports, 'person', memory, asOwner);
   const plan = planPass(facts, 'none');
   const lines = [
-    ...(memory.owner === '' ? [red({ what: vi.error.notSetUp, remedy: '' })] : []),
-    ...plan.suspended.map(red),
-    ...plan.mailStopped.map(red),
-    ...warnings(plan, facts.form === null && asOwner),
-    ...(memory.failure ? [amber(viHealth.failed({ at: formatInstant(memory.failure.at) }))] : []),
+    ...(memory.owner === ''
+      ? [red({ what: vi.error.notSetUp, remedy: '' })]
+      : troubles(facts, plan)),
     ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),
@@ -37,10 +36,14 @@ export function loadHealth(ports: Ports): HealthPage {
     memory.lastPassAt > 0
       ? [{ level: 'ok', ...viHealth.live({ at: formatInstant(memory.lastPassAt) }) }]
       : [];
-  const fine: readonly HealthLine[] = lines.length === 0 ? [{ level: 'ok', ...viHealth.fine }] : [];
+  const standing = asOwner ? ports.triggers.standing() : null;
+  const all = [...lines, ...systemLines(ports, facts, plan, standing), ...last];
+  const isFine = all.every(({ level }) => level === 'ok');
   return {
-    lines: [...lines, ...fine, ...last],
+    lines: isFine ? [{ level: 'ok', ...viHealth.fine }, ...all] : all,
     owner: memory.owner,
+    at: formatInstant(facts.now),
+    triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
     canAdopt: isLost(plan, memory.marks),
   };
 }
@@ -86,6 +89,14 @@ export function adoptState(ports: Ports): Told {
     ports.lock.release();
   }
   return { message: vi.log.adopted };
+}
+
+function troubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+  return [
+    ...plan.suspended.map(red),
+    ...plan.mailStopped.map(red),
+    ...warnings(plan, facts.form === null && facts.asOwner),
+  ];
 }
 
 function isLost({ ledger, mail }: PassPlan, marks: readonly { ledger: string; mail: string }[]) {

@@ -2,6 +2,13 @@ import { digest } from '../core/digest';
 import type { MailLine } from '../core/mail-line';
 import type { Grant } from '../core/roster-grants';
 import { type Version, versionKey } from '../core/version';
+import {
+  type LastRuns,
+  readLastRuns,
+  readTimeUsed,
+  TIME_USED_PROPERTY,
+  type TimeUsed,
+} from './activity';
 import { readGrants } from './grants-text';
 import type { TabKind } from './layout';
 import { parseObject } from './machine-lines';
@@ -9,6 +16,7 @@ import { READING_PROPERTY } from './read-lists';
 import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
 import { SENDING_PROPERTY } from './send-mail';
 import type { LastGood } from './settings';
+import type { FailureKind } from './vi-failures';
 
 /** Script property that says who stopped the waves, and when; '' while they may leave. */
 export const STOP_PROPERTY = 'wavesStopped';
@@ -63,7 +71,10 @@ export interface Memory {
   readonly sealing: Sealing | null;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
-  readonly failure: { readonly at: number; readonly message: string } | null;
+  /** The last one, also when a later pass went well. */
+  readonly failure: { readonly at: number; readonly kind: FailureKind } | null;
+  readonly lastRuns: LastRuns;
+  readonly timeUsed: TimeUsed;
 }
 
 export type Properties = Readonly<Record<string, string>>;
@@ -103,7 +114,9 @@ export function readMemory(all: Properties): Memory {
     readingMarker: all[READING_PROPERTY] ?? '',
     sealing: readSealing(all[SEALING_PROPERTY] ?? ''),
     lastReport: numberOf(run.report),
-    failure: failure ? { at: numberOf(failure.at), message: textOf(failure.message) } : null,
+    failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
+    lastRuns: readLastRuns(all),
+    timeUsed: readTimeUsed(all[TIME_USED_PROPERTY] ?? ''),
   };
 }
 
@@ -144,6 +157,10 @@ export function marksAround(
 
 function markOf(keys: readonly string[]): Mark {
   return `${keys.length} ${digest([...keys].sort().join('\n'))}`;
+}
+
+function kindOf(value: unknown): FailureKind {
+  return value === 'quota' || value === 'permission' || value === 'timeOut' ? value : 'unknown';
 }
 
 function textOf(value: unknown): string {

@@ -1,3 +1,5 @@
+import type { GuidedSetting, TypedSettings } from './guided-settings';
+
 /** What the pages inside the Sheet are told and tell back: JSON primitives only. */
 
 export interface HealthLine {
@@ -10,21 +12,73 @@ export interface HealthPage {
   readonly lines: readonly HealthLine[];
   /** Account whose triggers work; '' before set-up. */
   readonly owner: string;
+  /** When this was looked at, in words. */
+  readonly at: string;
+  /** When each trigger last ran, as far as it was noted; [] before set-up. */
+  readonly triggers: readonly TriggerRow[];
   /** Offers "nhận trạng thái hiện tại": a ledger was lost, or this file is a copy. */
   readonly canAdopt: boolean;
 }
 
+export interface TriggerRow {
+  /** In words: what sets it off. */
+  readonly name: string;
+  readonly last: string;
+}
+
+export interface SelfTestPage {
+  /** When it was made, in words. */
+  readonly at: string;
+  readonly lines: readonly SelfTestLine[];
+}
+
+export interface SelfTestLine extends HealthLine {
+  /** What was tried. */
+  readonly name: string;
+  /** When, in words with seconds. */
+  readonly at: string;
+}
+
+/** A column of the response tab: its name and whether it was found, in words. */
+export interface ColumnRow {
+  readonly name: string;
+  readonly state: string;
+}
+
+/** A setting that the guide asks for. */
+export interface SetUpField {
+  readonly id: GuidedSetting;
+  readonly label: string;
+  readonly meaning: string;
+  /** As it would be typed. */
+  readonly value: string;
+  /** How it is read now, or what is wrong with it. */
+  readonly said: string;
+  readonly isGood: boolean;
+}
+
 export interface SetUpPage {
-  /** What was found: Form, columns, roster, settings. */
-  readonly found: readonly HealthLine[];
   readonly me: string;
   /** Recorded owner; '' when nobody has set this file up. */
   readonly owner: string;
+  /** Goes back with the choices: says whether somebody changed something meanwhile. */
+  readonly seen: string;
+  /** Each step, as the facts tell. */
+  readonly done: Readonly<Record<'access' | 'form' | 'roster' | 'settings', boolean>>;
+  readonly access: HealthLine;
+  /** Where Google asks for what was not granted; '' when nothing is missing. */
+  readonly grantUrl: string;
+  /** What the authorisations are for. */
+  readonly needs: readonly string[];
+  readonly form: readonly HealthLine[];
+  readonly columns: readonly ColumnRow[];
+  readonly roster: readonly HealthLine[];
+  /** So many more problems of the roster than are listed. */
+  readonly moreRoster: number;
+  readonly hasRoster: boolean;
+  readonly fields: readonly SetUpField[];
   readonly mode: 'dryRun' | 'live';
-  /** Instants, ms, with the words a person reads. */
-  readonly roundStart: number;
   readonly roundStartText: string;
-  readonly answerFrom: number;
   readonly answerFromText: string;
   readonly addresses: 'verified' | 'typed' | 'unknown';
 }
@@ -36,6 +90,10 @@ export interface SetUpChoices {
   readonly addresses: 'verified' | 'typed' | 'unknown';
   /** The person confirmed that the work passes over from another account. */
   readonly takeOver: boolean;
+  /** What was typed in the guide; the rest stays as it is set. */
+  readonly typed?: TypedSettings;
+  /** The page's `seen`; absent where no page was looked at. */
+  readonly seen?: string;
 }
 
 /** One school of the preview: what it gets, or why nothing. */

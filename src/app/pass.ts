@@ -2,6 +2,7 @@ import { digest } from '../core/digest';
 import { claimBatch, hasState } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
 import type { WavesBy } from '../core/mail-plan';
+import type { Stopwatch } from './activity';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
 import { grantsText } from './grants-text';
@@ -32,6 +33,8 @@ export interface PassOrder {
   /** A person waits for an answer: mail is left to the next tick. */
   readonly claim: boolean;
   readonly lists: ListOrder | null;
+  /** Tells what time was used beside the last properties of the pass. */
+  readonly watch: Stopwatch;
 }
 
 export interface Passed {
@@ -69,6 +72,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
     ...remembered(facts, plan, claimed, order.lists?.sealer?.key ?? ''),
     ...(decorated === null ? {} : { decorated }),
     marks: JSON.stringify(marks),
+    ...order.watch.lap(ports.clock.now()),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
     ...(order.asOwner ? { done: memory.wanted } : {}),
   });
@@ -205,7 +209,6 @@ function remembered(
       : {}),
     ...(judges ? { grants: grantsText(plan.grants) } : {}),
     ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
-    ...(memory.failure ? { failure: null } : {}),
   };
 }
 

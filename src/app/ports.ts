@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
 import type { ListFile } from '../core/list-cells';
 import type { ListRefusal } from '../core/list-outcome';
+import type { WakeSource } from './activity';
 import type { TabKind, TabLayout, TabShape } from './layout';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
@@ -40,6 +41,14 @@ export interface Ports {
     attach(formUrl: string | null): number;
     /** Deletes ours; gives how many there were. */
     detach(): number;
+    /** Which of ours stand now. One call. */
+    standing(): readonly WakeSource[];
+  };
+  readonly project: {
+    /** Of the script, from its manifest. */
+    timeZone(): string;
+    /** What the account that runs has granted. One call. */
+    authorization(): Authorization;
   };
   readonly uploads: {
     /** Null when this account may not see the file, or it is gone. Never throws. Two calls. */
@@ -63,6 +72,14 @@ export interface Ports {
     /** The execution log of Google: for the IT officer. No cell values, no pupil data. */
     technical(message: string): void;
   };
+}
+
+export interface Authorization {
+  readonly complete: boolean;
+  /** Full names of scopes; null where Google does not list them. */
+  readonly granted: readonly string[] | null;
+  /** Where to grant what is missing; '' when nothing is. */
+  readonly url: string;
 }
 
 export interface Tab {

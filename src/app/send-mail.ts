@@ -6,6 +6,7 @@ import {
   settleBatch,
 } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
+import { NO_STOPWATCH, type Stopwatch } from './activity';
 import type { FormStore, Letter, Ports } from './ports';
 
 /** Script property that names the run and the line which it is about to send. */
@@ -50,8 +51,13 @@ export interface SendReport {
  * throws may or may not have left, so it ends the batch and is never tried again by itself. What
  * cannot be written at the end is settled by the next run from the marker.
  */
-export function sendBatch(ports: Ports, batch: Batch, ledger: MailLedger): SendReport {
-  const outcomes = sendAll(ports, batch);
+export function sendBatch(
+  ports: Ports,
+  batch: Batch,
+  ledger: MailLedger,
+  watch: Stopwatch = NO_STOPWATCH,
+): SendReport {
+  const outcomes = sendAll(ports, batch, watch);
   const count = (outcome: SendOutcome) =>
     Array.from(outcomes.values()).filter((each) => each === outcome).length;
   return {
@@ -62,14 +68,18 @@ export function sendBatch(ports: Ports, batch: Batch, ledger: MailLedger): SendR
   };
 }
 
-function sendAll(ports: Ports, { run, since, letters, form }: Batch): Map<string, SendOutcome> {
+function sendAll(
+  ports: Ports,
+  { run, since, letters, form }: Batch,
+  watch: Stopwatch,
+): Map<string, SendOutcome> {
   const outcomes = new Map<string, SendOutcome>(letters.map(({ key }) => [key, 'queued']));
   for (const ready of letters) {
     // So late another run may soon call this one dead and send the rest.
     if (ports.clock.now() - since > LAST_SEND_MS) break;
     const letter = letterOf(ports, ready, form);
     if (!letter) continue;
-    if (!mark(ports, markerOf(run, ready.key))) break;
+    if (!mark(ports, markerOf(run, ready.key), watch.lap(ports.clock.now()))) break;
     try {
       ports.mail.send(letter);
     } catch (error) {
@@ -109,9 +119,13 @@ function editLinkFor(
 }
 
 /** Without the marker nothing is sent: a crash after it could not be told from one before. */
-function mark(ports: Ports, marker: string): boolean {
+function mark(
+  ports: Ports,
+  marker: string,
+  beside: Readonly<Record<string, string>> = {},
+): boolean {
   try {
-    ports.properties.put({ [SENDING_PROPERTY]: marker });
+    ports.properties.put({ ...beside, [SENDING_PROPERTY]: marker });
     return true;
   } catch (error) {
     ports.diary.technical(`no marker, sending ends: ${messageOf(error)}`);

@@ -1,44 +1,21 @@
-import { formatInstant } from '../core/calendar';
 import type { CellValue } from '../core/cell';
-import { fileIdsIn } from '../core/list-files';
 import { changedBlock } from './changed-block';
-import { findTab, type Grid, readFacts } from './facts';
-import { loadHealth } from './health';
-import { TABS } from './layout';
+import { type Facts, findTab, type Grid, readFacts } from './facts';
+import { guidedChanges, seenBy, standingSettings } from './guided-settings';
+import { latestUploads } from './latest-uploads';
+import { layoutOf, TABS } from './layout';
 import { readLedger } from './ledger-table';
 import { readMail } from './mail-table';
 import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
-import type { SetUpChoices, SetUpPage, Told } from './pages';
+import type { SetUpChoices, Told } from './pages';
 import type { Ports } from './ports';
-import { readResponses } from './responses-table';
-import { initialSettings, readSettings, withSetting } from './settings';
+import { readSettings, withSetting } from './settings';
 import type { SettingId } from './settings-table';
 import { vi } from './vi';
+import { viSetUp } from './vi-setup';
 import { MODE_WORDS, SENDER_WORDS } from './vi-words';
 import { PERSON_WAIT_MS, passForPerson } from './wake';
-
-const UPLOADS_TRIED = 3;
-
-/** What set-up would find now. Reads; changes nothing. */
-export function loadSetUp(ports: Ports): SetUpPage {
-  const memory = readMemory(ports.properties.all());
-  const all = ports.workbook.tabs();
-  const tab = findTab(all, memory, 'settings');
-  const grid = tab ? ports.workbook.read(tab.id) : initialSettings({});
-  const { settings } = readSettings(grid, memory.lastGood, memory.paused);
-  return {
-    found: loadHealth(ports).lines,
-    me: ports.account.effective(),
-    owner: memory.owner,
-    mode: settings.mode,
-    roundStart: settings.roundStart,
-    roundStartText: formatInstant(settings.roundStart),
-    answerFrom: settings.answerFrom,
-    answerFromText: formatInstant(settings.answerFrom),
-    addresses: settings.addresses,
-  };
-}
 
 /**
  * Makes tabs and triggers and records the owner. Safe to run again; refuses with a sentence when
@@ -62,7 +39,13 @@ function establish(ports: Ports, choices: SetUpChoices): void {
   if (owner !== '' && owner !== me && !choices.takeOver) {
     throw new OfficeError(vi.error.otherOwner({ owner }));
   }
-  const formUrl = openableForm(ports, memory);
+  const facts = readFacts(ports, 'person', memory, true);
+  const found = standingSettings(facts.tabs.settings?.grid ?? []);
+  if (choices.seen !== undefined && choices.seen !== seenBy(memory, found)) {
+    throw new OfficeError(viSetUp.changedMeanwhile);
+  }
+  guidedChanges(found, choices.typed ?? {});
+  const formUrl = openableForm(ports, facts);
   const tabs = { ...memory.tabs, ...ports.workbook.prepare(TABS, memory.tabs) };
   dropStraySeals(ports, memory);
   ports.workbook.flush();
@@ -90,8 +73,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
 }
 
 /** The URL of the one Form whose answers arrive in this file, opened to be sure. */
-function openableForm(ports: Ports, memory: Memory): string {
-  const facts = readFacts(ports, 'person', memory, true);
+function openableForm(ports: Ports, facts: Facts): string {
   const [tab, second] = facts.responseTabs;
   if (!tab?.formUrl) throw new OfficeError(vi.error.noResponseTab);
   if (second) throw new OfficeError(vi.error.twoForms);
@@ -103,14 +85,6 @@ function openableForm(ports: Ports, memory: Memory): string {
   return tab.formUrl;
 }
 
-/** Of the uploaded lists; one that its school has deleted must not be the only one that is tried. */
-function latestUploads(responses: Grid): readonly string[] {
-  const ids = readResponses(responses).rows.flatMap(({ cells }) =>
-    fileIdsIn(String(cells.unsyncedList ?? '')),
-  );
-  return ids.slice(-UPLOADS_TRIED).reverse();
-}
-
 /** A copied file brings the hidden tab of seals along, without the key and the switch behind it. */
 function dropStraySeals(ports: Ports, memory: Memory): void {
   const stray = findTab(ports.workbook.tabs(), memory, 'seals');
@@ -119,9 +93,11 @@ function dropStraySeals(ports: Ports, memory: Memory): void {
 
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {
   const now = ports.workbook.read(tabId);
-  const standing = now.length > 1 ? now : initialSettings({});
-  const { settings } = readSettings(standing, memory.lastGood, memory.paused);
+  const standing = standingSettings(now);
   const second = Math.floor(ports.clock.now() / 1000) * 1000;
+  const guided = guidedChanges(standing, choices.typed ?? {});
+  const typed = withSettings(standing, guided);
+  const { settings } = readSettings(typed, memory.lastGood, memory.paused);
   const from = { now: second, roundStart: settings.roundStart };
   const changes: readonly (readonly [SettingId, CellValue])[] = [
     ['mode', MODE_WORDS[choices.mode]],
@@ -130,10 +106,29 @@ function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: Set
       ? []
       : [['answerFrom', { dateMs: from[choices.answerFrom] }] as const]),
   ];
-  const wanted = changes.reduce<readonly (readonly CellValue[])[]>(
-    (grid, [id, value]) => withSetting(grid, id, value),
-    standing,
-  );
+  const wanted = withSettings(typed, changes);
   const block = changedBlock(now, wanted);
   if (block) ports.workbook.write(tabId, block);
+}
+
+function withSettings(grid: Grid, changes: readonly (readonly [SettingId, CellValue])[]): Grid {
+  return changes.reduce((now, [id, value]) => withSetting(now, id, value), grid);
+}
+
+/**
+ * The roster's tab alone, brought before the person's eyes, so that it can be pasted and checked
+ * before anything else is set up.
+ */
+export function showRoster(ports: Ports): Told {
+  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
+  try {
+    const memory = readMemory(ports.properties.all());
+    const stands = findTab(ports.workbook.tabs(), memory, 'roster');
+    const { roster } = ports.workbook.prepare([layoutOf('roster')], memory.tabs);
+    ports.workbook.flush();
+    ports.workbook.select(roster, 2);
+    return { message: stands ? viSetUp.rosterShown : viSetUp.rosterMade };
+  } finally {
+    ports.lock.release();
+  }
 }

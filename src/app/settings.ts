@@ -158,6 +158,13 @@ export function withSeverity(
   return known.length > 0 ? lines : [...lines, severityLine(rule, value)];
 }
 
+/** One setting's cell; '' when the tab has no such line. */
+export function settingCell(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line = -1] = linesOf(foldedLabels(grid), label);
+  return grid[line]?.[VALUE] ?? '';
+}
+
 /** Folded once: asking each line anew for every setting is what made a pass slow. */
 function foldedLabels(grid: readonly (readonly CellValue[])[]): readonly string[] {
   return grid.map((line) => fold(String(line[0] ?? '')));

@@ -94,10 +94,6 @@ export const viHealth = {
     what: `Lượt rà soát gần nhất đã lâu: ${since}.`,
     remedy: 'Chạy Thiết lập → Gắn lại kích hoạt bằng tài khoản chủ.',
   }),
-  failed: ({ at }: { at: string }) => ({
-    what: `Lượt rà soát lúc ${at} bị lỗi và sẽ tự chạy lại.`,
-    remedy: 'Nếu còn lặp lại, hãy báo cán bộ công nghệ thông tin xem nhật ký thực thi.',
-  }),
   unsettled: ({ mails }: { mails: number }) => ({
     what: `${mails} thư chưa rõ đã đi hay chưa.`,
     remedy:
@@ -126,7 +122,8 @@ export const viHealth = {
   live: ({ at }: { at: string }) => ({ what: `Rà soát gần nhất: ${at}.`, remedy: '' }),
 } as const;
 
-function columnName(column: ColumnId): string {
+/** A column of the response tab, as the letter calls it. */
+export function columnName(column: ColumnId): string {
   if (column === 'time') return 'Dấu thời gian';
   if (column === 'sender') return 'Địa chỉ email';
   return `${QUESTIONS[column].stt}. ${QUESTIONS[column].label}`;

@@ -1,5 +1,6 @@
 import type { MailLine } from '../core/mail-line';
 import type { WavesBy } from '../core/mail-plan';
+import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch, type WakeSource } from './activity';
 import { changedBlock } from './changed-block';
 import type { WakeKind } from './facts';
 import { readMail, writeMail } from './mail-table';
@@ -12,6 +13,7 @@ import { type ListsRead, readLists } from './read-lists';
 import { sealerOf } from './sealing';
 import { type MailLedger, sendBatch } from './send-mail';
 import { vi } from './vi';
+import { failureKind } from './vi-failures';
 
 /** So many passes may start within a minute; who comes too early leaves, the tick takes the rest. */
 const PASSES_A_MINUTE = 3;
@@ -26,8 +28,8 @@ const RESULT_WAIT_MS = 60_000;
 const IDLE_MS = 24 * 60 * MINUTE_MS;
 
 /** Something happened: a report, an edit, a structural change. Nothing of the event is used. */
-export function onWake(ports: Ports): void {
-  stamp(ports);
+export function onWake(ports: Ports, source: WakeSource = 'responseRow'): void {
+  ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow(source, ports.clock.now()) });
   drive(ports, { kind: 'event', waves: 'none', waitMs: 0 });
 }
 
@@ -42,14 +44,19 @@ export function tick(ports: Ports): void {
     memory.wanted !== memory.done ||
     now >= memory.due ||
     now - memory.lastPassAt >= IDLE_MS;
-  if (due) drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0 });
+  const noted = ranNow('tick', now);
+  if (due) drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0, noted });
+  else if (now - (memory.lastRuns.tick ?? 0) >= IDLE_NOTE_MS) {
+    ports.properties.put(noted);
+  }
 }
 
 /** Once a day: a whole pass, whether or not anything seems due. */
 export function daily(ports: Ports): void {
-  stamp(ports);
+  const now = ports.clock.now();
+  ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow('daily', now) });
   const memory = readMemory(ports.properties.all());
-  drive(ports, { kind: 'tick', waves: wavesBy(memory, ports.clock.now()), waitMs: 0 });
+  drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0 });
 }
 
 /**
@@ -72,6 +79,8 @@ interface Drive {
   readonly kind: WakeKind;
   readonly waves: WavesBy;
   readonly waitMs: number;
+  /** Properties to put beside the first that a pass writes. */
+  readonly noted?: Readonly<Record<string, string>>;
 }
 
 function wavesBy(memory: Memory, now: number): WavesBy {
@@ -82,8 +91,9 @@ function wavesBy(memory: Memory, now: number): WavesBy {
  * Passes until nothing new is wanted; the lock covers one pass at a time and never a mail or a list.
  * What was read of lists is written by the pass that follows.
  */
-function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
+function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed | null {
   const began = ports.clock.now();
+  const watch = kind === 'person' ? NO_STOPWATCH : stopwatch(began);
   const run = ports.ids.fresh();
   let last: Passed | null = null;
   let readings: ListsRead | null = null;
@@ -91,11 +101,11 @@ function drive(ports: Ports, { kind, waves, waitMs }: Drive): Passed | null {
   while (ports.lock.take(lockWait())) {
     const early = ports.clock.now() - began <= LAST_START_MS;
     const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
-    const passed = onePass(ports, { kind, waves, lists });
+    const passed = onePass(ports, { kind, waves, lists, watch, noted });
     if (!passed) return last;
     last = passed;
     readings = null;
-    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));
+    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), watch);
     if (passed.lists) {
       readings = readLists(ports, passed.lists, began);
       continue;
@@ -114,7 +124,12 @@ function onePass(
     kind,
     waves,
     lists,
-  }: Pick<PassOrder, 'kind' | 'waves'> & { readonly lists: Omit<ListOrder, 'sealer'> },
+    watch,
+    noted,
+  }: Pick<PassOrder, 'kind' | 'waves' | 'watch'> & {
+    readonly lists: Omit<ListOrder, 'sealer'>;
+    readonly noted: Readonly<Record<string, string>>;
+  },
 ): Passed | null {
   try {
     const memory = readMemory(ports.properties.all());
@@ -133,9 +148,11 @@ function onePass(
     const turnedAway = starts.length >= PASSES_A_MINUTE && kind !== 'person' && !lists.readings;
     if (turnedAway) return null;
     const sealer = asOwner ? sealerOf(ports, memory) : null;
-    const order = { kind, waves, asOwner, claim: kind !== 'person', lists: { ...lists, sealer } };
+    const claim = kind !== 'person';
+    const order = { kind, waves, asOwner, claim, lists: { ...lists, sealer }, watch };
+    watch.known(memory.timeUsed);
     // First of all: a pass that is killed has started too.
-    ports.properties.put({ starts: [...starts, now].join(' ') });
+    ports.properties.put({ ...noted, starts: [...starts, now].join(' ') });
     return runPass(ports, memory, order);
   } catch (error) {
     noteFailure(ports, error);
@@ -149,20 +166,20 @@ function moreMail({ lines, batch }: Passed): boolean {
   return batch !== null && lines.some(({ state }) => state === 'queued');
 }
 
-/** Kept for the health page; the sentence is ours, for what Google says may quote a cell. */
+/** Its kind is kept for the health page, and nothing of what Google says, which may quote a cell. */
 function noteFailure(ports: Ports, error: unknown): void {
   if (error instanceof OfficeError) return;
   try {
     ports.properties.put({
-      failure: JSON.stringify({ at: ports.clock.now(), message: nameOf(error) }),
+      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(messageOf(error)) }),
     });
   } catch {
     ports.diary.technical('the failure of a pass could not be noted');
   }
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'Error';
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */

@@ -23,7 +23,11 @@ export function requireScope(engine: Engine, execution: Execution, name: string)
   const service = name.split('.')[0] ?? '';
   const wanted = SCOPES[service];
   if (!wanted) return;
-  const granted = wanted.some((scope) => engine.bundle.scopes.includes(AUTH + scope));
+  const account = engine.world.accounts.find(({ email }) => email === execution.record.as);
+  const granted = wanted.some(
+    (scope) =>
+      engine.bundle.scopes.includes(AUTH + scope) && !account?.refused?.includes(AUTH + scope),
+  );
   const simple = execution.record.kind === 'simple' && NEEDS_AUTHORITY.has(service);
   if (!granted || simple) throw new ServiceError('scopeMissing', name, `${AUTH}${wanted[0]}`);
 }

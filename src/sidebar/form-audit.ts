@@ -3,7 +3,7 @@ import type { Told } from '../app/pages';
 import { call, closePage } from './call';
 import { choice } from './choice';
 import { button, element } from './element';
-import { healthLines } from './health-lines';
+import { healthGroups } from './health-lines';
 import { act, load, say } from './page';
 
 const WORDS = {
@@ -41,7 +41,7 @@ function show(): void {
 
 function view(page: FormAuditPage): HTMLElement[] {
   return [
-    ...healthLines(page.lines),
+    ...healthGroups(page.lines),
     asked(page),
     ...(page.limits.length > 0 ? [limits(page)] : []),
     element('a', { href: page.editUrl, target: '_blank', className: 'button' }, WORDS.open),

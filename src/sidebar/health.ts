@@ -1,13 +1,21 @@
-import type { HealthPage } from '../app/pages';
+import type { HealthPage, TriggerRow } from '../app/pages';
 import { call } from './call';
 import { button, element } from './element';
-import { healthLines } from './health-lines';
+import { healthGroups } from './health-lines';
 import { act, load, say } from './page';
+import { selfTestSentence, selfTestView } from './self-test';
+import { table } from './table';
 
 const WORDS = {
   owner: (owner: string) =>
     owner === '' ? 'Chưa thiết lập.' : `Kích hoạt chạy bằng tài khoản ${owner}.`,
+  at: (at: string) => `Xem lúc ${at}.`,
+  triggers: 'Kích hoạt',
+  columns: ['Khi nào', 'Chạy gần nhất'],
+  estimate:
+    'Ước tính: do Học bạ số tự ghi, vì Google không cho xem. Lượt 5 phút không có việc chỉ được ghi mỗi giờ một lần.',
   again: 'Xem lại',
+  selfTest: 'Chạy tự kiểm tra',
   adopt: 'Nhận trạng thái hiện tại',
   adoptWhy:
     'Chỉ dùng khi không khôi phục được từ Tệp → Nhật ký phiên bản: máy sẽ coi các trang hiện có là đúng; báo cáo cũ không được trả lời lại.',
@@ -20,12 +28,39 @@ function show(): void {
   load(() => call('healthPage'), view);
 }
 
-function view({ lines, owner, canAdopt }: HealthPage): HTMLElement[] {
+function view({ lines, owner, at, triggers, canAdopt }: HealthPage): HTMLElement[] {
+  const result = element('div');
   return [
-    element('p', { className: 'soft' }, WORDS.owner(owner)),
-    ...healthLines(lines),
-    ...(canAdopt ? [adoption()] : []),
+    element('p', { className: 'soft' }, `${WORDS.owner(owner)} ${WORDS.at(at)}`),
     button(WORDS.again, show, 'main'),
+    button(WORDS.selfTest, () => test(result)),
+    result,
+    ...healthGroups(lines),
+    ...(canAdopt ? [adoption()] : []),
+    ...(triggers.length > 0 ? lastRuns(triggers) : []),
+  ];
+}
+
+function test(result: HTMLElement): void {
+  act(
+    () => call('selfTest'),
+    (page) => {
+      result.replaceChildren(...selfTestView(page));
+      const isGood = page.lines.every(({ level }) => level === 'ok');
+      say(selfTestSentence(page), isGood ? 'good' : 'bad');
+      result.querySelector('h2')?.focus();
+    },
+  );
+}
+
+function lastRuns(triggers: readonly TriggerRow[]): HTMLElement[] {
+  return [
+    element('h2', {}, WORDS.triggers),
+    table(
+      WORDS.columns,
+      triggers.map(({ name, last }) => [name, last]),
+    ),
+    element('p', { className: 'soft' }, WORDS.estimate),
   ];
 }
 

@@ -1,101 +1,153 @@
 import type { SetUpChoices, SetUpPage } from '../app/pages';
 import { call, closePage } from './call';
-import { choice } from './choice';
 import { button, element } from './element';
-import { healthLines } from './health-lines';
 import { act, load, say } from './page';
+import { accessStep, formStep, passesOver, rosterStep } from './set-up-facts';
+import { type SettingsForm, settingsForm } from './set-up-settings';
+import { firstOpen, STEP_WORDS, STEPS, type Step, stepList } from './set-up-steps';
 
 const WORDS = {
   intro:
-    'Tạo các trang của Học bạ số, gắn kích hoạt và rà soát mọi báo cáo đã có. Chạy lại bao nhiêu lần cũng được: không ghi đè những gì đã có.',
-  found: 'Những gì đã tìm thấy',
-  me: (me: string) => `Tài khoản đang thiết lập: ${me}. Thư sẽ đi từ tài khoản này.`,
-  mode: 'Chế độ gửi thư',
-  dryRun: 'Chạy thử: chỉ ghi vào Sổ thư thư nào sẽ được gửi, không gửi thư nào',
-  live: 'Gửi thật',
-  answerFrom: 'Trả lời các báo cáo gửi từ khi nào?',
-  now: 'Từ bây giờ (báo cáo cũ vẫn được rà soát, nhưng không tự gửi thư)',
-  roundStart: (when: string) => `Từ đầu đợt (${when}): trả lời cả các báo cáo đã có`,
-  keep: (when: string) => `Giữ như đang đặt (${when})`,
-  addresses: 'Biểu mẫu thu địa chỉ thư của người gửi thế nào?',
-  addressesWhere: 'Xem trong biểu mẫu: Cài đặt → Câu trả lời → Thu thập địa chỉ email.',
-  verified: 'Đã xác minh',
-  typed: 'Người trả lời tự nhập',
-  unknown: 'Chưa rõ (sẽ nhắc ở Tình trạng hệ thống)',
-  takeOver: (owner: string) =>
-    `Học bạ số đang chạy bằng tài khoản ${owner}. Tôi nhận bàn giao: từ nay kích hoạt và thư đi từ tài khoản của tôi.`,
-  run: 'Thiết lập',
+    'Làm lại bao nhiêu lần cũng được. Trước nút “Hoàn tất” ở bước 4 chỉ có trang Danh sách trường được tạo.',
+  title: (number: number, step: Step) => `Bước ${number}: ${STEP_WORDS[step]}`,
+  back: 'Quay lại',
+  next: 'Tiếp tục',
+  again: 'Kiểm tra lại',
+  finish: 'Hoàn tất',
+  first: 'Chưa hoàn tất được: hãy làm xong bước 1 và bước 2.',
+  takeOverFirst: 'Chưa hoàn tất được: hãy xác nhận nhận bàn giao ở bước 1.',
+  noRoster:
+    'Danh sách trường chưa dùng được: thiết lập xong vẫn chưa kết luận cho tới khi sửa bước 3.',
+  done: 'Đã thiết lập xong',
+  next1: 'Mỗi báo cáo mới được rà soát trong vài phút; cứ 5 phút có một lượt.',
+  dryRun:
+    'Đang chạy thử: xem Sổ thư để biết thư nào sẽ đi. Khi ưng ý, mở lại trang này và chọn “Gửi thật”.',
+  live: 'Đang gửi thật: trường nhận thư trả lời ngay sau khi gửi báo cáo.',
+  waves: 'Trước đợt nhắc đầu tiên, mở Nhắc trường chậm… xem trước một lần.',
+  health: 'Mở Thiết lập → Tình trạng hệ thống và bấm “Chạy tự kiểm tra”.',
+  review: 'Xem lại các bước',
   close: 'Đóng',
 } as const;
 
-load(() => call('setUpPage'), view);
+let shown: Step | null = null;
+let takesOver = false;
+/** Kept while other steps are looked at, and until somebody has changed something. */
+let typed: { readonly seen: string; readonly form: SettingsForm } | null = null;
+
+reload();
+
+function reload(): void {
+  load(() => call('setUpPage'), view);
+}
 
 function view(page: SetUpPage): HTMLElement[] {
-  const mode = choice<SetUpChoices['mode']>(
-    'mode',
-    WORDS.mode,
-    [
-      { value: 'dryRun', label: WORDS.dryRun },
-      { value: 'live', label: WORDS.live },
-    ],
-    page.mode,
-  );
-  const first = page.owner === '';
-  const answerFrom = choice<SetUpChoices['answerFrom']>(
-    'answer-from',
-    WORDS.answerFrom,
-    [
-      ...(first ? [] : [{ value: null, label: WORDS.keep(page.answerFromText) }]),
-      { value: 'now', label: WORDS.now },
-      { value: 'roundStart', label: WORDS.roundStart(page.roundStartText) },
-    ],
-    first ? 'now' : null,
-  );
-  const addresses = choice<SetUpChoices['addresses']>(
-    'addresses',
-    WORDS.addresses,
-    [
-      { value: 'verified', label: WORDS.verified },
-      { value: 'typed', label: WORDS.typed },
-      { value: 'unknown', label: WORDS.unknown },
-    ],
-    page.addresses,
-  );
-  addresses.node.append(element('p', { className: 'soft' }, WORDS.addressesWhere));
-  const takeOver = element('input', { type: 'checkbox' });
-  const run = button(
-    WORDS.run,
-    () =>
-      act(
-        () =>
-          call('setUp', {
-            mode: mode.chosen(),
-            answerFrom: answerFrom.chosen(),
-            addresses: addresses.chosen(),
-            takeOver: takeOver.checked,
-          } satisfies SetUpChoices),
-        ({ message }) => {
-          say(message, 'good');
-          load(() => call('setUpPage'), view);
-        },
-      ),
-    'main',
-  );
-  const passesOver = page.owner !== '' && page.owner !== page.me;
-  run.disabled = passesOver;
-  takeOver.onchange = () => {
-    run.disabled = !takeOver.checked;
+  const step = shown ?? firstOpen(page);
+  const at = STEPS.indexOf(step);
+  const go = (to: Step | undefined) => {
+    if (!to) return;
+    shown = to;
+    say('');
+    const nodes = view(page);
+    document.getElementById('content')?.replaceChildren(...nodes);
+    nodes.find(({ tagName }) => tagName === 'H2')?.focus();
   };
   return [
-    element('p', {}, WORDS.intro),
-    element('p', { className: 'soft' }, WORDS.me(page.me)),
-    element('h2', {}, WORDS.found),
-    ...healthLines(page.found),
-    mode.node,
-    answerFrom.node,
-    addresses.node,
-    ...(passesOver ? [element('label', {}, takeOver, ` ${WORDS.takeOver(page.owner)}`)] : []),
-    run,
-    button(WORDS.close, closePage),
+    element('p', { className: 'soft' }, WORDS.intro),
+    stepList(page, step, go),
+    element('h2', { tabIndex: -1 }, WORDS.title(at + 1, step)),
+    ...contentOf(page, step),
+    element(
+      'div',
+      { className: 'moves' },
+      ...(at > 0 ? [button(WORDS.back, () => go(STEPS[at - 1]))] : []),
+      ...(at < STEPS.length - 1
+        ? [
+            button(WORDS.again, reloadHere(step)),
+            button(WORDS.next, () => go(STEPS[at + 1]), 'main'),
+          ]
+        : [button(WORDS.again, reloadHere(step)), finishButton(page)]),
+    ),
+  ];
+}
+
+function reloadHere(step: Step): () => void {
+  return () => {
+    shown = step;
+    say('');
+    reload();
+  };
+}
+
+function contentOf(page: SetUpPage, step: Step): readonly HTMLElement[] {
+  if (step === 'access') {
+    const set = (checked: boolean) => {
+      takesOver = checked;
+    };
+    return accessStep(page, { checked: takesOver, set });
+  }
+  if (step === 'form') return formStep(page);
+  if (step === 'roster') {
+    return rosterStep(page, () =>
+      act(
+        () => call('rosterTab'),
+        ({ message }) => {
+          reloadHere(step)();
+          say(message, 'good');
+        },
+      ),
+    );
+  }
+  const blocked = blockedBy(page);
+  return [
+    ...formOf(page).nodes,
+    ...(page.done.roster ? [] : [element('p', { className: 'card amber' }, WORDS.noRoster)]),
+    ...(blocked === '' ? [] : [element('p', { className: 'card red' }, blocked)]),
+  ];
+}
+
+function blockedBy(page: SetUpPage): string {
+  if (passesOver(page) && !takesOver) return WORDS.takeOverFirst;
+  return page.access.level === 'ok' && page.done.form ? '' : WORDS.first;
+}
+
+function formOf(page: SetUpPage): SettingsForm {
+  if (typed?.seen !== page.seen) typed = { seen: page.seen, form: settingsForm(page) };
+  return typed.form;
+}
+
+function finishButton(page: SetUpPage): HTMLButtonElement {
+  const finish = button(
+    WORDS.finish,
+    () => {
+      const choices = { ...formOf(page).chosen(), takeOver: takesOver, seen: page.seen };
+      act(
+        () => call('setUp', choices satisfies SetUpChoices),
+        ({ message }) => {
+          say(message, 'good');
+          typed = null;
+          document.getElementById('content')?.replaceChildren(...finished(choices.mode));
+          document.querySelector<HTMLElement>('h2')?.focus();
+        },
+      );
+    },
+    'main',
+  );
+  finish.disabled = blockedBy(page) !== '';
+  return finish;
+}
+
+function finished(mode: SetUpChoices['mode']): HTMLElement[] {
+  const next = [WORDS.next1, WORDS[mode], WORDS.waves, WORDS.health];
+  const review = () => {
+    shown = null;
+    takesOver = false;
+    say('');
+    reload();
+  };
+  return [
+    element('h2', { tabIndex: -1 }, WORDS.done),
+    element('ul', {}, ...next.map((line) => element('li', {}, line))),
+    button(WORDS.review, review),
+    button(WORDS.close, closePage, 'main'),
   ];
 }

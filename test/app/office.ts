@@ -1,7 +1,9 @@
+import { WAKE_SOURCES } from '../../src/app/activity';
 import { layoutOf, type TabKind } from '../../src/app/layout';
 import { readLedger } from '../../src/app/ledger-table';
 import { readMail } from '../../src/app/mail-table';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
+import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up';
 import { withSetting } from '../../src/app/settings';
 import type { SettingId } from '../../src/app/settings-table';
@@ -78,6 +80,9 @@ export function office() {
     fileId: 'file-1',
     timeZone: 'Asia/Ho_Chi_Minh',
     locale: 'vi_VN',
+    scriptTimeZone: 'Asia/Ho_Chi_Minh',
+    /** Scopes that the account left unticked, short names. */
+    refused: [] as string[],
     formOpens: true,
     form: wholeForm(),
     answerLimits: [] as AnswerLimit[],
@@ -194,6 +199,19 @@ export function office() {
             world.triggersOf[world.account] = 0;
             return had;
           }),
+        standing: () =>
+          call('standing', () => (world.triggersOf[world.account] ? WAKE_SOURCES : [])),
+      },
+      project: {
+        timeZone: () => world.scriptTimeZone,
+        authorization: () =>
+          call('authorization', () => ({
+            complete: world.refused.length === 0,
+            granted: SCOPES.filter((scope) => !world.refused.includes(scope)).map(
+              (scope) => `https://www.googleapis.com/auth/${scope}`,
+            ),
+            url: world.refused.length === 0 ? '' : 'https://accounts.example/grant',
+          })),
       },
       lock: {
         take: () =>

@@ -1,5 +1,6 @@
 import { adoptState, loadHealth } from '../../app/health';
-import type { HealthPage, Told } from '../../app/pages';
+import type { HealthPage, SelfTestPage, Told } from '../../app/pages';
+import { runSelfTest } from '../../app/self-test';
 import { viMenu } from '../../app/vi-menu';
 import { googlePorts } from '../google-ports';
 import { guarded } from '../guarded';
@@ -11,6 +12,10 @@ export function showHealth(): void {
 
 export function healthPage(): HealthPage {
   return guarded(() => loadHealth(googlePorts()));
+}
+
+export function selfTest(): SelfTestPage {
+  return guarded(() => runSelfTest(googlePorts()));
 }
 
 export function adoptPresentState(): Told {

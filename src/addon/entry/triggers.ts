@@ -4,19 +4,19 @@ import { googlePorts } from '../google-ports';
 import { logged } from '../guarded';
 
 export function onFormResponse_(): void {
-  logged(() => onWake(googlePorts()));
+  logged(() => onWake(googlePorts(), 'formResponse'));
 }
 
 export function onResponseRow_(): void {
-  logged(() => onWake(googlePorts()));
+  logged(() => onWake(googlePorts(), 'responseRow'));
 }
 
 export function onCellEdit_(): void {
-  logged(() => onWake(googlePorts()));
+  logged(() => onWake(googlePorts(), 'cellEdit'));
 }
 
 export function onSheetChange_(): void {
-  logged(() => onWake(googlePorts()));
+  logged(() => onWake(googlePorts(), 'sheetChange'));
 }
 
 export function onTick_(): void {

@@ -96,9 +96,13 @@ function clockTrigger(handler: string): GoogleAppsScript.Script.ClockTriggerBuil
   return self;
 }
 
+type AuthorizationInfo = GoogleAppsScript.Script.AuthorizationInfo & {
+  getAuthorizedScopes(): string[];
+};
+
 interface ScriptInfo {
   scopes: string[];
-  authorized: boolean;
+  granted: string[];
 }
 
 type Method =
@@ -134,11 +138,14 @@ export const scriptApp: App = facade<App, Method>('ScriptApp', {
     if (missing !== undefined) throw exception(`The scope ${missing} is not in the manifest.`);
   },
   getAuthorizationInfo: () => {
-    const { authorized } = ask<ScriptInfo>('Script.describe');
-    return facade<GoogleAppsScript.Script.AuthorizationInfo>('AuthorizationInfo', {
-      getAuthorizationStatus: () => AuthorizationStatus[authorized ? 'NOT_REQUIRED' : 'REQUIRED'],
-      getAuthorizationUrl: () => 'https://accounts.google.com/o/oauth2/auth',
-    } as GoogleAppsScript.Script.AuthorizationInfo);
+    const { scopes, granted } = ask<ScriptInfo>('Script.describe');
+    const isRequired = scopes.some((scope) => !granted.includes(scope));
+    return facade<AuthorizationInfo>('AuthorizationInfo', {
+      getAuthorizationStatus: () => AuthorizationStatus[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
+      getAuthorizationUrl: () =>
+        (isRequired ? 'https://accounts.google.com/o/oauth2/auth' : null) as string,
+      getAuthorizedScopes: () => granted,
+    } as AuthorizationInfo);
   },
   getScriptId: () => 'local-host',
   AuthMode,

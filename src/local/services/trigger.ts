@@ -44,9 +44,12 @@ export const TRIGGER: Services = {
     const { as } = execution.record;
     world.triggers = world.triggers.filter((each) => each.id !== id || each.owner !== as);
   },
-  'Script.describe': ({ engine, execution, world }) => ({
-    scopes: engine.bundle.scopes,
-    authorized:
-      world.accounts.find(({ email }) => email === execution.record.as)?.authorized ?? false,
-  }),
+  'Script.describe': ({ engine, execution, world }) => {
+    const account = world.accounts.find(({ email }) => email === execution.record.as);
+    const { scopes } = engine.bundle;
+    return {
+      scopes,
+      granted: account?.authorized ? scopes.filter((s) => !account.refused?.includes(s)) : [],
+    };
+  },
 };

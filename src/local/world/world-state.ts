@@ -35,6 +35,8 @@ export interface Account {
   email: string;
   /** False once the person has withdrawn consent: nothing runs in their name. */
   authorized: boolean;
+  /** Scopes that the person left unticked when consenting (platform.md 4.9). */
+  refused?: string[];
   /** May open the workbook, hence use its menu. */
   editor: boolean;
 }

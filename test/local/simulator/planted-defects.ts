@@ -55,7 +55,7 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'app/send-mail.ts',
-        '    if (!mark(ports, markerOf(run, ready.key))) break;\n    try {\n      ports.mail.send(letter);',
+        '    if (!mark(ports, markerOf(run, ready.key), watch.lap(ports.clock.now()))) break;\n    try {\n      ports.mail.send(letter);',
         '    try {\n      ports.mail.send(letter);\n      mark(ports, markerOf(run, ready.key));',
       ),
     ],

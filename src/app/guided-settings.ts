@@ -1,0 +1,79 @@
+import { clockTime, dayOf, formatDay } from '../core/calendar';
+import { type CellValue, isDateCell } from '../core/cell';
+import { digest } from '../core/digest';
+import type { Grid } from './facts';
+import type { Memory } from './memory';
+import { OfficeError } from './office-error';
+import type { SetUpField } from './pages';
+import { initialSettings, settingCell } from './settings';
+import { SETTINGS, type SettingId } from './settings-table';
+import { viSetUp } from './vi-setup';
+
+/** Settings that the guide of set-up asks to be typed, in its order. */
+export const GUIDED = [
+  'deadline',
+  'roundStart',
+  'contactPerson',
+  'contactPhone',
+  'replyTo',
+] as const;
+
+export type GuidedSetting = (typeof GUIDED)[number];
+
+/** As typed on the page; what is absent stays as it is. */
+export type TypedSettings = Readonly<Partial<Record<GuidedSetting, string>>>;
+
+const CHOSEN: readonly SettingId[] = ['mode', 'addresses', 'answerFrom'];
+
+/** The settings tab, or what set-up would write into an empty one. */
+export function standingSettings(grid: Grid): Grid {
+  return grid.length > 1 ? grid : initialSettings({});
+}
+
+/** What is set now, as a person would type it, and how it is read. */
+export function guidedFields(grid: Grid): readonly SetUpField[] {
+  return GUIDED.map((id) => {
+    const { label, meaning, read } = rowOf(id);
+    const cell = settingCell(grid, id);
+    const reading = read(cell);
+    const said = 'problem' in reading ? reading.problem : String(reading.said);
+    return { id, label, meaning, value: asTyped(cell), said, isGood: !('problem' in reading) };
+  });
+}
+
+/** Throws a sentence when one of them would not be accepted in the settings tab either. */
+export function guidedChanges(
+  grid: Grid,
+  typed: TypedSettings,
+): readonly (readonly [SettingId, CellValue])[] {
+  return GUIDED.flatMap((id): readonly (readonly [SettingId, CellValue])[] => {
+    const text = typed[id];
+    if (text === undefined || text === asTyped(settingCell(grid, id))) return [];
+    const { label, read } = rowOf(id);
+    const reading = read(text);
+    if ('problem' in reading) {
+      throw new OfficeError(viSetUp.refused({ label, problem: reading.problem }));
+    }
+    return [[id, text]];
+  });
+}
+
+/** Changes when another person sets up or changes one of these settings meanwhile. */
+export function seenBy({ owner }: Memory, grid: Grid): string {
+  const cells = [...GUIDED, ...CHOSEN].map((id) => settingCell(grid, id));
+  return digest(JSON.stringify([owner, ...cells]));
+}
+
+function rowOf(id: GuidedSetting) {
+  const found = SETTINGS.find((setting) => setting.id === id);
+  if (!found) throw new Error(`no setting ${id}`);
+  return found;
+}
+
+function asTyped(cell: CellValue): string {
+  if (!isDateCell(cell)) return String(cell).trim();
+  const { hour, minute } = clockTime(cell.dateMs);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = hour + minute === 0 ? '' : ` ${two(hour)}:${two(minute)}`;
+  return `${formatDay(dayOf(cell.dateMs))}${time}`;
+}

@@ -1,0 +1,13 @@
+import { fileIdsIn } from '../core/list-files';
+import type { Grid } from './facts';
+import { readResponses } from './responses-table';
+
+const TRIED = 3;
+
+/** Of the uploaded lists, latest first; one that its school has deleted must not be the only one that is tried. */
+export function latestUploads(responses: Grid): readonly string[] {
+  const ids = readResponses(responses).rows.flatMap(({ cells }) =>
+    fileIdsIn(String(cells.unsyncedList ?? '')),
+  );
+  return ids.slice(-TRIED).reverse();
+}
