@@ -6,7 +6,7 @@ import { LEVELS } from '../core/school';
 import type { Snapshot, SnapshotSchool } from '../core/snapshot';
 import { summariseSnapshot } from '../core/snapshot-summary';
 import { formatStamp, readStamp } from '../core/stamp';
-import type { Area, TabShape } from './layout';
+import { SNAPSHOT_HEADER_ROW, SNAPSHOT_ROWS, SNAPSHOT_WIDTH } from './snapshot-shape';
 import { checkSentence, rateLines, statusLines, totalLines } from './summary-table';
 import { SNAPSHOT_COLUMNS, viSnapshots } from './vi-snapshots';
 import { meant, STATUS_WORDS } from './vi-words';
@@ -22,44 +22,6 @@ export interface FrozenTable {
   readonly by: string;
 }
 
-const WIDTH = SNAPSHOT_COLUMNS.length;
-/** Fixed places, from 1. */
-const ROWS = { asOf: 2, deadline: 3, round: 4, note: 5, by: 6, classes: 8, rates: 18, totals: 23 };
-const HEADER_ROW = 32;
-
-const area = (row: number, column: number, rows: number, columns: number): Area => ({
-  row,
-  column,
-  rows,
-  columns,
-});
-
-/** The tab of a frozen copy, before anything stands in it. */
-export function snapshotShape(name: string): TabShape {
-  return {
-    name,
-    columns: SNAPSHOT_COLUMNS,
-    hasHeader: false,
-    frozenColumns: 0,
-    headings: [
-      area(1, 1, 1, 1),
-      area(ROWS.classes, 1, 1, 2),
-      area(ROWS.classes + 7, 1, 1, 2),
-      area(ROWS.rates, 1, 1, 4),
-      area(ROWS.totals, 1, 1, 4),
-      area(HEADER_ROW - 1, 1, 2, WIDTH),
-    ],
-    insets: [
-      { ...area(ROWS.classes + 1, 2, 7, 1), format: 'number' },
-      { ...area(ROWS.rates + 1, 2, 3, 2), format: 'number' },
-      { ...area(ROWS.rates + 1, 4, 3, 1), format: 'share' },
-      { ...area(ROWS.totals + 1, 2, COUNT_IDS.length, 1), format: 'number' },
-      { ...area(ROWS.totals + 1, 3, COUNT_IDS.length, 1), format: 'share' },
-      { ...area(ROWS.totals + 1, 4, COUNT_IDS.length, 1), format: 'number' },
-    ],
-  };
-}
-
 /** The whole tab; its last line is a digest of the lines above it. Instants are of whole seconds. */
 export function snapshotTable({ snapshot, note, by }: FrozenTable): Grid {
   const { asOf, deadline, roundId, schools } = snapshot;
@@ -69,17 +31,19 @@ export function snapshotTable({ snapshot, note, by }: FrozenTable): Grid {
     for (const [at, line] of lines.entries()) grid[row - 1 + at] = [...line];
   };
   put(1, [[viSnapshots.title]]);
-  put(ROWS.asOf, [[viSnapshots.asOf, formatInstant(asOf), formatStamp(asOf)]]);
-  put(ROWS.deadline, [[viSnapshots.deadline, formatDeadline(deadline), formatStamp(deadline)]]);
-  put(ROWS.round, [[viSnapshots.round, roundId]]);
-  put(ROWS.note, [[viSnapshots.note, note]]);
-  put(ROWS.by, [[viSnapshots.by, by]]);
-  put(ROWS.classes, statusLines(summary));
-  put(ROWS.classes + 7, [[checkSentence(summary), summary.classesSum]]);
-  put(ROWS.rates, rateLines(summary, shareCell));
-  put(ROWS.totals, totalLines(summary, shareCell));
-  put(HEADER_ROW - 1, [[viSnapshots.schools], SNAPSHOT_COLUMNS.map(({ title }) => title)]);
-  put(HEADER_ROW + 1, schools.map(schoolLine));
+  put(SNAPSHOT_ROWS.asOf, [[viSnapshots.asOf, formatInstant(asOf), formatStamp(asOf)]]);
+  put(SNAPSHOT_ROWS.deadline, [
+    [viSnapshots.deadline, formatDeadline(deadline), formatStamp(deadline)],
+  ]);
+  put(SNAPSHOT_ROWS.round, [[viSnapshots.round, roundId]]);
+  put(SNAPSHOT_ROWS.note, [[viSnapshots.note, note]]);
+  put(SNAPSHOT_ROWS.by, [[viSnapshots.by, by]]);
+  put(SNAPSHOT_ROWS.classes, statusLines(summary));
+  put(SNAPSHOT_ROWS.classes + 7, [[checkSentence(summary), summary.classesSum]]);
+  put(SNAPSHOT_ROWS.rates, rateLines(summary, shareCell));
+  put(SNAPSHOT_ROWS.totals, totalLines(summary, shareCell));
+  put(SNAPSHOT_HEADER_ROW - 1, [[viSnapshots.schools], SNAPSHOT_COLUMNS.map(({ title }) => title)]);
+  put(SNAPSHOT_HEADER_ROW + 1, schools.map(schoolLine));
   const lines = Array.from(grid, (line) => filled(line ?? []));
   return [...lines, filled([viSnapshots.end, digestOf(lines)])];
 }
@@ -88,16 +52,17 @@ export function snapshotTable({ snapshot, note, by }: FrozenTable): Grid {
 export function readSnapshotTable(grid: Grid): FrozenTable | null {
   const end = grid.findIndex(([first]) => first === viSnapshots.end);
   const lines = grid.slice(0, Math.max(0, end)).map(filled);
-  if (!isSnapshotTable(grid) || end < HEADER_ROW || grid[end]?.[1] !== digestOf(lines)) return null;
+  if (!isSnapshotTable(grid) || end < SNAPSHOT_HEADER_ROW || grid[end]?.[1] !== digestOf(lines))
+    return null;
   const cell = (row: number, column: number) => String(lines[row - 1]?.[column - 1] ?? '');
-  const asOf = readStamp(cell(ROWS.asOf, 3));
-  const deadline = readStamp(cell(ROWS.deadline, 3));
+  const asOf = readStamp(cell(SNAPSHOT_ROWS.asOf, 3));
+  const deadline = readStamp(cell(SNAPSHOT_ROWS.deadline, 3));
   if (asOf === null || deadline === null) return null;
-  const schools = lines.slice(HEADER_ROW).map(readSchool);
+  const schools = lines.slice(SNAPSHOT_HEADER_ROW).map(readSchool);
   const read = schools.flatMap((school) => (school ? [school] : []));
   if (read.length < schools.length) return null;
-  const snapshot = { asOf, roundId: cell(ROWS.round, 2), deadline, schools: read };
-  return { snapshot, note: cell(ROWS.note, 2), by: cell(ROWS.by, 2) };
+  const snapshot = { asOf, roundId: cell(SNAPSHOT_ROWS.round, 2), deadline, schools: read };
+  return { snapshot, note: cell(SNAPSHOT_ROWS.note, 2), by: cell(SNAPSHOT_ROWS.by, 2) };
 }
 
 /** Begins as a frozen copy does, whether or not it is whole. */
@@ -161,5 +126,5 @@ function digestOf(lines: Grid): string {
 }
 
 function filled(line: readonly CellValue[]): readonly CellValue[] {
-  return Array.from({ length: WIDTH }, (_, column) => line[column] ?? '');
+  return Array.from({ length: SNAPSHOT_WIDTH }, (_, column) => line[column] ?? '');
 }

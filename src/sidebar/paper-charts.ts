@@ -62,6 +62,8 @@ export function progressChart(
       : [],
   );
   const end = x(progress.length - 1);
+  // Above the point, unless the line of all that must report is there.
+  const said = y(last.soFar) + (y(last.soFar) - y(expected) > 40 ? -10 : 20);
   return [
     rule(from, bottom, left + width - 20, SOFT),
     rule(from, y(expected), left + width - 20, LINE),
@@ -77,7 +79,7 @@ export function progressChart(
       'stroke-width': 2.5,
     }),
     shape('circle', { cx: end, cy: y(last.soFar), r: 4, fill: MAIN }),
-    words(shownNumber(last.soFar), end + (progress.length > 1 ? -4 : 10), y(last.soFar) + 18, {
+    words(shownNumber(last.soFar), end + (progress.length > 1 ? 4 : 10), said, {
       bold: true,
       colour: INK,
       anchor: progress.length > 1 ? 'end' : 'start',

@@ -2,7 +2,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { ContactsTold } from '../app/contacts';
 import type { ExportPage } from '../app/export-page';
 import { writtenSheet } from './xlsx-cells';
-import { contactsSheet, lateSheet, mustFixSheet, statusSheet } from './xlsx-lists';
+import { contactsSheet } from './xlsx-contacts';
+import { lateSheet, mustFixSheet } from './xlsx-late';
+import { statusSheet } from './xlsx-status';
 import { summarySheet } from './xlsx-summary';
 
 /** The summary and the lists as the bytes of one .xlsx; the phone book only where it is given. */

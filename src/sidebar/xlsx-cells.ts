@@ -22,6 +22,8 @@ const OFFSET_MS = 7 * 3_600_000;
 
 /** Control characters and halves of surrogate pairs: Excel calls a file damaged that holds them. */
 const NOT_IN_XML = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Points: two lines of a header. */
+const HEADER_HEIGHT = 36;
 /** Excel's own limit. */
 const CELL_LIMIT = 32_767;
 
@@ -78,11 +80,15 @@ export function writtenSheet({ name, widths, lines, headLines }: ExportSheet): W
       cells.set(`${row},${column}`, { value, style });
     }
   }
+  const headerRows = Array.from(lines.keys()).filter(
+    (row) => lines[row]?.[0]?.style === STYLES.heading,
+  );
   return {
     name,
     columns: widths.map((width) => ({ width })),
     rows: [],
     cells,
+    rowDefs: new Map(headerRows.map((row) => [row, { height: HEADER_HEIGHT }])),
     freezePane: { rows: headLines },
     pageSetup: {
       paperSize: 'a4',

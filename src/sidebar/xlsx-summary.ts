@@ -16,7 +16,13 @@ const WORDS = {
   totalsHead: ['Chỉ tiêu', 'Tổng số', 'Tỉ lệ', 'Số báo cáo thiếu số liệu'],
   levels: 'Theo cấp học',
   communes: 'Theo xã/phường',
-  groupsHead: ['Đã báo cáo', 'Đúng hạn (tỉ lệ)', 'Tổng số học sinh', 'Đã đồng bộ', 'Đã đồng bộ'],
+  groupsHead: [
+    'Đã báo cáo (tỉ lệ)',
+    'Đúng hạn (tỉ lệ)',
+    'Tổng số học sinh',
+    'Học sinh đã đồng bộ',
+    'Đã đồng bộ (tỉ lệ)',
+  ],
   schools: 'Số trường',
   same: (sum: number) => `Kiểm tra: các dòng cộng lại là ${sum} trường, khớp với số trường.`,
   notSame: (sum: number, schools: number) =>
@@ -30,7 +36,7 @@ export function summarySheet({ figures, source }: ExportPage): ExportSheet {
   const { classes, rates, totals } = figures;
   return {
     name: WORDS.name,
-    widths: [62, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13],
+    widths: [62, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
     headLines: 3,
     lines: [
       [text(WORDS.title, 'title')],

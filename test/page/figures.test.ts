@@ -169,6 +169,8 @@ test('the phone book is a tab made from the menu', async () => {
     .filter(Boolean);
   expect(phones).toHaveLength(6);
   expect(phones.every((phone) => /^0\d{9,10}$/.test(phone ?? ''))).toBe(true);
+  await walk.page.goto(`${host.address}/sheet`);
+  await walk.sheet('Danh bạ đầu mối');
   await walk.picture('contacts-tab');
   expect(walk.troubles).toEqual([]);
 }, 120_000);

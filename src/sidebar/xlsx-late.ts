@@ -1,17 +1,8 @@
-import type { ContactsTold } from '../app/contacts';
 import type { ExportPage, SchoolExported } from '../app/export-page';
 import { type ExportCell, type ExportSheet, instant, number, text } from './xlsx-cells';
-import { sumOf } from './xlsx-summary';
+import { listHeading } from './xlsx-list-heading';
 
 const WORDS = {
-  asOf: (asOf: string, source: string) => `Số liệu tính đến ${asOf} (${source}).`,
-  status: 'Tình trạng các trường',
-  statusHead: ['TT', 'Mã trường', 'Tên trường', 'Cấp học', 'Xã/phường', 'Tình trạng', 'Quá hạn'],
-  daysLate: 'Số ngày muộn',
-  reportedAt: 'Báo cáo gửi lúc',
-  returnedBy: 'Lỗi bị trả lại',
-  mark: 'x',
-  total: 'Cộng (không kể trường được miễn)',
   late: 'Trường chậm báo cáo',
   lateTitle: 'TRƯỜNG CHƯA CÓ BÁO CÁO HỢP LỆ, THEO XÃ/PHƯỜNG',
   lateHead: [
@@ -39,53 +30,7 @@ const WORDS = {
   adds: (parts: readonly string[], sum: number) =>
     `Kiểm tra: ${parts.join(' + ')} = ${sum} trường.`,
   part: (label: string, schools: number) => `${schools} ${label.toLowerCase()}`,
-  contacts: 'Danh bạ đầu mối',
-  contactsTitle: 'DANH BẠ ĐẦU MỐI HỌC BẠ SỐ',
-  contactsAsOf: (asOf: string) => `Danh bạ lập lúc ${asOf}, từ báo cáo được tính lúc đó.`,
 } as const;
-
-type Line = readonly ExportCell[];
-
-/** Every active school with its figures, summed at the end. */
-export function statusSheet(page: ExportPage): ExportSheet {
-  const { schools, figureTitles } = page;
-  const inTotals = schools.filter(({ status }) => status !== 'exempt');
-  const head = [
-    ...WORDS.statusHead,
-    WORDS.daysLate,
-    ...figureTitles,
-    WORDS.reportedAt,
-    WORDS.returnedBy,
-  ];
-  return {
-    name: WORDS.status,
-    widths: [6, 14, 36, 12, 22, 18, 9, 9, ...figureTitles.map(() => 11), 18, 24],
-    headLines: 4,
-    lines: [
-      ...heading(WORDS.status.toUpperCase(), page, page.figures.check, head),
-      ...schools.map((school, at) => [
-        number(at + 1),
-        text(school.schoolId),
-        text(school.name),
-        text(school.level),
-        text(school.commune),
-        text(school.statusText),
-        text(school.overdue ? WORDS.mark : ''),
-        number(school.daysLate === 0 ? null : school.daysLate),
-        ...school.figures.map(number),
-        instant(school.reportedAt),
-        text(school.returnedBy),
-      ]),
-      [
-        ...WORDS.statusHead.map((_, at) => text(at === 2 ? WORDS.total : '', 'group')),
-        text('', 'group'),
-        ...figureTitles.map((_, at) =>
-          number(sumOf(inTotals.map(({ figures }) => figures[at] ?? 0))),
-        ),
-      ],
-    ],
-  };
-}
 
 /** Expected schools with nothing accepted, commune by commune. */
 export function lateSheet(page: ExportPage): ExportSheet {
@@ -97,7 +42,7 @@ export function lateSheet(page: ExportPage): ExportSheet {
     WORDS.lateHead.map((_, column) =>
       text(column === 1 ? WORDS.commune(commune, own.length) : '', 'group'),
     ),
-    ...own.map((school): Line => {
+    ...own.map((school): readonly ExportCell[] => {
       at += 1;
       return [
         number(at),
@@ -115,7 +60,7 @@ export function lateSheet(page: ExportPage): ExportSheet {
     widths: [6, 34, 46, 14, 20, 12, 20],
     headLines: 4,
     lines: [
-      ...heading(WORDS.lateTitle, page, parts(page, owing), WORDS.lateHead),
+      ...listHeading(WORDS.lateTitle, page, parts(page, owing), WORDS.lateHead),
       ...(lines.length > 0 ? lines : [[text(WORDS.none, 'note')]]),
     ],
   };
@@ -129,7 +74,7 @@ export function mustFixSheet(page: ExportPage): ExportSheet {
     widths: [6, 16, 44, 26, 20, 20, 30],
     headLines: 4,
     lines: [
-      ...heading(WORDS.mustFixTitle, page, parts(page, sent), WORDS.mustFixHead),
+      ...listHeading(WORDS.mustFixTitle, page, parts(page, sent), WORDS.mustFixHead),
       ...(sent.length > 0
         ? sent.map((school, at) => [
             number(at + 1),
@@ -143,46 +88,6 @@ export function mustFixSheet(page: ExportPage): ExportSheet {
         : [[text(WORDS.none, 'note')]]),
     ],
   };
-}
-
-/** Whom to call; holds for its own instant, for a frozen copy keeps no phone. */
-export function contactsSheet({ asOfText, columns, contacts }: ContactsTold): ExportSheet {
-  return {
-    name: WORDS.contacts,
-    widths: [16, 40, 24, 28, 22, 16, 34, 18, 18],
-    headLines: 4,
-    lines: [
-      [text(WORDS.contactsTitle, 'title')],
-      [text(WORDS.contactsAsOf(asOfText), 'note')],
-      [],
-      columns.map((title) => text(title, 'heading')),
-      ...contacts.map((contact) => [
-        text(contact.schoolId),
-        text(contact.name),
-        text(contact.commune),
-        text(contact.contactName),
-        text(contact.position),
-        text(contact.phone),
-        text(contact.sender),
-        instant(contact.sentAt),
-        text(contact.status),
-      ]),
-    ],
-  };
-}
-
-function heading(
-  title: string,
-  { figures, source }: ExportPage,
-  check: string,
-  head: readonly string[],
-): Line[] {
-  return [
-    [text(title, 'title')],
-    [text(WORDS.asOf(figures.asOfText, source), 'note')],
-    [text(check, 'note')],
-    head.map((each) => text(each, 'heading')),
-  ];
 }
 
 /** "1 bị từ chối + 3 chưa báo cáo = 4 trường", over the classes that the list holds. */
