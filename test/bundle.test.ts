@@ -29,6 +29,7 @@ const SERVICES = [
 ];
 
 const PAGES = [
+  'dashboard.html',
   'health.html',
   'help.html',
   'reminders.html',

@@ -3,6 +3,7 @@
  * files becomes a top-level function of dist/Code.js; nothing else does. Names that end in `_` cannot
  * be called from a page.
  */
+export * from './entry/dashboard';
 export * from './entry/health';
 export * from './entry/menu';
 export * from './entry/reminders';

@@ -1,7 +1,7 @@
 import { formatInstant } from '../core/calendar';
 import { waitingForPeople } from '../core/queue';
 import { changedBlock } from './changed-block';
-import { readFacts } from './facts';
+import { type Facts, readFacts } from './facts';
 import { layoutOf } from './layout';
 import { ledgerMark, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -23,16 +23,7 @@ export function loadHealth(ports: Ports): HealthPage {
   const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
   const facts = readFacts(ports, 'person', memory, asOwner);
   const plan = planPass(facts, 'none');
-  const lines = [
-    ...(memory.owner === '' ? [red({ what: vi.error.notSetUp, remedy: '' })] : []),
-    ...plan.suspended.map(red),
-    ...plan.mailStopped.map(red),
-    ...warnings(plan, facts.form === null && asOwner),
-    ...(memory.failure ? [amber(viHealth.failed({ at: formatInstant(memory.failure.at) }))] : []),
-    ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
-      ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
-      : []),
-  ];
+  const lines = standingTroubles(facts, plan);
   const last: readonly HealthLine[] =
     memory.lastPassAt > 0
       ? [{ level: 'ok', ...viHealth.live({ at: formatInstant(memory.lastPassAt) }) }]
@@ -43,6 +34,21 @@ export function loadHealth(ports: Ports): HealthPage {
     owner: memory.owner,
     canAdopt: isLost(plan, memory.marks),
   };
+}
+
+/** What is wrong as far as one read of the round shows, the worst first; [] when nothing is. */
+export function standingTroubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+  const { memory, now, asOwner, form } = facts;
+  return [
+    ...(memory.owner === '' ? [red({ what: vi.error.notSetUp, remedy: '' })] : []),
+    ...plan.suspended.map(red),
+    ...plan.mailStopped.map(red),
+    ...(memory.failure ? [amber(viHealth.failed({ at: formatInstant(memory.failure.at) }))] : []),
+    ...(memory.owner !== '' && now - memory.lastPassAt > SILENT_MS
+      ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
+      : []),
+    ...warnings(plan, form === null && asOwner),
+  ];
 }
 
 /**
