@@ -24,7 +24,7 @@ export interface WaitingGroup {
 }
 
 /** Long enough for every real name; the page need not carry 5,000 characters of one. */
-export const LONGEST_NAME = 160;
+export const LONGEST_NAME = 120;
 
 /** In the order of the queue's reasons; a reason for which nothing waits is left out. */
 export function waitingGroups(plan: PassPlan, round: Round): readonly WaitingGroup[] {

@@ -59,7 +59,7 @@ interface Head {
   /** Up to which pass reports are known, in words. */
   readonly lastPass: string;
   readonly mode: string;
-  readonly modeLook: 'good' | 'look';
+  readonly modeLook: 'good' | 'look' | 'bad';
 }
 
 export type DashboardPage =
@@ -103,18 +103,24 @@ export function loadDashboard(ports: Ports): DashboardPage {
   return { kind: 'judged', ...head, ...figuresOf(facts, plan, round), ...healthOf(facts, plan) };
 }
 
-function headOf({ now, memory }: Facts, { settings }: PassPlan): Head {
-  const { mode, paused } = settings.settings;
-  const isLive = mode === 'live' && !paused;
+function headOf({ now, memory }: Facts, plan: PassPlan): Head {
   return {
     readAt: formatInstant(now),
     lastPass:
       memory.lastPassAt > 0
         ? viDashboard.lastPass({ at: formatInstant(memory.lastPassAt) })
         : viDashboard.neverPassed,
-    mode: paused ? viDashboard.paused : viDashboard[mode],
-    modeLook: isLive ? 'good' : 'look',
+    ...modeOf(plan),
   };
+}
+
+/** Whether mail really leaves, not only what the setting says. */
+function modeOf({ settings, suspended, mailStopped }: PassPlan): Pick<Head, 'mode' | 'modeLook'> {
+  const { mode, paused } = settings.settings;
+  if (suspended.length > 0) return { mode: viDashboard.resting, modeLook: 'bad' };
+  if (mailStopped.length > 0) return { mode: viDashboard.mailStopped, modeLook: 'bad' };
+  if (paused) return { mode: viDashboard.paused, modeLook: 'look' };
+  return { mode: viDashboard[mode], modeLook: mode === 'live' ? 'good' : 'look' };
 }
 
 function figuresOf({ now }: Facts, plan: PassPlan, round: Round) {

@@ -11,7 +11,9 @@ const tenths = (value: number) => formatNumber(value / 10);
 
 /** Sentences of the dashboard that are made where the figures are. */
 export const viDashboard = {
+  resting: 'Đang tạm ngừng',
   suspended: 'Đang tạm ngừng kết luận và gửi thư. Hãy xử lý các việc dưới đây trước:',
+  mailStopped: 'Thư đang ngừng gửi',
   paused: 'Đang tạm dừng mọi thư',
   dryRun: 'Chạy thử: không thư nào được gửi',
   live: 'Gửi thật',

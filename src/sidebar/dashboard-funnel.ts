@@ -40,7 +40,7 @@ function step(
   filled.style.width = `${all === 0 ? 0 : (own.length / all) * 100}%`;
   const press = element(
     'button',
-    { type: 'button', id: `class-${status}`, onclick: () => toggle(status) },
+    { type: 'button', className: 'step', id: `class-${status}`, onclick: () => toggle(status) },
     element('span', { className: 'words' }, words),
     element('span', { className: 'count' }, count(own.length)),
     element('span', { className: 'track' }, filled),

@@ -30,8 +30,8 @@ function group({ reason, words, isMail, items }: WaitingGroup): HTMLElement {
     element(
       'summary',
       { id: `waiting-${reason}-summary` },
-      `${words} `,
       element('span', { className: 'count' }, count(items.length)),
+      ` ${words}`,
     ),
     ...(isMail ? [remindersButton()] : []),
     longList(items.map(listed), {

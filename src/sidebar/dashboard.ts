@@ -14,12 +14,14 @@ const WORDS = {
   refreshing: 'Đang cập nhật…',
   fresh: 'Đã cập nhật.',
   stale: (readAt: string) => `Chưa cập nhật được. Số liệu dưới đây lấy lúc ${readAt}.`,
+  willTry: 'Máy tự thử lại mỗi phút; nếu vẫn chưa được, hãy bấm Làm mới.',
   classes: 'Các trường',
   classesHint: (schools: string) =>
     `${schools} trường đang hoạt động. Bấm một dòng để xem các trường.`,
   rates: 'Tỷ lệ',
+  ratesHow: '“Hết hôm qua” tính thế nào?',
   ratesHint:
-    'Hết hôm qua: vẫn tính theo danh sách trường, quy tắc và quyết định hôm nay, nhưng chỉ đếm báo cáo được chấp nhận gửi trước 00 giờ hôm nay.',
+    'Vẫn theo danh sách trường, quy tắc và quyết định hôm nay, chỉ đếm báo cáo được chấp nhận và gửi trước 00 giờ hôm nay.',
   completeness: 'Đã báo cáo',
   onTime: 'Đúng hạn',
   progress: 'Tiến độ theo ngày',
@@ -65,6 +67,7 @@ function staleCard({ readAt }: Head, why: string): HTMLElement {
     'div',
     { className: 'card amber', role: 'alert' },
     element('strong', {}, WORDS.stale(readAt)),
+    element('p', {}, WORDS.willTry),
     element('p', { className: 'soft' }, why),
   );
 }
@@ -108,7 +111,12 @@ function figures(page: Judged): HTMLElement[] {
     element('h2', {}, WORDS.rates),
     rate(WORDS.completeness, page.completeness),
     rate(WORDS.onTime, page.onTime),
-    element('p', { className: 'soft hint' }, WORDS.ratesHint),
+    element(
+      'details',
+      { id: 'rates-how', className: 'hint' },
+      element('summary', { id: 'rates-how-summary' }, WORDS.ratesHow),
+      element('p', { className: 'soft' }, WORDS.ratesHint),
+    ),
     element('h2', {}, WORDS.progress),
     ...progressChart(page.progress, page.expected),
     element('h2', {}, WORDS.faults),

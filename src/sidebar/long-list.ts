@@ -71,6 +71,11 @@ function line({ title, detail, pressed }: ListedThing, id: string): HTMLElement 
   const name = element('span', { className: 'name' }, title);
   const about = element('span', { className: 'soft' }, detail);
   if (!pressed) return element('li', {}, name, about);
-  const press = element('button', { type: 'button', id, onclick: pressed }, name, about);
+  const press = element(
+    'button',
+    { type: 'button', className: 'listed', id, onclick: pressed },
+    name,
+    about,
+  );
   return element('li', {}, press);
 }

@@ -33,7 +33,7 @@ export function progressChart(progress: readonly ProgressDay[], expected: number
     element(
       'details',
       { id: 'progress-figures' },
-      element('summary', {}, WORDS.figures),
+      element('summary', { id: 'progress-figures-summary' }, WORDS.figures),
       table(
         WORDS.columns,
         [...progress]

@@ -62,6 +62,8 @@ test('it shows the deadline, six classes, rates, progress, faults, queue and hea
   await side.getByText('Mã không có trong danh sách trường').waitFor();
   expect(await opened.sidewaysScroll()).toBe(0);
   await opened.pictures('dashboard');
+  await side.getByRole('button', { name: 'Tình trạng hệ thống' }).scrollIntoViewIfNeeded();
+  await opened.pictures('dashboard-lower');
   expect(await opened.accessibilityProblems()).toEqual([]);
 }, 60_000);
 
