@@ -69,7 +69,7 @@ export function longList(things: readonly ListedThing[], look: ListLook): HTMLEl
 
 function line({ title, detail, pressed }: ListedThing, id: string): HTMLElement {
   const name = element('span', { className: 'name' }, title);
-  const about = element('span', { className: 'soft' }, detail);
+  const about = element('span', { className: 'soft about' }, detail);
   if (!pressed) return element('li', {}, name, about);
   const press = element(
     'button',

@@ -16,7 +16,6 @@ const WIDTH = 276;
 const HEIGHT = 84;
 /** Room for the line of the schools that owe a report. */
 const TOP = 4;
-const WIDEST_BAR = 28;
 
 const count = (value: number) => value.toLocaleString('vi');
 
@@ -46,7 +45,7 @@ export function progressChart(progress: readonly ProgressDay[], expected: number
 
 function drawn(progress: readonly ProgressDay[], expected: number, last: ProgressDay): SVGElement {
   const most = Math.max(expected, last.soFar, 1);
-  const step = Math.min(WIDTH / progress.length, WIDEST_BAR);
+  const step = WIDTH / progress.length;
   const heightOf = (schools: number) => (schools / most) * (HEIGHT - TOP);
   const bars = progress.flatMap(({ schools, soFar }, index) => {
     const bar = (part: number, from: number, look: string) =>
