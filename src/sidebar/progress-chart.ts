@@ -1,5 +1,5 @@
 import type { ProgressDay } from '../app/dashboard';
-import { shape } from './drawing';
+import { shape } from './chart-shape';
 import { element } from './element';
 import { table } from './table';
 

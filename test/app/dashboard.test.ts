@@ -1,7 +1,7 @@
 import { type DashboardPage, loadDashboard } from '../../src/app/dashboard';
+import { bringUpSchool } from '../../src/app/show-school';
 import { QUEUE_WORDS } from '../../src/app/vi-dashboard';
 import { RULE_NAMES } from '../../src/app/vi-rules';
-import { bringUpSchool } from '../../src/app/show-school';
 import { onWake } from '../../src/app/wake';
 import { RULES } from '../../src/core/rules';
 import { type Office, OTHER_SENDER, office, runningOffice } from './office';
@@ -31,8 +31,7 @@ function wake(at: Office): void {
 test('before set-up it says what to do', () => {
   expect(opened(office())).toEqual({
     kind: 'notSetUp',
-    sentence:
-      'Tệp này chưa được thiết lập. Hãy chạy Học bạ số → Thiết lập → Thiết lập lần đầu.',
+    sentence: 'Tệp này chưa được thiết lập. Hãy chạy Học bạ số → Thiết lập → Thiết lập lần đầu.',
   });
 });
 
