@@ -29,6 +29,7 @@ const SERVICES = [
 ];
 
 const PAGES = [
+  'dashboard.html',
   'export.html',
   'form-audit.html',
   'health.html',

@@ -4,6 +4,7 @@
  * be called from a page.
  */
 export * from './entry/contacts';
+export * from './entry/dashboard';
 export * from './entry/export';
 export * from './entry/form-audit';
 export * from './entry/health';

@@ -10,6 +10,7 @@ type Entry =
   | 'line';
 
 const ENTRIES: readonly Entry[] = [
+  { label: viMenu.dashboard, run: 'showDashboard' },
   { label: viMenu.report, run: 'showReport' },
   { label: viMenu.recheck, run: 'recheck' },
   { label: viMenu.reminders, run: 'showReminders' },

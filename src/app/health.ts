@@ -24,14 +24,7 @@ export function loadHealth(ports: Ports): HealthPage {
   const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
   const facts = readFacts(ports, 'person', memory, asOwner);
   const plan = planPass(facts, 'none');
-  const lines = [
-    ...(memory.owner === ''
-      ? [red({ what: vi.error.notSetUp, remedy: '' })]
-      : troubles(facts, plan)),
-    ...(memory.owner !== '' && facts.now - memory.lastPassAt > SILENT_MS
-      ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
-      : []),
-  ];
+  const lines = standingTroubles(facts, plan);
   const last: readonly HealthLine[] =
     memory.lastPassAt > 0
       ? [{ level: 'ok', ...viHealth.live({ at: formatInstant(memory.lastPassAt) }) }]
@@ -46,6 +39,20 @@ export function loadHealth(ports: Ports): HealthPage {
     triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
     canAdopt: isLost(plan, memory.marks),
   };
+}
+
+/** What is wrong as far as one read of the round shows, the worst first; [] when nothing is. */
+export function standingTroubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+  const { memory, now, asOwner, form } = facts;
+  if (memory.owner === '') return [red({ what: vi.error.notSetUp, remedy: '' })];
+  return [
+    ...plan.suspended.map(red),
+    ...plan.mailStopped.map(red),
+    ...(now - memory.lastPassAt > SILENT_MS
+      ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
+      : []),
+    ...warnings(plan, form === null && asOwner),
+  ];
 }
 
 /**
@@ -89,14 +96,6 @@ export function adoptState(ports: Ports): Told {
     ports.lock.release();
   }
   return { message: vi.log.adopted };
-}
-
-function troubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
-  return [
-    ...plan.suspended.map(red),
-    ...plan.mailStopped.map(red),
-    ...warnings(plan, facts.form === null && facts.asOwner),
-  ];
 }
 
 function isLost({ ledger, mail }: PassPlan, marks: readonly { ledger: string; mail: string }[]) {

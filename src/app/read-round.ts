@@ -1,5 +1,5 @@
 import { type Facts, readFacts } from './facts';
-import { readMemory } from './memory';
+import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import { type PassPlan, planPass, type Round } from './plan-pass';
 import type { Ports } from './ports';
@@ -19,6 +19,11 @@ export interface RoundRead {
 export function readRound(ports: Ports): RoundRead {
   const memory = readMemory(ports.properties.all());
   if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+  return readRoundUnder(ports, memory);
+}
+
+/** As `readRound`, for a page that has read the memory of a file that is set up. */
+export function readRoundUnder(ports: Ports, memory: Memory): RoundRead {
   const facts = readFacts(ports, 'person', memory, false, 'forThePlan');
   return { facts, plan: planPass(facts, 'none') };
 }

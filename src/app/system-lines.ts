@@ -31,7 +31,7 @@ export function systemLines(
   return [
     authorisation(ports, asOwner || memory.owner === '' ? 'red' : 'amber'),
     ...(standing ? [attached(standing)] : []),
-    ...failure(memory, now),
+    ...lastFailure(memory, now),
     ...(memory.owner === '' ? [] : [timeUsed(memory, now), quota(ports, memory, asOwner)]),
     ...counts(facts, plan),
     ...zones(ports, facts),
@@ -68,7 +68,11 @@ export function attached(standing: readonly WakeSource[]): HealthLine {
     : line('red', viSystem.noTriggers({ missing }));
 }
 
-function failure({ failure: last, lastPassAt }: Memory, now: number): readonly HealthLine[] {
+/** The last error of a pass, as long as it may still matter. */
+export function lastFailure(
+  { failure: last, lastPassAt }: Memory,
+  now: number,
+): readonly HealthLine[] {
   if (!last || now - last.at > REMEMBERED_MS) return [];
   const said = { at: formatInstant(last.at), kind: FAILURES[last.kind] };
   return last.at > lastPassAt

@@ -1,6 +1,7 @@
 /** Words of the menu and of its dialogs. */
 export const viMenu = {
   title: 'Học bạ số',
+  dashboard: 'Bảng điều khiển',
   report: 'Xem một báo cáo',
   recheck: 'Rà soát lại toàn bộ',
   reminders: 'Nhắc trường chậm…',

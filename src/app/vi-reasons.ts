@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'CB-04': 'số cán bộ, giáo viên lớn hơn số học sinh',
   'CB-05': 'mọi cán bộ, giáo viên được khai chưa có chữ ký số',
   'NOP-01': 'gửi sau thời hạn',
+  'NOP-02': 'số liệu giống hệt báo cáo của đơn vị khác',
   'NOP-03': 'tổng số học sinh chênh nhiều so với báo cáo trước',
 };
 
@@ -53,7 +54,14 @@ const FAMILIES: Readonly<Record<string, string>> = {
   SW: 'cách ghi số cần kiểm tra',
 };
 
-/** "số học sinh được đồng bộ lớn hơn tổng số học sinh (STT 8; HS-03)". */
+/** "số học sinh được đồng bộ lớn hơn tổng số học sinh", "chưa trả lời STT 6"; '' for no rule of ours. */
+export function ruleInWords(ruleId: string): string {
+  const [family = '', line = ''] = ruleId.split('-');
+  const words = FAMILIES[family];
+  return REASONS[ruleId] ?? (words === undefined ? '' : `${words} STT ${line}`);
+}
+
+/** "số học sinh được đồng bộ lớn hơn tổng số học sinh (STT 8, 6; HS-03)". */
 export function reasonInWords(ruleId: string): string {
   const rule = RULES.find(({ id }) => id === ruleId);
   const words = REASONS[ruleId] ?? FAMILIES[ruleId.replace(/-\d+$/, '')] ?? 'chưa đạt yêu cầu';

@@ -27,6 +27,7 @@ const redirect = path.join(__dirname, 'redirect-google.cjs');
 const EXPECTED = [
   { name: 'Code', type: 'SERVER_JS', file: 'Code.js' },
   { name: 'appsscript', type: 'JSON', file: 'appsscript.json' },
+  { name: 'dashboard', type: 'HTML', file: 'dashboard.html' },
   { name: 'export', type: 'HTML', file: 'export.html' },
   { name: 'form-audit', type: 'HTML', file: 'form-audit.html' },
   { name: 'health', type: 'HTML', file: 'health.html' },

@@ -7,6 +7,7 @@ const PAGES: readonly {
   readonly labels: readonly string[];
   readonly place: (walk: WalkedPage) => OpenedPage;
 }[] = [
+  { labels: ['Bảng điều khiển'], place: openedSidebar },
   { labels: ['Xem một báo cáo'], place: openedSidebar },
   { labels: ['Nhắc trường chậm'], place: openedDialog },
   { labels: ['Soạn công văn đôn đốc'], place: openedDialog },
