@@ -24,12 +24,12 @@ export const viDashboard = {
       days > 0 ? `${days} ngày ${hours} giờ` : hours > 0 ? `${hours} giờ` : `${minutes} phút`;
     return passed ? `Đã quá hạn ${span}` : `Còn ${span}`;
   },
-  percent: (value: number | null) => (value === null ? '–' : `${tenths(value)}\u00a0%`),
+  percent: (value: number | null) => (value === null ? '–' : `${tenths(value)}%`),
   ofSchools: ({ part, whole }: { part: number; whole: number }) =>
     `${formatNumber(part)}/${formatNumber(whole)} trường`,
   since: ({ now, before }: { now: number | null; before: number | null }) => {
     if (now === null || before === null) return '';
-    const yesterday = `Hết hôm qua: ${tenths(before)}\u00a0%`;
+    const yesterday = `Hết hôm qua: ${tenths(before)}%`;
     if (now === before) return `${yesterday}, chưa đổi.`;
     const change = `${now > before ? 'tăng' : 'giảm'} ${tenths(Math.abs(now - before))} điểm`;
     return `${yesterday}, nay ${change}.`;

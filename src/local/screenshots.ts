@@ -45,7 +45,8 @@ async function drawReply(page: Page): Promise<void> {
 }
 
 /** One page of the menu, as it opens in the demo round. */
-async function drawPage(page: Page, { file, tab, row, labels, place }: PicturedPage) {
+async function drawPage(page: Page, { file, tab, row, labels, place, at }: PicturedPage) {
+  if (at !== undefined) session.host.world.now = at;
   await openTab(page, tab ?? SUMMARY_TAB, row);
   await page.click('.menu-title');
   for (const label of labels) {
@@ -54,7 +55,7 @@ async function drawPage(page: Page, { file, tab, row, labels, place }: PicturedP
   const frame = page.locator(place === 'sidebar' ? 'aside.side iframe' : '.script-dialog iframe');
   await frame.waitFor();
   if (place === 'sidebar') await widen(frame);
-  await frame.contentFrame().locator('#content > *').first().waitFor();
+  await frame.contentFrame().locator('#content > :not(:empty):visible').first().waitFor();
   await frame.contentFrame().locator('[aria-busy]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(300);
   // A sidebar is as high as the window: of a short page only the page.

@@ -41,9 +41,9 @@ test('with nothing reported every school is missing and nothing waits', () => {
   expect(sizes(at)).toMatchObject({ missing: 2, onTime: 0 });
   expect(page).toMatchObject({ schools: 2, expected: 2, progress: [], faults: [], waiting: [] });
   expect(page.completeness).toMatchObject({
-    percent: '0\u00a0%',
+    percent: '0%',
     schools: '0/2 trường',
-    since: 'Hết hôm qua: 0\u00a0%, chưa đổi.',
+    since: 'Hết hôm qua: 0%, chưa đổi.',
   });
 });
 
@@ -53,8 +53,8 @@ test('a report moves its school, the rates and the progress', () => {
   wake(at);
   const page = figures(at);
   expect(sizes(at)).toMatchObject({ onTime: 1, missing: 1 });
-  expect(page.completeness.percent).toBe('50\u00a0%');
-  expect(page.completeness.since).toBe('Hết hôm qua: 0\u00a0%, nay tăng 50 điểm.');
+  expect(page.completeness.percent).toBe('50%');
+  expect(page.completeness.since).toBe('Hết hôm qua: 0%, nay tăng 50 điểm.');
   expect(page.progress).toEqual([{ day: '20/3/2026', schools: 1, soFar: 1 }]);
   expect(page.lastPass).toMatch(/^Theo lần rà soát lúc 08 giờ 0\d ngày 20\/3\/2026\.$/);
   expect(page).toMatchObject({
