@@ -129,14 +129,11 @@ interface Claimed {
 
 function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Claimed {
   const { lines, round, settings, hold } = plan;
-  const waits = hasState(lines, 'queued');
   const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
-  if (!mayClaim || !(waits || hasState(lines, 'sending'))) {
-    return { lines, batch: null, quotaUsedUp: false };
-  }
+  if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };
   const run = ports.ids.fresh();
   const { now } = facts;
-  const remaining = waits ? ports.mail.remaining() : 0;
+  const remaining = ports.mail.remaining();
   const claimed = claimBatch({
     lines,
     settings: settings.settings,
@@ -145,7 +142,6 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
     run,
     remaining,
     hold,
-    marker: facts.memory.sendingMarker,
   });
   const about = letterFacts({
     judged: round.judged,
@@ -159,7 +155,7 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
     lines: claimed.lines,
     batch: letters.length > 0 ? { run, since: now, letters, form: facts.form } : null,
     // A pass that may send no wave leaves those lines alone, whatever the quota.
-    quotaUsedUp: waits && order.waves !== 'none' && claimed.claimed.length === 0,
+    quotaUsedUp: order.waves !== 'none' && claimed.claimed.length === 0,
   };
 }
 

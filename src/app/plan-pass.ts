@@ -3,6 +3,7 @@ import { digest } from '../core/digest';
 import { recordVersions } from '../core/identity';
 import { judge } from '../core/judge';
 import type { ListJob } from '../core/list-claims';
+import { recoverDeadRun } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
 import { planMail } from '../core/mail-plan';
 import { indexRoster, type Roster, readRoster } from '../core/roster';
@@ -118,7 +119,8 @@ export function planPass(
           roster: round.roster,
           decisions: decisions.decisions,
           settings: settings.settings,
-          lines: mail.items,
+          // Before anything is planned: what waits again is checked like all else that waits.
+          lines: recoverDeadRun(mail.items, { now, marker: memory.sendingMarker }),
           now,
           waves,
           gate: {

@@ -48,7 +48,8 @@ export function inSendingOrder(lines: readonly MailLine[]): readonly MailLine[] 
 
 /**
  * Settles what dead runs left: lines before the marked one are sent, that one is in doubt, the rest
- * wait again. A run that left no marker has sent nothing.
+ * wait again. A run that left no marker has sent nothing. The marker is the script property as it
+ * was read.
  */
 export function recoverDeadRun(
   lines: readonly MailLine[],
@@ -72,8 +73,6 @@ export interface ClaimFacts extends Pick<MailFacts, 'lines' | 'settings' | 'now'
   /** Recipients that the account may still write to today. */
   readonly remaining: number;
   readonly hold: WaveHold | null;
-  /** The script property as it was read; '' without. */
-  readonly marker: string;
 }
 
 /**
@@ -86,8 +85,7 @@ export function claimBatch(facts: ClaimFacts): {
   /** In sending order. */
   readonly claimed: readonly MailLine[];
 } {
-  const lines = recoverDeadRun(facts.lines, facts);
-  const { settings, now, run } = facts;
+  const { lines, settings, now, run } = facts;
   if (settings.paused || settings.mode !== 'live' || hasState(lines, 'sending')) {
     return { lines, claimed: [] };
   }

@@ -1,6 +1,6 @@
 import type { Letter, Ports } from '../../src/app/ports';
 import { type ReadyLetter, SENDING_PROPERTY, sendBatch } from '../../src/app/send-mail';
-import { claimBatch, DEAD_RUN_MS, LAST_SEND_MS } from '../../src/core/mail-batch';
+import { claimBatch, DEAD_RUN_MS, LAST_SEND_MS, recoverDeadRun } from '../../src/core/mail-batch';
 import type { MailLine } from '../../src/core/mail-line';
 import { at, mailLine, settings } from '../build';
 
@@ -84,14 +84,13 @@ function postOffice() {
   function run(trouble: Trouble | null = null) {
     const name = `run-${world.now}`;
     const { lines, claimed } = claimBatch({
-      lines: world.lines,
+      lines: recoverDeadRun(world.lines, world),
       settings: settings(),
       now: world.now,
       waves: 'none',
       run: name,
       remaining: 100,
       hold: null,
-      marker: world.marker,
     });
     world.lines = lines;
     const { ports, ledger } = execution(trouble);
@@ -199,14 +198,8 @@ test('when the ledger stays locked, the marker tells the next run that all were 
   world.lines = lines;
   const batch = { run: 'r', since: START, letters: lines.map(letter), form: null };
   expect(sendBatch(busy, batch, ledger).settled).toBe(false);
-  const { lines: recovered } = claimBatch({
-    lines: world.lines,
-    settings: settings(),
+  const recovered = recoverDeadRun(world.lines, {
     now: START + DEAD_RUN_MS + 1,
-    waves: 'none',
-    run: 's',
-    remaining: 100,
-    hold: null,
     marker: world.marker,
   });
   expect(states(recovered)).toBe('sent sent sent sent');

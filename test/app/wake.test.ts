@@ -30,6 +30,49 @@ test('passes that are killed count among the three of a minute', () => {
   expect(office.versions()).toHaveLength(3);
 });
 
+test('what a dead run left is checked anew before it leaves', () => {
+  const office = runningOffice();
+  settle(office);
+  office.run(loadWavePreview);
+  const calls = (() => {
+    const probe = runningOffice();
+    settle(probe);
+    probe.run(loadWavePreview);
+    probe.run(tick);
+    return probe.world.calls;
+  })();
+  office.world.trouble = { atCall: calls.indexOf('send') + 1, kind: 'kill' };
+  office.run(tick);
+  office.world.trouble = null;
+  expect(office.mails().map(({ state }) => state)).toEqual(['sending', 'sending']);
+  const school = { schoolId: '31304402', schoolName: 'Tiểu học Nguyễn Du' };
+  const figures = { students: 400, completeStudents: 400, syncedStudents: 400, foreignStudents: 0 };
+  office.submit({ ...school, ...figures, unsyncedList: '' }, OTHER_SENDER);
+  office.wait(10);
+  office.run(tick);
+  const reminders = office.mails().filter(({ kind }) => kind === 'reminder');
+  expect(reminders.map(({ state, why }) => `${state} ${why}`)).toEqual([
+    'unsettled runDied',
+    'notSent accepted',
+  ]);
+});
+
+test('a set-up that is mended where nothing wakes us is seen by the next tick', () => {
+  const office = runningOffice();
+  settle(office);
+  const [titles = []] = office.responseTab().grid;
+  const place = titles.findIndex((title) => String(title).startsWith('6.'));
+  const title = titles[place] ?? '';
+  titles[place] = 'Một câu hỏi khác';
+  office.submit();
+  settle(office);
+  expect(office.verdicts()).toEqual(['']);
+  titles[place] = title;
+  office.wait(5);
+  office.run(tick);
+  expect(office.verdicts().pop()).toBe('Hợp lệ');
+});
+
 test('a ledger is not called lost when the pass after a person settled a mail is killed', () => {
   const calls = (() => {
     const office = doubtful();

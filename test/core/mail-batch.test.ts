@@ -49,7 +49,6 @@ function claim(lines: readonly MailLine[], changes: Partial<ClaimFacts> = {}) {
     run: 'run-2',
     remaining: 1500,
     hold: null,
-    marker: '',
     ...changes,
   });
 }
@@ -126,15 +125,6 @@ describe('a claim', () => {
   test('waits for a run that may be alive', () => {
     const alive = waiting(1, { state: 'sending', run: 'run-1', since: NOW - 7 * MINUTE });
     expect(claim([alive, waiting(2)])).toEqual({ lines: [alive, waiting(2)], claimed: [] });
-  });
-
-  test('settles a dead run and goes on', () => {
-    const dead = waiting(1, { state: 'sending', run: 'run-1', since: NOW - 7 * MINUTE - 1 });
-    const { lines } = claim([dead, waiting(2)], { marker: markerOf('run-1', 'reply/1/1') });
-    expect(lines.map(({ state, why }) => [state, why])).toEqual([
-      ['unsettled', 'runDied'],
-      ['sending', ''],
-    ]);
   });
 });
 
