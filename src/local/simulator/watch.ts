@@ -11,6 +11,7 @@ import { checkRecorded } from './watch-recorded';
 const LIMIT_MS = 6 * 60_000;
 const OUR_TRIGGERS = 6;
 const BY_HAND_MS = 12 * 3_600_000;
+const APPROVING: ReadonlySet<string> = new Set(['wavesPage', 'sendReachedWave']);
 
 export interface Watch {
   after(flight: Flight, ask: string, reply: string | null): void;
@@ -48,20 +49,18 @@ export function newWatch(simulation: () => Simulation): Watch {
         const mail = outbox[mails];
         if (mail) checkMail(sim, mail, hold ?? last.get(execution));
       }
-      if (hold && name === 'Properties.set' && /"done":/.test(ask) && isGranted(reply)) {
-        checkRecorded(sim, hold);
-      }
+      if (name !== 'Properties.set' || !isGranted(reply)) return;
+      if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
+      if (/"wavesApproved":/.test(ask)) remember(sim, execution, ask, hold ?? last.get(execution));
     },
     ended(execution, cpuMs) {
       const sim = simulation();
       const { record } = execution;
-      const hold = last.get(execution);
       close(execution);
       last.delete(execution);
       sim.tellEnd(record, cpuMs);
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
-      if (record.outcome === 'completed') remember(sim, record.functionName, hold, execution.clock);
       checkLimits(sim, execution);
       if (rawText(sim.engine.world) !== sim.raw.untouched) {
         sim.violate(8, `${record.functionName} changed the raw data`);
@@ -74,12 +73,16 @@ export function newWatch(simulation: () => Simulation): Watch {
 /** The call went through: what gives nothing back answers an empty object. */
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
-/** What a person's call has let happen from now on. */
-function remember(sim: Simulation, name: string, hold: Hold | undefined, at: number): void {
-  if (name === 'wavesPage' || name === 'sendReachedWave') {
-    sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
-  }
-  if (name === 'sendReachedWave') sim.wavesByHandUntil = at + BY_HAND_MS;
+/** What a person's call has let happen from now on, however it ends: only what it kept is known. */
+function remember(
+  sim: Simulation,
+  { record, clock }: Execution,
+  ask: string,
+  hold: Hold | undefined,
+): void {
+  if (!APPROVING.has(record.functionName)) return;
+  sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
+  if (/"wavesByHandUntil":/.test(ask)) sim.wavesByHandUntil = clock + BY_HAND_MS;
 }
 
 function checkLimits(sim: Simulation, execution: Execution): void {
