@@ -157,7 +157,7 @@ function openSimulation(
     moment: 0,
     answerFrom: script.start,
     ledgerAdopted: false,
-    questionRenamed: false,
+    renamedAt: 0,
     wavesByHandUntil: 0,
     wavesLookedAt: '',
     violate(invariant, what) {

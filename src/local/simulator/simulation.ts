@@ -77,8 +77,11 @@ export interface Simulation extends SimulatedHost {
   ledgerAdopted: boolean;
   /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */
   readonly unmoved: Set<string>;
-  /** A question has had another name: the ledger may hold versions without its answers. */
-  questionRenamed: boolean;
+  /**
+   * Moment at which a question last got another name or its own again; 0 for never. From then on
+   * the ledger may hold versions without its answers.
+   */
+  renamedAt: number;
   /** Rows of the two ledgers as they stood when the last session began, by tab. */
   readonly yesterday: Map<string, Sheet['rows']>;
   /** What each line of the ledger said when a pass was completed: nothing is ever taken from it. */

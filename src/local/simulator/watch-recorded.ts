@@ -3,8 +3,8 @@ import { answersText, type Content, stoodAt } from './raw-history';
 import { judgingRests, type Simulation } from './simulation';
 import type { Hold } from './watch-holds';
 
-/** The Form's answers count by themselves once they are so old. */
-const SETTLED_MS = 10 * 60_000;
+/** The Form's answers count by themselves once they are so old; `sentAt` is cut to the second. */
+const SETTLED_MS = 10 * 60_000 + 999;
 
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
@@ -13,7 +13,8 @@ export function checkRecorded(sim: Simulation, hold: Hold): void {
   // What broke or was mended on the way may have been read either way.
   const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
-  checkStanding(sim, stood, hold.at, hold.formRead, rested);
+  const formRead = hold.formRead && sim.renamedAt < hold.since;
+  checkStanding(sim, stood, hold.at, formRead, rested);
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
@@ -52,7 +53,7 @@ export function checkStanding(
     if (!inSheet && !heard) continue;
     if (!settled && sentOften(sim, sender)) continue;
     // What the Form told first is kept as it was typed, and a renamed question has no answers.
-    const loose = !inSheet || sim.questionRenamed || wasOnlyInForm(sim, responseId);
+    const loose = !inSheet || sim.renamedAt > 0 || wasOnlyInForm(sim, responseId);
     const found = loose
       ? take(sent, sentKey(sentAt, sender))
       : take(exact, exactKey(sentAt, sender, cells));
