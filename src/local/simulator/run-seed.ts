@@ -159,7 +159,7 @@ function openSimulation(
     ledgerAdopted: false,
     renamedAt: 0,
     wavesByHandUntil: 0,
-    wavesLookedAt: '',
+    wavesLookedAt: new Set(),
     violate(invariant, what) {
       violations.push({ invariant, what });
       tell(`!! invariant ${invariant}: ${what}`);

@@ -97,8 +97,8 @@ export interface Simulation extends SimulatedHost {
   readonly approvedKeys: Set<string>;
   /** Until when a person's hand lets waves leave outside office hours, ms. */
   wavesByHandUntil: number;
-  /** What the roster and the settings were when somebody last looked at the waves. */
-  wavesLookedAt: string;
+  /** What the roster and the settings were, or became meanwhile, when somebody last looked at the waves. */
+  wavesLookedAt: ReadonlySet<string>;
   tell(what: string): void;
   tellEnd(record: ExecutionRecord, cpuMs: number): void;
   violate(invariant: number, what: string): void;

@@ -81,7 +81,8 @@ function remember(
   hold: Hold | undefined,
 ): void {
   if (!APPROVING.has(record.functionName)) return;
-  sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
+  sim.wavesLookedAt =
+    hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
   if (/"wavesByHandUntil":/.test(ask)) sim.wavesByHandUntil = clock + BY_HAND_MS;
 }
 
