@@ -68,7 +68,7 @@ function checkReply(sim: Simulation, mail: SentMail, line: MailEntry, violate: V
     const response = world.forms[0]?.responses.find((each) => each.id === id);
     const own = versions.some(({ formId }) => formId === id);
     if (!own || response?.respondent.toLowerCase() !== mail.to) violate(3, 'a wrong edit link');
-    if (line.digest.startsWith('rejected')) violate(3, 'an edit link to a sender not accepted');
+    if (/^(rejected|excluded):/.test(line.digest)) violate(3, 'an edit link to one not accepted');
   }
   for (const [mark] of text.replace(/https:[^\s"<]*/g, '').matchAll(MARK)) {
     if (!isOwnMark(mark, versions)) violate(3, "a stranger's text in a reply");
