@@ -59,7 +59,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
     const found = { ledger: ledgerMark(plan.ledger.items), mail: mailMark(plan.mail.items) };
-    ports.properties.put({ ...marksAround(memory, found, {}), marksNext: JSON.stringify(marks) });
+    ports.properties.put(marksAround(memory, found, knownOf(memory, found, marks)));
   }
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
   logNews(ports, facts, plan);
@@ -173,6 +173,15 @@ function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): Le
   return {
     ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
     mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
+  };
+}
+
+/** Of a ledger that was lost both states stay known in which it may be brought back. */
+function knownOf({ marks }: Memory, found: LedgerMarks, wanted: LedgerMarks): Partial<LedgerMarks> {
+  const isKnown = (kind: keyof LedgerMarks) => marks.some((each) => each[kind] === found[kind]);
+  return {
+    ...(isKnown('ledger') ? { ledger: wanted.ledger } : {}),
+    ...(isKnown('mail') ? { mail: wanted.mail } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { loadHealth } from '../../src/app/health';
+import { adoptState, loadHealth } from '../../src/app/health';
 import { settleMail } from '../../src/app/mail-approvals';
 import { daily, onWake, tick } from '../../src/app/wake';
 import { loadWavePreview, sendWaves } from '../../src/app/waves-page';
@@ -71,6 +71,47 @@ test('a set-up that is mended where nothing wakes us is seen by the next tick', 
   office.wait(5);
   office.run(tick);
   expect(office.verdicts().pop()).toBe('Hợp lệ');
+});
+
+test('what the Form alone holds is read again after a ledger without it was adopted', () => {
+  const office = runningOffice();
+  office.submit({}, OTHER_SENDER, 'noRow');
+  settle(office);
+  office.submit();
+  settle(office);
+  expect(office.versions()).toHaveLength(2);
+  office.ourTab('ledger').grid.splice(1);
+  settle(office);
+  office.run(adoptState);
+  settle(office);
+  expect(office.versions()).toHaveLength(2);
+});
+
+test('a mail ledger that was lost after a pass died may be brought back as either left it', () => {
+  const begin = () => {
+    const office = runningOffice();
+    office.submit({ unsyncedList: '' });
+    settle(office);
+    office.submit({ unsyncedList: '' }, OTHER_SENDER);
+    return office;
+  };
+  const probe = begin();
+  probe.run(onWake);
+  const office = begin();
+  office.world.trouble = { atCall: probe.world.calls.indexOf('flush') + 2, kind: 'kill' };
+  office.run(onWake);
+  office.world.trouble = null;
+  const mail = office.ourTab('mail');
+  const asWritten = structuredClone(mail.grid);
+  expect(asWritten).toHaveLength(3);
+  mail.grid = mail.grid.slice(0, 1);
+  office.submit({ unsyncedList: '' });
+  office.wait(10);
+  settle(office);
+  expect(office.mails()).toEqual([]);
+  mail.grid = asWritten;
+  settle(office);
+  expect(office.mails().map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
 });
 
 test('a ledger is not called lost when the pass after a person settled a mail is killed', () => {

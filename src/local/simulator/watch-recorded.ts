@@ -1,6 +1,6 @@
-import { ledgerOf } from './our-tabs';
+import { ledgerOf, mailOf } from './our-tabs';
 import { answersText, type Content, stoodAt } from './raw-history';
-import { judgingRests, type Simulation } from './simulation';
+import { judgingRests, MAIL_LEDGER, type Simulation } from './simulation';
 import type { Hold } from './watch-holds';
 
 /** The Form's answers count by themselves once they are so old; `sentAt` is cut to the second. */
@@ -30,6 +30,9 @@ export function checkKept(sim: Simulation): void {
     if (now.get(place) !== content) sim.violate(1, `line ${place} of the ledger was lost`);
   }
   for (const [place, content] of now) sim.recorded.set(place, content);
+  if (!sim.office.broken.has(MAIL_LEDGER)) {
+    sim.keptMail = new Set(mailOf(sim.engine.world).map(({ key }) => key));
+  }
 }
 
 /** The same for a moment of rest. */
