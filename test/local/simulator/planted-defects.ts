@@ -286,7 +286,7 @@ export const DEFECTS: readonly Defect[] = [
         'return unlike(mark, kind) && kind === null ?',
       ),
     ],
-    caughtBy: heavy(1),
+    caughtBy: heavy(17),
   },
   {
     name: 'a run is called dead after a minute',
@@ -302,7 +302,7 @@ export const DEFECTS: readonly Defect[] = [
         'through(responses, waiting.slice(0, 0))',
       ),
     ],
-    caughtBy: heavy(1),
+    caughtBy: heavy(4),
   },
   {
     name: 'triggers attached beside the old ones',
