@@ -90,6 +90,13 @@ export function adoptState(ports: Ports): Told {
       }),
       // Which reminders had left is lost too: a person looks at the next wave first.
       wavesApproved: '',
+      // What was sent since the adopted ledger's last line is asked of the Form once more.
+      watermark: String(
+        plan.ledger.items.reduce(
+          (last, { sentAt }) => Math.max(last, Math.min(sentAt, memory.watermark)),
+          0,
+        ),
+      ),
       wanted: ports.ids.fresh(),
     });
   } finally {

@@ -13,8 +13,8 @@ const QUOTA_AGAIN_MS = 3_600_000;
 
 /**
  * The next instant at which something is due although nobody wakes the add-on: mail or lists that
- * wait, responses without a row, a dead run, a new day, a deadline that passes. The tick compares it with
- * the clock and leaves when it has not come.
+ * wait, responses without a row, a dead run, a new day, a deadline that passes, or a set-up of ours
+ * that somebody may mend. The tick compares it with the clock and leaves when it has not come.
  */
 export function nextDue(
   facts: Facts,
@@ -44,7 +44,8 @@ export function nextDue(
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
   if (round) times.push(...listsDue(versions, { now, readableSince, sealKey }));
-  if (facts.moreResponses || wavesWait) times.push(now + 1);
+  // What is mended in the Form, or the time zone, wakes nobody.
+  if (facts.moreResponses || wavesWait || round === null) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {
     if (settledThrough === null || sentAt > settledThrough) times.push(sentAt + ROW_MAY_COME_MS);
   }

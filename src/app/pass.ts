@@ -62,7 +62,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
     const found = { ledger: ledgerMark(plan.ledger.items), mail: mailMark(plan.mail.items) };
-    ports.properties.put({ ...marksAround(memory, found, {}), marksNext: JSON.stringify(marks) });
+    ports.properties.put(marksAround(memory, found, knownOf(memory, found, marks)));
   }
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
   logNews(ports, facts, plan);
@@ -133,14 +133,11 @@ interface Claimed {
 
 function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Claimed {
   const { lines, round, settings, hold } = plan;
-  const waits = hasState(lines, 'queued');
   const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
-  if (!mayClaim || !(waits || hasState(lines, 'sending'))) {
-    return { lines, batch: null, quotaUsedUp: false };
-  }
+  if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };
   const run = ports.ids.fresh();
   const { now } = facts;
-  const remaining = waits ? ports.mail.remaining() : 0;
+  const remaining = ports.mail.remaining();
   const claimed = claimBatch({
     lines,
     settings: settings.settings,
@@ -162,7 +159,7 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
     lines: claimed.lines,
     batch: letters.length > 0 ? { run, since: now, letters, form: facts.form } : null,
     // A pass that may send no wave leaves those lines alone, whatever the quota.
-    quotaUsedUp: waits && order.waves !== 'none' && claimed.claimed.length === 0,
+    quotaUsedUp: order.waves !== 'none' && claimed.claimed.length === 0,
   };
 }
 
@@ -180,6 +177,15 @@ function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): Le
   return {
     ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
     mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
+  };
+}
+
+/** Of a ledger that was lost both states stay known in which it may be brought back. */
+function knownOf({ marks }: Memory, found: LedgerMarks, wanted: LedgerMarks): Partial<LedgerMarks> {
+  const isKnown = (kind: keyof LedgerMarks) => marks.some((each) => each[kind] === found[kind]);
+  return {
+    ...(isKnown('ledger') ? { ledger: wanted.ledger } : {}),
+    ...(isKnown('mail') ? { mail: wanted.mail } : {}),
   };
 }
 

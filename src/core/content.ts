@@ -77,6 +77,19 @@ export function allShow(typed: Typed, cells: Cells): boolean {
   return QUESTION_IDS.every((id) => shows(typed[id] ?? '', cells[id]));
 }
 
+/** Do these cells, some of which may be missing, say nothing else than the version? */
+export function saysNoMore(
+  cells: Readonly<Partial<Record<QuestionId, CellValue>>>,
+  { cells: known, typed }: Version,
+): boolean {
+  const kept = ledgerCells(cells);
+  return QUESTION_IDS.filter((id) => cells[id] !== undefined).every(
+    (id) =>
+      canonical(kept[id]) === canonical(known[id]) ||
+      (typed !== null && shows(typed[id] ?? '', kept[id]) && shows(typed[id] ?? '', known[id])),
+  );
+}
+
 export function isBlankRow({ sentAt, cells }: ResponseRow): boolean {
   return sentAt === null && QUESTION_IDS.every((id) => canonical(cells[id] ?? '') === '');
 }

@@ -40,7 +40,7 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
   const fresh = new Set<KnownReport>();
   for (const row of matched.unknown) {
     number += 1;
-    fresh.add(newReport(number, row, input.now));
+    fresh.add(newReport(number, row, input));
   }
   reports.push(...Array.from(fresh));
   const answered = assignResponses(current, reports, matched.rows);

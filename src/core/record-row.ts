@@ -4,6 +4,7 @@ import {
   ledgerCells,
   ledgerTyped,
   rowContentHash,
+  saysNoMore,
   shortSender,
   wholeSecond,
 } from './content';
@@ -13,9 +14,9 @@ import type { Sources, TimedRow } from './response-sources';
 import type { Version } from './version';
 
 /** A report that is seen for the first time. */
-export function newReport(report: number, row: TimedRow, now: number): KnownReport {
+export function newReport(report: number, row: TimedRow, sources: Sources): KnownReport {
   const learnt = { typed: null, formId: null, formHash: '', origin: 'respondent' } as const;
-  return { report, versions: [{ report, version: 1, ...contentOf(row, now), ...learnt }] };
+  return { report, versions: [{ report, version: 1, ...contentOf(row, sources), ...learnt }] };
 }
 
 /** Keeps a known report in step with its row; null when none was found. */
@@ -33,14 +34,18 @@ export function recordRow(
     return;
   }
   amendNewest(report, { row: row.row, rowState: 'present' });
-  const rowHash = rowContentHash(row);
-  if (!sources.columnsComplete || rowHash === newest.rowHash) return;
-  if (showsTheSame(row, newest, response)) {
-    amendNewest(report, { rowHash });
-    return;
+  if (!sources.columnsComplete) {
+    if (row.sentAt === newest.sentAt && saysNoMore(row.cells, newest)) return;
+  } else {
+    const rowHash = rowContentHash(row);
+    if (rowHash === newest.rowHash) return;
+    if (showsTheSame(row, newest, response)) {
+      amendNewest(report, { rowHash });
+      return;
+    }
   }
   addVersion(report, {
-    ...contentOf(row, sources.now),
+    ...contentOf(row, sources),
     ...broughtBy(row, newest, response, sources),
   });
 }
@@ -49,7 +54,8 @@ type Brought = Pick<Version, 'origin' | 'typed' | 'formId' | 'formHash'>;
 
 /**
  * If the Form's answers changed too, the respondent edited; without the Form, if the time did. Else
- * staff mended the row, and what was typed still stands for the cells that they left alone.
+ * staff mended the row, and what was typed still stands for the cells that they left alone. What was
+ * only kept in part is the same hand's when it becomes whole.
  */
 function broughtBy(
   row: TimedRow,
@@ -58,10 +64,12 @@ function broughtBy(
   { formOpen }: Sources,
 ): Brought {
   const { typed, formId, formHash } = newest;
+  const completes =
+    isPart(newest) && newest.origin === 'respondent' && row.sentAt === newest.sentAt;
   if (response) {
     const edited =
       formContentHash(response) !== formHash && wholeSecond(response.sentAt) !== newest.sentAt;
-    if (!edited) return { origin: 'staff', typed, formId, formHash };
+    if (!edited && !completes) return { origin: 'staff', typed, formId, formHash };
     const learnt = wholeSecond(response.sentAt) === row.sentAt;
     return {
       origin: 'respondent',
@@ -70,6 +78,7 @@ function broughtBy(
       formHash: learnt ? formContentHash(response) : '',
     };
   }
+  if (completes) return { origin: 'respondent', typed, formId, formHash };
   const formWouldKnow = formOpen && formId !== null;
   return formWouldKnow || row.sentAt === newest.sentAt
     ? { origin: 'staff', typed, formId, formHash }
@@ -88,9 +97,14 @@ function showsTheSame(row: TimedRow, newest: Version, response: FormResponse | n
   );
 }
 
+/** Kept while a column was missing: no whole row was ever seen for it. */
+function isPart({ rowState, rowHash }: Version): boolean {
+  return rowState !== 'neverArrived' && rowHash === '';
+}
+
 function contentOf(
   row: TimedRow,
-  now: number,
+  { now, columnsComplete }: Sources,
 ): Omit<Version, 'report' | 'version' | keyof Brought> {
   const hash = rowContentHash(row);
   return {
@@ -98,7 +112,7 @@ function contentOf(
     sender: shortSender(row.sender),
     cells: ledgerCells(row.cells),
     contentHash: hash,
-    rowHash: hash,
+    rowHash: columnsComplete ? hash : '',
     seenAt: now,
     row: row.row,
     rowState: 'present',

@@ -13,7 +13,10 @@ export interface Sources {
   readonly responses: readonly FormResponse[];
   readonly formOpen: boolean;
   readonly now: number;
-  /** False while a needed column cannot be found: then known reports are left as they are. */
+  /**
+   * False while a needed column cannot be found: then a version holds what is readable, and another
+   * one follows once the column is back.
+   */
   readonly columnsComplete: boolean;
   /** Rows and responses before it belong to no round of ours, ms. */
   readonly roundStart: number;

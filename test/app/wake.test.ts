@@ -1,4 +1,4 @@
-import { loadHealth } from '../../src/app/health';
+import { adoptState, loadHealth } from '../../src/app/health';
 import { settleMail } from '../../src/app/mail-approvals';
 import { sendWaves } from '../../src/app/send-waves';
 import { daily, onWake, tick } from '../../src/app/wake';
@@ -29,6 +29,90 @@ test('passes that are killed count among the three of a minute', () => {
   office.wait(2);
   office.run(tick);
   expect(office.versions()).toHaveLength(3);
+});
+
+test('what a dead run left is checked anew before it leaves', () => {
+  const office = runningOffice();
+  settle(office);
+  office.run(loadWavePreview);
+  const calls = (() => {
+    const probe = runningOffice();
+    settle(probe);
+    probe.run(loadWavePreview);
+    probe.run(tick);
+    return probe.world.calls;
+  })();
+  office.world.trouble = { atCall: calls.indexOf('send') + 1, kind: 'kill' };
+  office.run(tick);
+  office.world.trouble = null;
+  expect(office.mails().map(({ state }) => state)).toEqual(['sending', 'sending']);
+  const school = { schoolId: '31304402', schoolName: 'Tiểu học Nguyễn Du' };
+  const figures = { students: 400, completeStudents: 400, syncedStudents: 400, foreignStudents: 0 };
+  office.submit({ ...school, ...figures, unsyncedList: '' }, OTHER_SENDER);
+  office.wait(10);
+  office.run(tick);
+  const reminders = office.mails().filter(({ kind }) => kind === 'reminder');
+  expect(reminders.map(({ state, why }) => `${state} ${why}`)).toEqual([
+    'unsettled runDied',
+    'notSent accepted',
+  ]);
+});
+
+test('a set-up that is mended where nothing wakes us is seen by the next tick', () => {
+  const office = runningOffice();
+  settle(office);
+  const [titles = []] = office.responseTab().grid;
+  const place = titles.findIndex((title) => String(title).startsWith('6.'));
+  const title = titles[place] ?? '';
+  titles[place] = 'Một câu hỏi khác';
+  office.submit();
+  settle(office);
+  expect(office.verdicts()).toEqual(['']);
+  titles[place] = title;
+  office.wait(5);
+  office.run(tick);
+  expect(office.verdicts().pop()).toBe('Hợp lệ');
+});
+
+test('what the Form alone holds is read again after a ledger without it was adopted', () => {
+  const office = runningOffice();
+  office.submit({}, OTHER_SENDER, 'noRow');
+  settle(office);
+  office.submit();
+  settle(office);
+  expect(office.versions()).toHaveLength(2);
+  office.ourTab('ledger').grid.splice(1);
+  settle(office);
+  office.run(adoptState);
+  settle(office);
+  expect(office.versions()).toHaveLength(2);
+});
+
+test('a mail ledger that was lost after a pass died may be brought back as either left it', () => {
+  const begin = () => {
+    const office = runningOffice();
+    office.submit({ unsyncedList: '' });
+    settle(office);
+    office.submit({ unsyncedList: '' }, OTHER_SENDER);
+    return office;
+  };
+  const probe = begin();
+  probe.run(onWake);
+  const office = begin();
+  office.world.trouble = { atCall: probe.world.calls.indexOf('flush') + 2, kind: 'kill' };
+  office.run(onWake);
+  office.world.trouble = null;
+  const mail = office.ourTab('mail');
+  const asWritten = structuredClone(mail.grid);
+  expect(asWritten).toHaveLength(3);
+  mail.grid = mail.grid.slice(0, 1);
+  office.submit({ unsyncedList: '' });
+  office.wait(10);
+  settle(office);
+  expect(office.mails()).toEqual([]);
+  mail.grid = asWritten;
+  settle(office);
+  expect(office.mails().map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
 });
 
 test('a ledger is not called lost when the pass after a person settled a mail is killed', () => {

@@ -288,10 +288,73 @@ describe('while a needed column cannot be found', () => {
     return { ...each, cells };
   };
 
-  test('known reports get no new version', () => {
+  const tornForm = (each: FormResponse): FormResponse => {
+    const { students: _, ...typed } = each.typed;
+    return { ...each, typed };
+  };
+  const KEPT = { columnsComplete: false } as const;
+
+  test('known reports get no new version while the columns that are there say the same', () => {
     const first = record({ rows: [row()] }).versions;
     const rows = [torn(row({ row: 5 }))];
-    expect(record2(first, { rows, columnsComplete: false })).toEqual([{ ...first[0], row: 5 }]);
+    expect(record2(first, { rows, ...KEPT })).toEqual([{ ...first[0], row: 5 }]);
+  });
+
+  test('a late row that shows what the Form said is no new version', () => {
+    const cells = { contactPhone: '0912345678' };
+    const known = record({ responses: [response({ cells })], now: SENT + 60 * MINUTE }).versions;
+    const rows = [torn(row({ cells: { contactPhone: 912345678 } }))];
+    expect(names(record2(known, { rows, ...KEPT }))).toEqual(['1.1 respondent']);
+  });
+
+  describe('an edit by the school', () => {
+    const first = record({ rows: [row()], responses: [response()] }).versions;
+    const later = { sentAt: SENT + 60 * MINUTE, cells: { staff: 99, students: 530 } };
+    const now = later.sentAt + MINUTE;
+    const edited = response({ ...later, sentAt: later.sentAt + 345 });
+    const meanwhile = { rows: [torn(row(later))], responses: [tornForm(edited)], now, ...KEPT };
+
+    test('is kept at once, with what is readable, and no second time', () => {
+      const kept = record2(first, meanwhile);
+      expect(names(kept)).toEqual(['1.1 respondent', '1.2 respondent']);
+      expect(kept[1]?.cells).toMatchObject({ students: '', staff: 99 });
+      expect(record2(kept, meanwhile)).toEqual(kept);
+    });
+
+    test('is still theirs when the column is back, with all that they typed', () => {
+      const kept = record2(first, meanwhile);
+      const whole = { rows: [row(later)], responses: [edited], now };
+      const mended = record2(kept, whole);
+      expect(names(mended)).toEqual(['1.1 respondent', '1.2 respondent', '1.3 respondent']);
+      expect(mended[2]).toMatchObject({ cells: { students: 530 }, typed: { students: '530' } });
+      expect(record2(mended, whole)).toEqual(mended);
+    });
+
+    test('is still theirs when the Form is not read a second time', () => {
+      const kept = record2(first, meanwhile);
+      const mended = record2(kept, { rows: [row(later)], now });
+      expect(names(mended)).toEqual(['1.1 respondent', '1.2 respondent', '1.3 respondent']);
+      expect(mended[2]?.typed).toMatchObject({ staff: '99' });
+    });
+  });
+
+  test('a mend by staff is kept as theirs, also when the column is back', () => {
+    const first = record({ rows: [row()], responses: [response()] }).versions;
+    const mend = { staff: 99 };
+    const kept = record2(first, { rows: [torn(row({ cells: mend }))], ...KEPT });
+    expect(names(kept)).toEqual(['1.1 respondent', '1.2 staff']);
+    const mended = record2(kept, { rows: [row({ cells: mend })] });
+    expect(names(mended)).toEqual(['1.1 respondent', '1.2 staff', '1.3 staff']);
+    expect(mended[2]).toMatchObject({ cells: { students: 523, staff: 99 } });
+  });
+
+  test('a new report becomes whole as what the school sent', () => {
+    const torn1 = { rows: [torn(row())], responses: [tornForm(response())] };
+    const kept = record2([], { ...torn1, ...KEPT });
+    expect(record2(kept, { ...torn1, ...KEPT })).toEqual(kept);
+    const mended = record2(kept, { rows: [row()] });
+    expect(names(mended)).toEqual(['1.1 respondent', '1.2 respondent']);
+    expect(mended[1]).toMatchObject({ formId: 'form-1', cells: { students: 523 } });
   });
 
   test('no row at all makes no report lose its row', () => {

@@ -77,9 +77,12 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
     const item = form?.items[chance.between(0, 11)];
     if (!form || !item) return;
     const { title } = item;
-    const name = (text: string) => () => renameItem(world, form, item.id, text);
+    const name = (text: string) => () => {
+      renameItem(world, form, item.id, text);
+      sim.moment += 1;
+      sim.renamedAt = sim.moment;
+    };
     const ms = chance.between(1, 15) * MINUTE;
-    sim.questionRenamed = true;
     breakFor(sim, 'question', ms, name('Một câu hỏi khác'), name(title));
     seen(sim);
   },

@@ -1,3 +1,4 @@
+import { usageOf } from '../world/mailbox';
 import { ask } from './acts-menu';
 import { compareWithOracle } from './compare-oracle';
 import { mailOf } from './our-tabs';
@@ -38,6 +39,7 @@ export function comeToRest(sim: Simulation): void {
   const sinceEight = ((world.now + 7 * HOUR) % (24 * HOUR)) - 8 * HOUR;
   if (sinceEight > -30 * MINUTE && sinceEight < 0) skipTo(sim, world.now - sinceEight + MINUTE);
   reachRest(sim);
+  outlastQuota(sim);
   checkAllJudged(sim);
   compareWithOracle(sim);
   checkMailLedger(sim);
@@ -63,18 +65,39 @@ export function skipTo({ engine, scheduler }: Simulation, at: number): void {
   scheduler.advanceTo(at);
 }
 
-/** Until two ticks in a row have changed nothing and sent nothing. */
+/** Until two ticks in a row have changed nothing and sent nothing, and nothing is under way. */
 function reachRest(sim: Simulation): void {
   const { engine, scheduler } = sim;
+  const done = (): number =>
+    engine.executions.reduce(
+      (sum, { cellsChanged, mailsSent }) => sum + cellsChanged + mailsSent,
+      0,
+    );
   let still = 0;
   for (let n = 0; n < TICKS_TO_REST && still < 2; n += 1) {
-    const before = engine.executions.length;
+    const before = done();
     scheduler.advanceTo(engine.world.now + 5 * MINUTE);
-    const records = engine.executions.slice(before);
-    const busy = records.some(({ cellsChanged, mailsSent }) => cellsChanged + mailsSent > 0);
-    still = busy ? 0 : still + 1;
+    untilQuiet(sim);
+    still = done() > before ? 0 : still + 1;
   }
   if (still < 2) sim.violate(5, 'ticks go on changing cells or sending for hours');
+}
+
+/**
+ * Mail that waits for the quota leaves when Google renews it, and the add-on asks once an hour: a
+ * renewal about now would send in the midst of what follows.
+ */
+function outlastQuota(sim: Simulation): void {
+  const { engine, scheduler, office } = sim;
+  const { world } = engine;
+  for (let n = 0; n < 3; n += 1) {
+    if (!mailOf(world).some(({ state }) => state === 'queued')) return;
+    const { mail } = usageOf(world, office.owner, world.now);
+    const renewed = mail.recipients === 0 ? world.now : mail.since + 24 * HOUR;
+    if (renewed > world.now + HOUR) return;
+    scheduler.advanceTo(renewed + HOUR + 5 * MINUTE);
+    reachRest(sim);
+  }
 }
 
 function checkAllJudged(sim: Simulation): void {

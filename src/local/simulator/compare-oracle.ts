@@ -44,7 +44,7 @@ function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Repo
   return lines.map((line) => {
     const content = contentOf(sim, line);
     const exact = content ?? line;
-    if (!content && !sim.questionRenamed && !sim.ledgerAdopted) {
+    if (!content && sim.renamedAt === 0 && !sim.ledgerAdopted) {
       sim.violate(1, `report ${line.report}/${line.version} holds what never stood anywhere`);
     }
     const before = edits.get(line.report);
@@ -52,7 +52,7 @@ function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Repo
     const byStaff =
       content &&
       !sim.faults.formFailed &&
-      !sim.questionRenamed &&
+      sim.renamedAt === 0 &&
       !sim.unmoved.has(content.responseId)
         ? before !== undefined && before === content.edits
         : line.origin === 'staff';

@@ -5,7 +5,7 @@ import type { Sheet } from '../world/world-state';
 import { ask } from './acts-menu';
 import { broken, mended } from './acts-staff';
 import { modeOf } from './fingerprint';
-import { mailOf } from './our-tabs';
+import { ledgerOf, mailOf } from './our-tabs';
 import { type Act, MAIL_LEDGER, type Simulation } from './simulation';
 
 const MINUTE = 60_000;
@@ -72,20 +72,47 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     if (world.outbox.length > before) sim.violate(2, 'a copy of the file sent mail');
   },
   ledgerRestored(sim, chance) {
+    const { engine, scheduler, yesterday, office } = sim;
+    // One at a time: adopting what is there adopts both ledgers.
+    if (office.broken.has('ledger') || office.broken.has(MAIL_LEDGER)) return;
+    if (engine.locks.get('script')?.holder) {
+      // What a pass then writes stands in no version of the history that could be brought back.
+      const again = () => INCIDENTS.ledgerRestored?.(sim, chance);
+      scheduler.plan({ at: engine.world.now + MINUTE / 10, happen: again });
+      return;
+    }
     const name = chance.pick(['Sổ thư', 'Kiểm tra']);
-    const { engine, scheduler, yesterday } = sim;
     const sheet = engine.world.workbook.sheets.find((each) => each.name === name);
     const old = yesterday.get(name);
-    if (!sheet || !old || old.length >= sheet.rows.length) return;
+    if (!sheet || !old) return;
     const lost = structuredClone(sheet.rows);
     const what = name === 'Sổ thư' ? MAIL_LEDGER : 'ledger';
+    const before = { mail: mailOf(engine.world), ledger: ledgerOf(engine.world) };
     sheet.rows = structuredClone(old);
+    if (!losesKept(sim)) {
+      sheet.rows = lost;
+      return;
+    }
     broken(sim, what);
+    sim.restored = { ...before, moment: sim.moment };
     const adopt = chance.chance(0.3);
     const happen = () => (adopt ? adoptPresent(sim, what) : fetchBack(sim, what, sheet, lost));
     scheduler.plan({ at: engine.world.now + chance.between(10, 60) * MINUTE, happen });
   },
 };
+
+/**
+ * Is something gone that a completed pass had kept? What a pass that died had only begun to write may
+ * be gone as well without anybody.
+ */
+function losesKept({ engine: { world }, recorded, keptMail }: Simulation): boolean {
+  const mail = new Set(mailOf(world).map(({ key }) => key));
+  const ledger = new Set(ledgerOf(world).map(({ report, version }) => `${report}/${version}`));
+  return (
+    Array.from(keptMail).some((key) => !mail.has(key)) ||
+    Array.from(recorded.keys()).some((place) => !ledger.has(place))
+  );
+}
 
 /** From the version history, as the health page says. */
 function fetchBack(sim: Simulation, what: string, sheet: Sheet, rows: Sheet['rows']): void {
@@ -101,6 +128,7 @@ function adoptPresent(sim: Simulation, what: string): void {
       for (const key of sim.sentKeys) if (!left.has(key)) sim.sentKeys.delete(key);
       sim.ledgerAdopted = true;
       sim.recorded.clear();
+      sim.keptMail = new Set();
       mended(sim, what);
     },
   });

@@ -150,6 +150,7 @@ function openSimulation(
     yesterday: new Map(),
     sentKeys: new Set(),
     recorded: new Map(),
+    keptMail: new Set(),
     unmoved: new Set(),
     quotaTakenAt: 0,
     sent: [],
@@ -157,9 +158,10 @@ function openSimulation(
     moment: 0,
     answerFrom: script.start,
     ledgerAdopted: false,
-    questionRenamed: false,
+    restored: null,
+    renamedAt: 0,
     wavesByHandUntil: 0,
-    wavesLookedAt: '',
+    wavesLookedAt: new Set(),
     violate(invariant, what) {
       violations.push({ invariant, what });
       tell(`!! invariant ${invariant}: ${what}`);

@@ -2,6 +2,7 @@ import type { Dice } from '../demo-random';
 import type { ExecutionRecord } from '../execution-record';
 import type { Sheet } from '../world/world-state';
 import type { Faults } from './faults';
+import type { LedgerLine, MailEntry } from './our-tabs';
 import type { Profile } from './profile';
 import type { RawHistory } from './raw-history';
 import type { School } from './schools';
@@ -59,6 +60,11 @@ export interface SentRecord {
   readonly day: number;
 }
 
+export interface Ledgers {
+  readonly mail: readonly MailEntry[];
+  readonly ledger: readonly LedgerLine[];
+}
+
 /** One run under way. */
 export interface Simulation extends SimulatedHost {
   readonly dist: string;
@@ -75,14 +81,21 @@ export interface Simulation extends SimulatedHost {
   readonly waiting: Map<number, (record: ExecutionRecord) => void>;
   /** A ledger was taken back to yesterday and then adopted: what it lost is lost. */
   ledgerAdopted: boolean;
+  /** Both ledgers just before one of them was last taken back, and when that was. */
+  restored: (Ledgers & { readonly moment: number }) | null;
   /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */
   readonly unmoved: Set<string>;
-  /** A question has had another name: the ledger may hold versions without its answers. */
-  questionRenamed: boolean;
+  /**
+   * Moment at which a question last got another name or its own again; 0 for never. From then on
+   * the ledger may hold versions without its answers.
+   */
+  renamedAt: number;
   /** Rows of the two ledgers as they stood when the last session began, by tab. */
   readonly yesterday: Map<string, Sheet['rows']>;
   /** What each line of the ledger said when a pass was completed: nothing is ever taken from it. */
   readonly recorded: Map<string, string>;
+  /** Keys in the mail ledger when a pass was last completed. */
+  keptMail: ReadonlySet<string>;
   /** Moment at which somebody else last used up the mail quota. */
   quotaTakenAt: number;
   /** Keys of mails that left. */
@@ -94,8 +107,8 @@ export interface Simulation extends SimulatedHost {
   readonly approvedKeys: Set<string>;
   /** Until when a person's hand lets waves leave outside office hours, ms. */
   wavesByHandUntil: number;
-  /** What the roster and the settings were when somebody last looked at the waves. */
-  wavesLookedAt: string;
+  /** What the roster and the settings were, or became meanwhile, when somebody last looked at the waves. */
+  wavesLookedAt: ReadonlySet<string>;
   tell(what: string): void;
   tellEnd(record: ExecutionRecord, cpuMs: number): void;
   violate(invariant: number, what: string): void;

@@ -13,7 +13,8 @@ export interface Hold {
   mailRested: boolean;
   /** What stood in our tabs then; '' when nobody will ask. */
   readonly judged: ReadonlyMap<string, string> | null;
-  readonly fingerprint: string;
+  /** What decides the waves, as it stood then and at the end: in between it was read. */
+  readonly fingerprints: Set<string>;
   live: boolean;
   formRead: boolean;
   /** Schools with a report that counts in the ledger when the lock was let go. */
@@ -29,7 +30,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     rested,
     mailRested: office.broken.size > 0 && office.brokenSince < sim.moment,
     judged: rested ? judgedNow(sim) : null,
-    fingerprint: officeFingerprint(office, engine.world),
+    fingerprints: new Set([officeFingerprint(office, engine.world)]),
     live: isLive(engine.world),
     formRead: false,
     accepted: new Set(),
@@ -41,6 +42,7 @@ export function closeHold(sim: Simulation, hold: Hold): void {
   const { office, engine } = sim;
   hold.mailRested &&= office.broken.size > 0 && office.brokenSince < hold.since;
   hold.live ||= isLive(engine.world);
+  hold.fingerprints.add(officeFingerprint(office, engine.world));
   hold.accepted = countedSchools(engine.world);
   if (!hold.judged || !judgingRests(office) || office.brokenSince >= hold.since) return;
   for (const [key, said] of judgedNow(sim)) {

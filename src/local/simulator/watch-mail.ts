@@ -2,7 +2,7 @@ import { ALLOWANCE, remainingRecipients } from '../world/mailbox';
 import type { SentMail } from '../world/world-state';
 import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from './office-time';
 import { type LedgerLine, ledgerOf, type MailEntry, mailOf } from './our-tabs';
-import type { Simulation } from './simulation';
+import type { Ledgers, Simulation } from './simulation';
 import type { Hold } from './watch-holds';
 
 const RESERVE = 50;
@@ -13,7 +13,8 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
   const { world } = sim.engine;
   const marker = world.properties.script.sending ?? '';
   const key = marker.slice(marker.indexOf(' ') + 1);
-  const line = mailOf(world).find((each) => each.key === key && each.state === 'sending');
+  const { mail: lines, ledger } = standingAt(sim, claim);
+  const line = lines.find((each) => each.key === key && each.state === 'sending');
   const violate = (invariant: number, what: string) =>
     sim.violate(invariant, `${what}: ${key || 'no key'} to ${mail.to}`);
   if (!line || line.to !== mail.to) violate(2, 'a mail left without its ledger line');
@@ -25,7 +26,7 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
   sim.sent.push({ key, kind, to, report, rejects, day: dayOf(since) });
   if (claim.mailRested) violate(9, 'a mail left while set-up was broken');
   if (!claim.live) violate(3, 'a mail left although mail was off');
-  if (line.kind === 'reply') checkReply(sim, mail, line, violate);
+  if (line.kind === 'reply') checkReply(sim, mail, line, ledger, violate);
   else checkWave(sim, mail, line, claim, violate);
 }
 
@@ -48,7 +49,8 @@ function checkWave(
   if (!byHand && !(hour >= 8 && hour < 17 && isWorkingDay(dayOf(claim.at)))) {
     violate(3, 'a wave left outside office hours');
   }
-  if (claim.fingerprint !== sim.wavesLookedAt) violate(3, 'a wave that nobody has looked at');
+  const lookedAt = Array.from(claim.fingerprints).some((one) => sim.wavesLookedAt.has(one));
+  if (!lookedAt) violate(3, 'a wave that nobody has looked at');
   if (/edit2=/.test(mail.body + mail.htmlBody)) violate(3, 'an edit link in a wave');
   if (MARK.test(mail.body + mail.htmlBody)) violate(3, "a stranger's text in a wave");
   MARK.lastIndex = 0;
@@ -58,16 +60,34 @@ function checkWave(
   }
 }
 
-function checkReply(sim: Simulation, mail: SentMail, line: MailEntry, violate: Violate): void {
+/**
+ * The ledgers by which a batch was claimed: one that was restored since says nothing of what stood
+ * there, but a pass that was under way may have written into it.
+ */
+function standingAt({ engine, restored }: Simulation, claim: Hold | undefined): Ledgers {
+  const now = { mail: mailOf(engine.world), ledger: ledgerOf(engine.world) };
+  if (!restored || !claim || claim.since >= restored.moment) return now;
+  const known = new Set(now.ledger.map(({ report, version }) => `${report}/${version}`));
+  const lost = restored.ledger.filter((line) => !known.has(`${line.report}/${line.version}`));
+  return { mail: [...now.mail, ...restored.mail], ledger: [...now.ledger, ...lost] };
+}
+
+function checkReply(
+  sim: Simulation,
+  mail: SentMail,
+  line: MailEntry,
+  ledger: readonly LedgerLine[],
+  violate: Violate,
+): void {
   const { world } = sim.engine;
-  const versions = ledgerOf(world).filter(({ report }) => report === line.report);
+  const versions = ledger.filter(({ report }) => report === line.report);
   const newest = versions[versions.length - 1];
   const text = mail.body + mail.htmlBody;
   for (const [, id] of text.matchAll(/edit2=([\w-]+)/g)) {
     const response = world.forms[0]?.responses.find((each) => each.id === id);
     const own = versions.some(({ formId }) => formId === id);
     if (!own || response?.respondent.toLowerCase() !== mail.to) violate(3, 'a wrong edit link');
-    if (line.digest.startsWith('rejected')) violate(3, 'an edit link to a sender not accepted');
+    if (/^(rejected|excluded):/.test(line.digest)) violate(3, 'an edit link to one not accepted');
   }
   for (const [mark] of text.replace(/https:[^\s"<]*/g, '').matchAll(MARK)) {
     if (!isOwnMark(mark, versions)) violate(3, "a stranger's text in a reply");

@@ -1,10 +1,10 @@
-import { ledgerOf } from './our-tabs';
+import { ledgerOf, mailOf } from './our-tabs';
 import { answersText, type Content, stoodAt } from './raw-history';
-import { judgingRests, type Simulation } from './simulation';
+import { judgingRests, MAIL_LEDGER, type Simulation } from './simulation';
 import type { Hold } from './watch-holds';
 
-/** The Form's answers count by themselves once they are so old. */
-const SETTLED_MS = 10 * 60_000;
+/** The Form's answers count by themselves once they are so old; `sentAt` is cut to the second. */
+const SETTLED_MS = 10 * 60_000 + 999;
 
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
@@ -13,7 +13,8 @@ export function checkRecorded(sim: Simulation, hold: Hold): void {
   // What broke or was mended on the way may have been read either way.
   const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
-  checkStanding(sim, stood, hold.at, hold.formRead, rested);
+  const formRead = hold.formRead && sim.renamedAt < hold.since;
+  checkStanding(sim, stood, hold.at, formRead, rested);
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
@@ -29,6 +30,9 @@ export function checkKept(sim: Simulation): void {
     if (now.get(place) !== content) sim.violate(1, `line ${place} of the ledger was lost`);
   }
   for (const [place, content] of now) sim.recorded.set(place, content);
+  if (!sim.office.broken.has(MAIL_LEDGER)) {
+    sim.keptMail = new Set(mailOf(sim.engine.world).map(({ key }) => key));
+  }
 }
 
 /** The same for a moment of rest. */
@@ -52,7 +56,7 @@ export function checkStanding(
     if (!inSheet && !heard) continue;
     if (!settled && sentOften(sim, sender)) continue;
     // What the Form told first is kept as it was typed, and a renamed question has no answers.
-    const loose = !inSheet || sim.questionRenamed || wasOnlyInForm(sim, responseId);
+    const loose = !inSheet || sim.renamedAt > 0 || wasOnlyInForm(sim, responseId);
     const found = loose
       ? take(sent, sentKey(sentAt, sender))
       : take(exact, exactKey(sentAt, sender, cells));

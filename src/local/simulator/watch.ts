@@ -11,6 +11,7 @@ import { checkRecorded } from './watch-recorded';
 const LIMIT_MS = 6 * 60_000;
 const OUR_TRIGGERS = 6;
 const BY_HAND_MS = 12 * 3_600_000;
+const APPROVING: ReadonlySet<string> = new Set(['wavesPage', 'sendReachedWave']);
 
 export interface Watch {
   after(flight: Flight, ask: string, reply: string | null): void;
@@ -48,20 +49,18 @@ export function newWatch(simulation: () => Simulation): Watch {
         const mail = outbox[mails];
         if (mail) checkMail(sim, mail, hold ?? last.get(execution));
       }
-      if (hold && name === 'Properties.set' && /"done":/.test(ask) && isGranted(reply)) {
-        checkRecorded(sim, hold);
-      }
+      if (name !== 'Properties.set' || !isGranted(reply)) return;
+      if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
+      if (/"wavesApproved":/.test(ask)) remember(sim, execution, ask, hold ?? last.get(execution));
     },
     ended(execution, cpuMs) {
       const sim = simulation();
       const { record } = execution;
-      const hold = last.get(execution);
       close(execution);
       last.delete(execution);
       sim.tellEnd(record, cpuMs);
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
-      remember(sim, record, hold, execution.clock);
       checkLimits(sim, execution);
       if (rawText(sim.engine.world) !== sim.raw.untouched) {
         sim.violate(8, `${record.functionName} changed the raw data`);
@@ -74,22 +73,17 @@ export function newWatch(simulation: () => Simulation): Watch {
 /** The call went through: what gives nothing back answers an empty object. */
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
-/**
- * What a person's call has let happen from now on. Whoever pressed has spoken, also when the execution
- * died after its first pass; what could not be shown was not looked at.
- */
+/** What a person's call has let happen from now on, however it ends: only what it kept is known. */
 function remember(
   sim: Simulation,
-  { functionName, outcome }: Execution['record'],
+  { record, clock }: Execution,
+  ask: string,
   hold: Hold | undefined,
-  at: number,
 ): void {
-  const pressed = functionName === 'sendReachedWave' && hold !== undefined;
-  const looked = functionName === 'wavesPage' && outcome === 'completed';
-  if (pressed || looked) {
-    sim.wavesLookedAt = hold?.fingerprint ?? officeFingerprint(sim.office, sim.engine.world);
-  }
-  if (pressed) sim.wavesByHandUntil = at + BY_HAND_MS;
+  if (!APPROVING.has(record.functionName)) return;
+  sim.wavesLookedAt =
+    hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
+  if (/"wavesByHandUntil":/.test(ask)) sim.wavesByHandUntil = clock + BY_HAND_MS;
 }
 
 function checkLimits(sim: Simulation, execution: Execution): void {

@@ -12,11 +12,12 @@ export async function plantedBundle(changes: readonly Change[]): Promise<string>
   cpSync('dist', dist, { recursive: true });
   const entry = path.join(SOURCES, 'addon/main.ts');
   const options = { bundle: true, target: 'es2019', charset: 'utf8' } as const;
+  const planted = new Set<Change>();
   const plant: Plugin = {
     name: 'plant',
     setup({ onLoad }) {
       onLoad({ filter: /src\/(core|app|addon)\/.*\.ts$/ }, ({ path: file }) => ({
-        contents: changed(file, changes),
+        contents: changed(file, changes, planted),
         loader: 'ts',
       }));
     },
@@ -42,15 +43,20 @@ export async function plantedBundle(changes: readonly Change[]): Promise<string>
     outfile: path.join(dist, 'Code.js'),
     footer: { js: (output?.exports ?? []).map(wrapper).join('\n') },
   });
+  for (const one of changes) {
+    if (!planted.has(one)) throw new Error(`no part of the bundle: ${one.file}`);
+  }
   return dist;
 }
 
 /** Throws when a change can no longer be made at exactly one place: the list must follow the code. */
-function changed(file: string, changes: readonly Change[]): string {
+function changed(file: string, changes: readonly Change[], planted: Set<Change>): string {
   const own = path.relative(SOURCES, file).split(path.sep).join('/');
   return changes.reduce(
-    (text, { file: meant, from, to }) => {
+    (text, change) => {
+      const { file: meant, from, to } = change;
       if (meant !== own) return text;
+      planted.add(change);
       const parts = text.split(from);
       if (parts.length !== 2) {
         throw new Error(`${own} holds ${parts.length - 1} times: ${from}`);

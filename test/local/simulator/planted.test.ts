@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { DEFECTS } from './planted-defects';
 
 jest.setTimeout(300_000);
 
@@ -6,6 +8,15 @@ const BUNDLE = 'dist-local/search-planted.js';
 
 /** Found at once; `npm run simulate:planted` looks for all of them. */
 const QUICK = ['mark after sending', 'hash of shown text', 'lock held over mail'] as const;
+
+test.each(DEFECTS)(
+  '“$name” can still be planted: each change at exactly one place',
+  ({ changes }) => {
+    for (const { file, from } of changes) {
+      expect(readFileSync(`src/${file}`, 'utf8').split(from)).toHaveLength(2);
+    }
+  },
+);
 
 beforeAll(() => {
   const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20'];
