@@ -56,9 +56,9 @@ test('it shows the deadline, six classes, rates, progress, faults, queue and hea
   // A report with an unknown code is the school's whose mailbox sent it.
   const counts = await side.locator('.funnel .count').allTextContents();
   expect(counts).toEqual(['3', '0', '2', '0', '15', '0']);
-  await side.getByText('Hết hôm qua: 10 %, nay tăng 5 điểm.').first().waitFor();
+  await side.getByText('Hết hôm qua: 10%, nay tăng 5 điểm.').first().waitFor();
   await side.getByRole('img', { name: /3 trên 20 trường/ }).waitFor();
-  await side.getByText('STT 7 lớn hơn STT 6').waitFor();
+  await side.getByText('số học sinh đầy đủ thông tin lớn hơn tổng số học sinh').waitFor();
   await side.getByText('Mã không có trong danh sách trường').waitFor();
   expect(await opened.sidewaysScroll()).toBe(0);
   await opened.pictures('dashboard');

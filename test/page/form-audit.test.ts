@@ -35,7 +35,7 @@ test('says what is wrong, worst first, and what to click in the Form', async () 
   const { frame } = opened;
   await frame.getByText('Không tìm thấy câu hỏi STT 12').waitFor();
   const levels = await frame.locator('.level').allTextContents();
-  expect(levels.slice(0, 2)).toEqual(['Phải xử lý: ', 'Nên xem: ']);
+  expect(levels.slice(0, 2)).toEqual(['✖ Phải xử lý: ', '▲ Nên xem: ']);
   await frame.getByText('bật “Chấp nhận câu trả lời”').waitFor();
   expect(await frame.getByRole('link', { name: 'Mở biểu mẫu' }).getAttribute('href')).toMatch(
     /\/edit$/,
