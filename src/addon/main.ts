@@ -3,9 +3,12 @@
  * files becomes a top-level function of dist/Code.js; nothing else does. Names that end in `_` cannot
  * be called from a page.
  */
+export * from './entry/contacts';
+export * from './entry/export';
 export * from './entry/health';
 export * from './entry/menu';
 export * from './entry/reminders';
 export * from './entry/set-up';
 export * from './entry/shared-pupils';
+export * from './entry/snapshots';
 export * from './entry/triggers';

@@ -12,6 +12,9 @@ type Entry =
 const ENTRIES: readonly Entry[] = [
   { label: viMenu.recheck, run: 'recheck' },
   { label: viMenu.reminders, run: 'showReminders' },
+  { label: viMenu.exportReport, run: 'showExport' },
+  { label: viMenu.snapshots, run: 'showSnapshots' },
+  { label: viMenu.contacts, run: 'refreshContacts' },
   { label: viMenu.pause, run: 'pauseMail' },
   'line',
   {

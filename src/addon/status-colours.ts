@@ -1,4 +1,4 @@
-import type { Column, TabLayout } from '../app/layout';
+import type { Column, TabShape } from '../app/layout';
 import { MAIL_STATE_WORDS, STATUS_WORDS, VERDICT_WORDS } from '../app/vi-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +42,7 @@ const COLOURS: Readonly<
 };
 
 /** Conditional formats for a new tab: they follow their rows through inserts and sorts. */
-export function addStatusColours(sheet: Sheet, { columns }: TabLayout, rows: number): void {
+export function addStatusColours(sheet: Sheet, { columns }: TabShape, rows: number): void {
   const index = columns.findIndex(({ says }) => says !== undefined);
   const says = columns[index]?.says;
   if (!says) return;

@@ -1,4 +1,4 @@
-import type { Column, TabKind, TabLayout } from '../app/layout';
+import type { Column, TabKind, TabLayout, TabShape } from '../app/layout';
 import { viMenu } from '../app/vi-menu';
 import { addCharts } from './charts';
 import { addStatusColours } from './status-colours';
@@ -44,7 +44,7 @@ export function prepareTabs(
     // A set-up that was cut off leaves a named tab without its header, which is written last.
     if (!sheet || (!recorded && sheet.getLastRow() === 0)) {
       sheet ??= book.insertSheet(layout.name, end++);
-      dressTab(sheet, layout);
+      dressTab(sheet, layout, layout.kind === 'roster' ? ROSTER_ROWS : 0);
       if (layout.hidden) sheet.hideSheet();
       else first ??= sheet;
     }
@@ -56,9 +56,17 @@ export function prepareTabs(
   return prepared as Record<TabKind, number>;
 }
 
-function dressTab(sheet: Sheet, layout: TabLayout): void {
+/** One more tab, the last one, protected with a warning. */
+export function addTab(book: Spreadsheet, shape: TabShape): Sheet {
+  const sheet = book.insertSheet(shape.name, book.getSheets().length);
+  dressTab(sheet, shape, 0);
+  protectWithWarning(sheet);
+  return sheet;
+}
+
+function dressTab(sheet: Sheet, layout: TabShape, rowsNeeded: number): void {
   const { columns, hasHeader, frozenColumns } = layout;
-  const rows = fitGrid(sheet, layout);
+  const rows = fitGrid(sheet, columns.length, rowsNeeded);
   const grid = sheet.getRange(1, 1, rows, columns.length);
   const line = columns.map(({ format }) => FORMATS[format]);
   const header = columns.map(() => FORMATS.text);
@@ -79,17 +87,20 @@ function dressTab(sheet: Sheet, layout: TabLayout): void {
   for (const { row, column, rows: lines, columns: width } of layout.headings) {
     sheet.getRange(row, column, lines, width).setFontWeight('bold');
   }
+  for (const { row, column, rows: lines, columns: width, format } of layout.insets ?? []) {
+    sheet.getRange(row, column, lines, width).setNumberFormat(FORMATS[format]);
+  }
 }
 
-/** As many columns as the layout has, and rows for the roster; gives the number of rows. */
-function fitGrid(sheet: Sheet, { kind, columns }: TabLayout): number {
-  const surplus = sheet.getMaxColumns() - columns.length;
-  if (surplus > 0) sheet.deleteColumns(columns.length + 1, surplus);
+/** As many columns as are wanted, and at least so many rows; gives the number of rows. */
+function fitGrid(sheet: Sheet, columns: number, rowsNeeded: number): number {
+  const surplus = sheet.getMaxColumns() - columns;
+  if (surplus > 0) sheet.deleteColumns(columns + 1, surplus);
   if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
   const rows = sheet.getMaxRows();
-  if (kind !== 'roster' || rows >= ROSTER_ROWS) return rows;
-  sheet.insertRowsAfter(rows, ROSTER_ROWS - rows);
-  return ROSTER_ROWS;
+  if (rows >= rowsNeeded) return rows;
+  sheet.insertRowsAfter(rows, rowsNeeded - rows);
+  return rowsNeeded;
 }
 
 /** The commonest width for all columns in one call, then those that need another. */

@@ -1,7 +1,7 @@
 import type { Block, CellMarks, Workbook } from '../app/ports';
 import type { CellValue } from '../core/cell';
 import { fromGoogle, toGoogle } from './cell-text';
-import { prepareTabs } from './tabs';
+import { addTab, prepareTabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -42,6 +42,11 @@ export function workbook(): Workbook {
       const prepared = prepareTabs(book, tabs, ids);
       fetchSheets();
       return prepared;
+    },
+    add: (shape) => {
+      const sheet = addTab(book, shape);
+      sheets.set(sheet.getSheetId(), sheet);
+      return sheet.getSheetId();
     },
     remove: (id) => {
       book.deleteSheet(sheetOf(id));

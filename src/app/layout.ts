@@ -44,20 +44,26 @@ export interface Chart {
   readonly at: { readonly row: number; readonly column: number };
 }
 
-export interface TabLayout {
-  readonly kind: TabKind;
+/** How a tab looks, whatever it is for. */
+export interface TabShape {
   readonly name: string;
   readonly columns: readonly Column[];
   /** False where the first line is no header (the summary). */
   readonly hasHeader: boolean;
   readonly frozenColumns: number;
+  /** Lines that head a table inside the tab. */
+  readonly headings: readonly Area[];
+  /** Cells that hold something else than the column they stand in. */
+  readonly insets?: readonly (Area & { readonly format: Column['format'] })[];
+}
+
+export interface TabLayout extends TabShape {
+  readonly kind: TabKind;
   /** Nobody has to read it. */
   readonly hidden: boolean;
   /** Written by the add-on only: protected with a warning. */
   readonly machineMade: boolean;
   readonly charts: readonly Chart[];
-  /** Lines that head a table inside the tab. */
-  readonly headings: readonly Area[];
 }
 
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });

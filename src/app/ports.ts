@@ -2,7 +2,7 @@ import type { CellValue } from '../core/cell';
 import type { FormResponse } from '../core/form-response';
 import type { ListFile } from '../core/list-cells';
 import type { ListRefusal } from '../core/list-outcome';
-import type { TabKind, TabLayout } from './layout';
+import type { TabKind, TabLayout, TabShape } from './layout';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
 export interface Ports {
@@ -102,6 +102,8 @@ export interface Workbook {
     tabs: readonly TabLayout[],
     ids: Readonly<Partial<Record<TabKind, number>>>,
   ): Readonly<Record<TabKind, number>>;
+  /** Makes one more tab, the last one, protected with a warning; gives its id. Several calls. */
+  add(shape: TabShape): number;
   /** Deletes a tab of ours. One call. */
   remove(tabId: number): void;
   /** One call; grows the grid when needed. Text is always written as text, never as a formula. */

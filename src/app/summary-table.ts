@@ -3,7 +3,8 @@ import type { CellValue } from '../core/cell';
 import { type CountId, QUESTIONS } from '../core/questionnaire';
 import type { RoundSettings } from '../core/round-settings';
 import { STATUSES } from '../core/school-status';
-import type { Group, Summary } from '../core/summary';
+import type { Group, SnapshotSummary } from '../core/snapshot-summary';
+import type { Summary } from '../core/summary';
 import { type Area, PROGRESS_DAYS, SUMMARY_AREAS } from './layout';
 import { vi } from './vi';
 import { STATUS_WORDS } from './vi-words';
@@ -67,35 +68,38 @@ export function atOldInstant(now: Grid, wanted: Grid): Grid {
   );
 }
 
-function statusLines({ classes }: Summary): Grid {
+/** The six classes under their header. */
+export function statusLines({ classes }: SnapshotSummary): Grid {
   return [
     vi.summary.statuses,
     ...STATUSES.map((status): CellValue[] => [STATUS_WORDS[status], classes[status]]),
   ];
 }
 
-function checkSentence(summary: Summary): string {
+export function checkSentence(summary: SnapshotSummary): string {
   const terms = STATUSES.map((status) => summary.classes[status]).join(' + ');
   return vi.summary.check({ terms, sum: summary.classesSum, schools: summary.schools });
 }
 
-function rateLines(summary: Summary): Grid {
+/** The three rates under their header; `shown` is how a rate is written. */
+export function rateLines(summary: SnapshotSummary, shown = percent): Grid {
   const { expected, reported, classes, exempt } = summary;
   return [
     vi.summary.rates,
-    [vi.summary.completeness, reported, expected, percent(summary.completeness)],
-    [vi.summary.onTime, classes.onTime, expected, percent(summary.onTimeRate)],
+    [vi.summary.completeness, reported, expected, shown(summary.completeness)],
+    [vi.summary.onTime, classes.onTime, expected, shown(summary.onTimeRate)],
     [vi.summary.exempt, exempt.reported, exempt.schools, ''],
   ];
 }
 
-function totalLines({ totals }: Summary): Grid {
+/** STT 6–12 under their header. */
+export function totalLines({ totals }: SnapshotSummary, shown = percent): Grid {
   return [
     vi.summary.totals,
     ...totals.map(({ question, total, share, missing }): CellValue[] => [
       `${QUESTIONS[question].stt}. ${QUESTIONS[question].label}`,
       total,
-      percent(share),
+      shown(share),
       missing,
     ]),
   ];

@@ -1,3 +1,4 @@
+import type { RoundSettings } from './round-settings';
 import type { Level } from './school';
 import type { SchoolStatus, Status } from './school-status';
 import type { Figures, Judged } from './verdict';
@@ -15,6 +16,8 @@ export interface SnapshotSchool {
   readonly dueAt: number;
   /** When the report that decides its status was sent, ms; null without one. */
   readonly reportedAt: number | null;
+  /** When its first acceptable report was sent, ms; null while nothing is accepted. */
+  readonly firstAcceptedAt: number | null;
   /** Ids of the rules that return that report; [] when one is accepted. */
   readonly returnedBy: readonly string[];
   /** Of the counted report; null without one. */
@@ -31,24 +34,30 @@ export interface Snapshot {
   readonly schools: readonly SnapshotSchool[];
 }
 
-/** In roster order. */
-export function snapshotOf(
-  statuses: readonly SchoolStatus[],
-  about: Pick<Snapshot, 'asOf' | 'roundId' | 'deadline'>,
-): Snapshot {
-  const { asOf, roundId, deadline } = about;
-  return { asOf, roundId, deadline, schools: statuses.map(schoolOf) };
+/** The judged round at an instant, ms; `statuses` is the active roster today. */
+export interface RoundNow {
+  readonly judged: readonly Judged[];
+  readonly statuses: readonly SchoolStatus[];
+  readonly settings: RoundSettings;
+  readonly now: number;
 }
 
-function schoolOf({
-  school,
-  status,
-  overdue,
-  daysLate,
-  dueAt,
-  counted,
-  last,
-}: SchoolStatus): SnapshotSchool {
+/** In roster order. */
+export function snapshotOf({ judged, statuses, settings, now }: RoundNow): Snapshot {
+  const { roundId, deadline, roundStart } = settings;
+  const first = firstAcceptable(judged.filter(({ version }) => version.sentAt >= roundStart));
+  return {
+    asOf: now,
+    roundId,
+    deadline,
+    schools: statuses.map((status) => schoolOf(status, first)),
+  };
+}
+
+function schoolOf(
+  { school, status, overdue, daysLate, dueAt, counted, last }: SchoolStatus,
+  first: ReadonlyMap<string, number>,
+): SnapshotSchool {
   const { schoolId, name, level, commune } = school;
   const report = counted ?? last;
   return {
@@ -61,9 +70,20 @@ function schoolOf({
     daysLate,
     dueAt,
     reportedAt: report?.version.sentAt ?? null,
+    firstAcceptedAt: counted ? (first.get(schoolId) ?? null) : null,
     returnedBy: counted || !last ? [] : returning(last),
     figures: counted?.figures ?? null,
   };
+}
+
+/** Instants by school id. */
+function firstAcceptable(judged: readonly Judged[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { schoolId, acceptable, version } of judged) {
+    if (schoolId === null || !acceptable) continue;
+    first.set(schoolId, Math.min(version.sentAt, first.get(schoolId) ?? version.sentAt));
+  }
+  return first;
 }
 
 function returning({ findings }: Judged): readonly string[] {

@@ -27,11 +27,13 @@ const redirect = path.join(__dirname, 'redirect-google.cjs');
 const EXPECTED = [
   { name: 'Code', type: 'SERVER_JS', file: 'Code.js' },
   { name: 'appsscript', type: 'JSON', file: 'appsscript.json' },
+  { name: 'export', type: 'HTML', file: 'export.html' },
   { name: 'health', type: 'HTML', file: 'health.html' },
   { name: 'help', type: 'HTML', file: 'help.html' },
   { name: 'reminders', type: 'HTML', file: 'reminders.html' },
   { name: 'set-up', type: 'HTML', file: 'set-up.html' },
   { name: 'shared-pupils', type: 'HTML', file: 'shared-pupils.html' },
+  { name: 'snapshots', type: 'HTML', file: 'snapshots.html' },
 ];
 
 let home: string;
@@ -101,7 +103,7 @@ test('the real clasp push sends exactly the bundle, the manifest and the pages',
       STAND_IN_PORT: String(port),
     },
   });
-  expect(stdout).toContain('Pushed 7 files');
+  expect(stdout).toContain('Pushed 9 files');
   expect(pushedFiles().map(({ name, type, source }) => ({ name, type, source }))).toEqual(
     EXPECTED.map(({ name, type, file }) => ({
       name,

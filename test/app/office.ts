@@ -118,10 +118,10 @@ export function office() {
       if (!found) throw new Error(`no tab ${id}`);
       return found;
     };
-    const write = (name: string, effect: () => void) =>
+    const write = <R>(name: string, effect: () => R): R =>
       call(name, () => {
         flushed ??= structuredClone(world.tabs);
-        effect();
+        return effect();
       });
     const ports: Ports = {
       clock: { now: () => world.now },
@@ -235,6 +235,14 @@ export function office() {
               return [layout.kind, id];
             });
             return Object.fromEntries(made) as Record<TabKind, number>;
+          }),
+        add: ({ name, hasHeader, columns }) =>
+          write('add', () => {
+            if (world.tabs.some((each) => each.name === name)) throw new Error('name taken');
+            const id = Math.max(...world.tabs.map((each) => each.id)) + 1;
+            const grid = hasHeader ? [columns.map(({ title }) => title)] : [];
+            world.tabs.push({ id, name, formUrl: null, grid, colours: {}, notes: {} });
+            return id;
           }),
         remove: (id) =>
           write('remove', () => {

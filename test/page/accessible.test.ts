@@ -8,6 +8,8 @@ const PAGES: readonly {
   readonly place: (walk: WalkedPage) => OpenedPage;
 }[] = [
   { labels: ['Nhắc trường chậm'], place: openedDialog },
+  { labels: ['Xuất báo cáo'], place: openedDialog },
+  { labels: ['Chốt số liệu'], place: openedDialog },
   { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedDialog },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
   { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
