@@ -12,8 +12,8 @@ type Grid = readonly (readonly CellValue[])[];
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
-  /** Schools whose exemption or extension in an earlier roster a person withdrew. */
-  readonly withdrawn: ReadonlySet<string>;
+  /** Schools whose exemption or extension in an earlier roster a person withdrew, and when last, ms. */
+  readonly withdrawn: ReadonlyMap<string, number>;
   /** Sentences for the health page, one a line that has no effect. */
   readonly problems: readonly string[];
   /** The tab with what people left blank filled in: number, time, version looked at. */
@@ -28,7 +28,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   const problems: string[] = [];
   const found: Decision[] = [];
   const undone = new Set<number>();
-  const withdrawn = new Set<string>();
+  const withdrawn = new Map<string, number>();
   let last = 0;
   const grid = tab.map((line, place) => {
     const cells = Array.from({ length: Math.max(WIDTH, line.length) }, (_, i) => line[i] ?? '');
@@ -42,7 +42,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
     if (fold(text(cells[3])) === fold(UNDO_WORD)) {
       const target = whole(cells[9]) ?? whole(cells[7]);
       // Without a number it takes back what an earlier roster gave this school.
-      if (target === null && text(cells[6]) !== '') withdrawn.add(text(cells[6]));
+      if (target === null && text(cells[6]) !== '') withdrawn.set(text(cells[6]), stampOf(cells));
       else if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
       else undone.add(target);
       return cells;
@@ -71,7 +71,6 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
   if (!needsReport && schoolId === null) return vi.decisions.noSchool;
   const until = kind === 'extend' ? parseTypedInstant(cells[7] ?? '') : undefined;
   if (kind === 'extend' && !until) return vi.decisions.badExtension;
-  const stamp = cells[1] ?? '';
   return {
     id,
     kind,
@@ -81,9 +80,14 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
     value: until ? until.instantMs : text(cells[7]),
     reason: text(cells[8]),
     who: text(cells[2]),
-    at: isDateCell(stamp) ? stamp.dateMs : 0,
+    at: stampOf(cells),
     undone: false,
   };
+}
+
+function stampOf(cells: readonly CellValue[]): number {
+  const stamp = cells[1] ?? '';
+  return isDateCell(stamp) ? stamp.dateMs : 0;
 }
 
 function newestVersions(versions: readonly Version[]): ReadonlyMap<number, number> {

@@ -2,7 +2,7 @@ import { digest } from '../core/digest';
 import type { MailLine } from '../core/mail-line';
 import type { Grant } from '../core/roster-grants';
 import { type Version, versionKey } from '../core/version';
-import { readGrants } from './grants-text';
+import { grantsOfRounds } from './grants-text';
 import type { TabKind } from './layout';
 import { parseObject } from './machine-lines';
 import { READING_PROPERTY } from './read-lists';
@@ -35,9 +35,11 @@ export interface Memory {
   /** The Form's store is settled up to this instant. */
   readonly watermark: number;
   readonly lastGood: LastGood;
-  /** Exemptions and extensions that stood in the roster when it was last judged by. */
-  readonly grants: readonly Grant[];
+  /** Exemptions and extensions that stood in the roster when a round was last judged by it: see `grantsProperty`. */
+  readonly grants: Readonly<Record<string, readonly Grant[]>>;
   readonly lastMode: string;
+  /** `Mã đợt` of the last judgement; '' when unknown. */
+  readonly lastRound: string;
   readonly rosterDigest: string;
   readonly settingsDigest: string;
   /** Something falls due by itself at this instant, ms. */
@@ -80,8 +82,9 @@ export function readMemory(all: Properties): Memory {
     }),
     watermark: Number(all.watermark ?? 0) || 0,
     lastGood: (parseObject(all.lastGood ?? '') ?? {}) as LastGood,
-    grants: readGrants(all.grants ?? ''),
+    grants: grantsOfRounds(all),
     lastMode: textOf(run.mode),
+    lastRound: textOf(run.round),
     rosterDigest: textOf(run.roster),
     settingsDigest: textOf(run.settings),
     due: numberOf(run.due),
@@ -98,6 +101,11 @@ export function readMemory(all: Properties): Memory {
     lastReport: numberOf(run.report),
     failure: failure ? { at: numberOf(failure.at), message: textOf(failure.message) } : null,
   };
+}
+
+/** The last judgement was of this round, or nobody knows. */
+export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
+  return lastRound === '' || lastRound === roundId;
 }
 
 /** Order does not matter: a sorted ledger is the same ledger. */

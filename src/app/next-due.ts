@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, startOfDay } from '../core/calendar';
 import { listsDue } from '../core/list-due';
+import { listStateOf } from '../core/list-state';
 import { DEAD_RUN_MS } from '../core/mail-batch';
 import type { Facts } from './facts';
 import type { PassPlan } from './plan-pass';
@@ -40,7 +41,11 @@ export function nextDue(
     times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
-  if (round) times.push(...listsDue(versions, { now, readableSince, sealKey }));
+  const { roundStart } = settings.settings;
+  const ofRound = versions.filter(
+    (version) => version.sentAt >= roundStart || listStateOf(version).claim !== null,
+  );
+  if (round) times.push(...listsDue(ofRound, { now, readableSince, sealKey }));
   if (facts.moreResponses || wavesWait) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {
     if (settledThrough === null || sentAt > settledThrough) times.push(sentAt + ROW_MAY_COME_MS);

@@ -4,9 +4,10 @@ import type { MailLine } from '../core/mail-line';
 import type { WavesBy } from '../core/mail-plan';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
-import { grantsText } from './grants-text';
+import { grantsProperty, grantsText } from './grants-text';
 import { letterFacts, letterFor } from './letters';
 import {
+  isSameRound,
   type LedgerMarks,
   ledgerMark,
   type Mark,
@@ -187,12 +188,14 @@ function remembered(
 ): Record<string, string | null> {
   const { settings, settledThrough, hold, versions } = plan;
   const { memory, now } = facts;
+  const { roundId } = settings.settings;
   const judges = plan.round !== null;
   return {
     lastGood: JSON.stringify(settings.lastGood),
     lastRun: JSON.stringify({
       at: now,
       mode: judges ? settings.settings.mode : memory.lastMode,
+      round: judges ? roundId : memory.lastRound,
       roster: judges ? plan.rosterDigest : memory.rosterDigest,
       settings: judges ? plan.settingsDigest : memory.settingsDigest,
       rested: !judges,
@@ -203,7 +206,8 @@ function remembered(
     ...(settledThrough !== null && settledThrough > memory.watermark
       ? { watermark: String(settledThrough) }
       : {}),
-    ...(judges ? { grants: grantsText(plan.grants) } : {}),
+    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
+    ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
     ...(memory.failure ? { failure: null } : {}),
   };

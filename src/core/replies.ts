@@ -51,6 +51,9 @@ export function planReplies(
   const linesOf = byReport(lines);
   const decisionsOf = byReport(facts.decisions);
   for (const [report, versions] of Array.from(byReport(facts.judged.map(withReport)))) {
+    // Of an earlier round: whatever the new settings make of it, nothing is said of it any more.
+    const { roundStart } = facts.settings;
+    if (versions.every(({ judged }) => judged.version.sentAt < roundStart)) continue;
     const own = linesOf.get(report) ?? [];
     const standing = standingOf(
       versions.map(({ judged }) => judged),
