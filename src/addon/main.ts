@@ -7,6 +7,7 @@ export * from './entry/contacts';
 export * from './entry/export';
 export * from './entry/health';
 export * from './entry/menu';
+export * from './entry/new-round';
 export * from './entry/reminders';
 export * from './entry/set-up';
 export * from './entry/shared-pupils';

@@ -21,6 +21,7 @@ const ENTRIES: readonly Entry[] = [
     label: viMenu.installation,
     items: [
       { label: viMenu.setUp, run: 'showSetUp' },
+      { label: viMenu.newRound, run: 'showNewRound' },
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },

@@ -9,6 +9,7 @@ export const viMenu = {
   pause: 'Tạm dừng mọi thư',
   installation: 'Thiết lập',
   setUp: 'Thiết lập lần đầu',
+  newRound: 'Kết thúc đợt / mở đợt mới',
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
   health: 'Tình trạng hệ thống',
