@@ -32,6 +32,7 @@ const PAGES = [
   'export.html',
   'health.html',
   'help.html',
+  'new-round.html',
   'reminders.html',
   'set-up.html',
   'shared-pupils.html',

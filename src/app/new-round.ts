@@ -28,7 +28,6 @@ export interface NewRoundPage {
   readonly checks: readonly HealthLine[];
   /** What stands in the settings now, to begin with. */
   readonly waves: string;
-  readonly letterNumber: string;
 }
 
 export interface NewRoundPreview {
@@ -53,7 +52,6 @@ export function loadNewRound(ports: Ports): NewRoundPage {
     deadlineText: formatDeadline(settings.deadline),
     checks: roundChecks(read, archiveOf(ports, closingSnapshot(read)), Number.POSITIVE_INFINITY),
     waves: viRound.waves(settings.waves),
-    letterNumber: settings.letterNumber,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/cell';
+import { fold } from '../core/vietnamese-text';
 import { archiveOf } from './archive';
 import { changedBlock } from './changed-block';
 import { closingSnapshot, previewOf } from './new-round';
@@ -8,7 +9,8 @@ import type { NewRoundForm } from './plan-new-round';
 import type { Ports } from './ports';
 import { readJudgedRound } from './read-round';
 import { writeFilesTab } from './round-files-tab';
-import { withSetting } from './settings';
+import { readSettings, withSetting } from './settings';
+import { SETTINGS } from './settings-table';
 import { writeCopy } from './snapshots-page';
 import { vi } from './vi';
 import { viRound } from './vi-round';
@@ -39,7 +41,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
       settings.grid,
     );
     const block = changedBlock(settings.grid, wanted);
-    if (!block) throw new OfficeError(viRound.error.fields);
+    if (!block || !isReadBack(wanted, plan.said)) throw new OfficeError(viRound.error.fields);
     // Before the write: killed after it, the work is still due.
     ports.properties.put({ wanted: ports.ids.fresh() });
     ports.workbook.write(settings.id, block);
@@ -56,4 +58,18 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
   } finally {
     ports.lock.release();
   }
+}
+
+/** A line that somebody renamed or doubled would leave half of the new round unwritten. */
+function isReadBack(
+  grid: readonly (readonly CellValue[])[],
+  said: Readonly<Partial<Record<string, string>>>,
+): boolean {
+  const { grid: read, problems } = readSettings(grid, {}, false);
+  const ours = SETTINGS.filter(({ id }) => said[id] !== undefined);
+  return ours.every(
+    ({ id, label }) =>
+      !problems.some((problem) => problem.label === label) &&
+      read.some(([title, , , , how]) => fold(String(title)) === fold(label) && how === said[id]),
+  );
 }

@@ -30,6 +30,7 @@ const EXPECTED = [
   { name: 'export', type: 'HTML', file: 'export.html' },
   { name: 'health', type: 'HTML', file: 'health.html' },
   { name: 'help', type: 'HTML', file: 'help.html' },
+  { name: 'new-round', type: 'HTML', file: 'new-round.html' },
   { name: 'reminders', type: 'HTML', file: 'reminders.html' },
   { name: 'set-up', type: 'HTML', file: 'set-up.html' },
   { name: 'shared-pupils', type: 'HTML', file: 'shared-pupils.html' },
@@ -103,7 +104,7 @@ test('the real clasp push sends exactly the bundle, the manifest and the pages',
       STAND_IN_PORT: String(port),
     },
   });
-  expect(stdout).toContain('Pushed 9 files');
+  expect(stdout).toContain('Pushed 10 files');
   expect(pushedFiles().map(({ name, type, source }) => ({ name, type, source }))).toEqual(
     EXPECTED.map(({ name, type, file }) => ({
       name,

@@ -11,6 +11,7 @@ const PAGES: readonly {
   { labels: ['Xuất báo cáo'], place: openedDialog },
   { labels: ['Chốt số liệu'], place: openedDialog },
   { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedDialog },
+  { labels: ['Thiết lập', 'Kết thúc đợt'], place: openedDialog },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
   { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
   { labels: ['Trợ giúp'], place: openedSidebar },
