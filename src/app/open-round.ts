@@ -8,7 +8,7 @@ import type { Told } from './pages';
 import type { NewRoundForm } from './plan-new-round';
 import type { Ports } from './ports';
 import { readJudgedRound } from './read-round';
-import { writeFilesTab } from './round-files-tab';
+import { filesTabName, writeFilesTab } from './round-files-tab';
 import { readSettings, withSetting } from './settings';
 import { SETTINGS } from './settings-table';
 import { writeCopy } from './snapshots-page';
@@ -45,12 +45,10 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
     // Before the write: killed after it, the work is still due.
     ports.properties.put({ wanted: ports.ids.fresh() });
     ports.workbook.write(settings.id, block);
-    const message = viRound.done({
-      from: roundId,
-      to: form.roundId,
-      archive,
-      files: preview.files.length,
-    });
+    const message = [
+      viRound.done({ from: roundId, to: form.roundId, archive }),
+      viRound.toDelete({ files: preview.files.length, tab: filesTabName(roundId) }),
+    ].join(' ');
     const who = ports.account.effective();
     if (log) ports.workbook.append(log.id, [{ dateMs: read.facts.now }, who, message]);
     ports.workbook.flush();

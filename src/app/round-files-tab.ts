@@ -30,8 +30,9 @@ export function writeFilesTab(ports: Ports, round: string, files: readonly FileS
   workbook.flush();
 }
 
+/** Without the characters that a spreadsheet may refuse in a tab's name: "9/2026" is a likely code. */
 export function filesTabName(round: string): string {
-  return viRound.filesTab({ round }).slice(0, LONGEST_NAME);
+  return viRound.filesTab({ round: round.replace(/[[\]*?:\\/']/g, '-') }).slice(0, LONGEST_NAME);
 }
 
 function table(round: string, files: readonly FileShown[]): CellValue[][] {

@@ -82,22 +82,10 @@ export const viRound = {
       'Chọn “Chạy thử” nếu chưa muốn thư nào được gửi.',
     ),
   },
-  done: ({
-    from,
-    to,
-    archive,
-    files,
-  }: {
-    from: string;
-    to: string;
-    archive: string;
-    files: number;
-  }) =>
-    `Đã kết thúc đợt ${from} và mở đợt ${to}. Bản lưu trữ: “${archive}”. ${
-      files === 0
-        ? 'Không có tệp nào cần xóa.'
-        : `${files} tệp cần xóa nằm ở trang “Tệp cần xóa ${from}”.`
-    }`,
+  done: ({ from, to, archive }: Readonly<Record<'from' | 'to' | 'archive', string>>) =>
+    `Đã kết thúc đợt ${from} và mở đợt ${to}. Bản lưu trữ: “${archive}”.`,
+  toDelete: ({ files, tab }: { files: number; tab: string }) =>
+    files === 0 ? 'Không có tệp nào cần xóa.' : `${files} tệp cần xóa nằm ở trang “${tab}”.`,
   error: {
     changed:
       'Từ lúc xem trước tới nay có người đã đổi cấu hình hoặc dữ liệu đã khác, nên chưa đổi gì. Hãy bấm Xem trước lại và kiểm tra rồi mở đợt.',

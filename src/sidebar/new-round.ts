@@ -2,25 +2,27 @@ import type { NewRoundPage, NewRoundPreview } from '../app/new-round';
 import type { NewRoundForm } from '../app/plan-new-round';
 import { call, closePage } from './call';
 import { choice } from './choice';
-import { button, element } from './element';
+import { button, element, place } from './element';
 import { healthLines } from './health-lines';
 import { act, load, say } from './page';
 import { roundFields } from './round-fields';
 import { filesTable } from './round-files-table';
 
 const WORDS = {
-  closing: (round: string) => `Đợt đang chạy: ${round}`,
   dates: (start: string, deadline: string) => `Bắt đầu ${start}; hạn báo cáo ${deadline}.`,
   checks: '1. Việc còn dở của đợt này',
   next: '2. Đợt mới',
   nextWhy:
-    'Vẫn dùng biểu mẫu này. Báo cáo gửi trước lúc bắt đầu đợt mới không được tính vào đợt mới và không được trả lời thêm; Sổ cái và câu trả lời cũ vẫn giữ nguyên.',
+    'Vẫn dùng biểu mẫu này. Báo cáo gửi trước lúc bắt đầu đợt mới không được tính vào đợt mới và không được trả lời thêm; trang Kiểm tra và câu trả lời cũ vẫn giữ nguyên.',
   mode: 'Chế độ gửi thư của đợt mới',
   dryRun: 'Chạy thử: không thư nào được gửi (nên chọn)',
   live: 'Gửi thật',
   preview: 'Xem trước',
   previewTitle: '3. Xem trước',
-  read: 'Máy đọc là',
+  start: 'Bắt đầu đợt',
+  deadline: 'Hạn báo cáo',
+  waves: 'Các đợt nhắc (ngày làm việc so với hạn)',
+  stillOpen: 'Việc còn nên xem',
   effect:
     'Khi bấm nút: số liệu được chốt làm bản lưu trữ, danh sách tệp cần xóa được ghi ra một trang riêng, rồi cấu hình đổi sang đợt mới. Không thư nào được gửi vì việc này.',
   confirm: 'Tôi đã xem các mục trên và muốn kết thúc đợt này.',
@@ -28,6 +30,13 @@ const WORDS = {
   problems: 'Có mục chưa đúng; xem dòng đỏ dưới từng ô rồi bấm Xem trước lại.',
   ready: 'Đã xem trước; chưa có gì thay đổi.',
   stale: 'Đã sửa ô đợt mới; hãy bấm Xem trước lại.',
+  running: (round: string) => `Đợt đang chạy: ${round}`,
+  toDo: 'Việc cần làm tiếp',
+  delete:
+    'Mở trang “Tệp cần xóa …”, xóa từng tệp các trường đã tải lên, rồi dọn Thùng rác của Drive.',
+  roster: 'Xem lại Danh sách trường: trường mới, trường giải thể, hai cột Miễn và Gia hạn.',
+  goLive: 'Khi sẵn sàng, đổi “Chế độ gửi thư” ở trang Cấu hình sang “Gửi thật”.',
+  waveLook: 'Thư nhắc của đợt mới chỉ đi sau khi có người mở Nhắc trường chậm… xem trước.',
   close: 'Đóng',
 } as const;
 
@@ -60,11 +69,12 @@ function view(page: NewRoundPage): HTMLElement[] {
         const isSound = Object.keys(found.problems).length === 0;
         say(isSound ? WORDS.ready : WORDS.problems, isSound ? 'plain' : 'bad');
         shown.replaceChildren(...(isSound ? previewed(page, form, found) : []));
+        shown.querySelector('h2')?.focus();
       },
     );
   };
   return [
-    element('h2', {}, WORDS.closing(page.roundId)),
+    element('h2', {}, WORDS.running(page.roundId)),
     element('p', { className: 'soft' }, WORDS.dates(page.startText, page.deadlineText)),
     element('h2', {}, WORDS.checks),
     ...healthLines(page.checks),
@@ -89,7 +99,7 @@ function previewed(
       act(
         () => call('openRound', form, digest),
         ({ message }) => {
-          load(() => call('newRoundPage'), view);
+          place('content').replaceChildren(...done(said.roundId ?? form.roundId, form, files));
           say(message, 'good');
         },
       ),
@@ -99,15 +109,39 @@ function previewed(
   agreed.onchange = () => {
     open.disabled = !agreed.checked;
   };
-  const start = element('li', {}, `${WORDS.read}: ${said.roundStart ?? ''}`);
-  const deadline = element('li', {}, `${WORDS.read}: ${said.deadline ?? ''}`);
+  const read = [
+    `${WORDS.start}: ${said.roundStart ?? ''}`,
+    `${WORDS.deadline}: ${said.deadline ?? ''}`,
+    `${WORDS.waves}: ${said.waves ?? ''}`,
+  ];
+  const lookAt = [...warnings, ...checks.filter(({ level }) => level !== 'ok')];
   return [
-    element('h2', {}, WORDS.previewTitle),
-    element('ul', {}, start, deadline),
-    ...healthLines([...warnings, ...checks.filter(({ level }) => level !== 'ok')]),
+    element('h2', { tabIndex: -1 }, WORDS.previewTitle),
+    element('ul', {}, ...read.map((line) => element('li', {}, line))),
+    ...(lookAt.length > 0 ? [element('h3', {}, WORDS.stillOpen), ...healthLines(lookAt)] : []),
     ...filesTable(files),
     element('p', {}, WORDS.effect),
     element('p', {}, element('label', {}, agreed, ` ${WORDS.confirm}`)),
     element('p', {}, open),
+  ];
+}
+
+/** No boxes any more: a second press would close the round that has just begun. */
+function done(
+  roundId: string,
+  { mode }: NewRoundForm,
+  files: NewRoundPreview['files'],
+): HTMLElement[] {
+  const steps = [
+    ...(files.length > 0 ? [WORDS.delete] : []),
+    WORDS.roster,
+    ...(mode === 'dryRun' ? [WORDS.goLive] : []),
+    WORDS.waveLook,
+  ];
+  return [
+    element('h2', {}, WORDS.running(roundId)),
+    element('h3', {}, WORDS.toDo),
+    element('ul', {}, ...steps.map((step) => element('li', {}, step))),
+    button(WORDS.close, closePage),
   ];
 }

@@ -325,6 +325,8 @@ test('a code like a formula and a tab of that name by somebody else', () => {
   expect(() => press(office)).toThrow('không do Học bạ số lập');
   expect(office.run(listSnapshots)).toEqual([]);
   foreign.name = 'Khác';
+  office.set('roundId', '3/2026');
   press(office, { ...FORM, roundId: '=1+1' });
   expect(setting(office, 'Mã đợt')).toBe('=1+1');
+  expect(tabNamed(office, 'Tệp cần xóa 3-2026')[0]?.[0]).toContain('CẦN XÓA');
 });

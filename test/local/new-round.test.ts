@@ -43,7 +43,8 @@ test('the pushed bundle closes a round and opens the next one, and mails nobody 
   const typed = (label: string) => settings.find(([name]) => name === label)?.[1];
   expect(['Mã đợt', 'Số công văn', 'Chế độ gửi thư'].map(typed)).toEqual([
     '2026-09',
-    '=1+1',
+    // Text, as the Sheet shows what must not become a formula.
+    "'=1+1",
     'Chạy thử',
   ]);
   expect(new Set(column(host, 'Tình trạng các trường', 'Tình trạng'))).toEqual(

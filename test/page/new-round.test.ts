@@ -106,6 +106,8 @@ test('after a look the round is closed and the next one stands on the page', asy
   await press().click();
   await inside.getByRole('heading', { name: 'Đợt đang chạy: 2026-09' }).waitFor();
   await inside.getByText('Đã kết thúc đợt 2026-03 và mở đợt 2026-09').waitFor();
+  expect(await inside.getByRole('button', { name: 'Xem trước' }).count()).toBe(0);
+  expect(await opened.accessibilityProblems()).toEqual([]);
   await opened.pictures('new-round-done');
   expect((await walk.shown('Tệp cần xóa 2026-03')).length).toBeGreaterThan(4);
   expect((await walk.shown('Nhật ký')).flat().join()).toContain('mở đợt 2026-09');
