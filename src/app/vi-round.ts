@@ -69,7 +69,7 @@ export const viRound = {
   warn: {
     future: ({ start }: { start: string }) =>
       amber(
-        `Đợt mới bắt đầu từ ${start}: báo cáo gửi từ nay tới lúc đó không thuộc đợt nào.`,
+        `Đợt mới bắt đầu từ ${start}: báo cáo gửi và gia hạn, miễn, không nhắc ghi trước lúc đó không có hiệu lực trong đợt mới.`,
         'Nếu biểu mẫu vẫn nhận câu trả lời, hãy tạm đóng biểu mẫu tới lúc đó.',
       ),
     early: ({ reports, decisions }: { reports: number; decisions: number }) =>

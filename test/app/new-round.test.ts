@@ -330,3 +330,18 @@ test('a code like a formula and a tab of that name by somebody else', () => {
   expect(setting(office, 'Mã đợt')).toBe('=1+1');
   expect(tabNamed(office, 'Tệp cần xóa 3-2026')[0]?.[0]).toContain('CẦN XÓA');
 });
+
+test('a withdrawal of the old round says nothing about a grant of the new one', () => {
+  const office = closedRound();
+  office.ourTab('decisions').grid.push(['', '', '', 'Rút lại', '', '', '31303501', '', '', '']);
+  office.world.now = at('2026-04-01 07:00:00');
+  settle(office);
+  office.world.now = NOW;
+  press(office);
+  const line = office.ourTab('roster').grid[1] ?? [];
+  line[9] = 'Mới sáp nhập';
+  settle(office);
+  line[9] = '';
+  settle(office);
+  expect(office.statuses()[0]).toEqual(['31303501', 'Miễn']);
+});
