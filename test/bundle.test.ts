@@ -35,6 +35,7 @@ const PAGES = [
   'health.html',
   'help.html',
   'letter.html',
+  'new-round.html',
   'reminders.html',
   'report.html',
   'rules.html',

@@ -10,6 +10,7 @@ export * from './entry/form-audit';
 export * from './entry/health';
 export * from './entry/letter';
 export * from './entry/menu';
+export * from './entry/new-round';
 export * from './entry/reminders';
 export * from './entry/report';
 export * from './entry/rules';

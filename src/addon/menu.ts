@@ -26,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
       { label: viMenu.setUp, run: 'showSetUp' },
       { label: viMenu.formAudit, run: 'showFormAudit' },
       { label: viMenu.rules, run: 'showRules' },
+      { label: viMenu.newRound, run: 'showNewRound' },
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },

@@ -15,8 +15,8 @@ export interface DecisionsRead {
   readonly decisions: readonly Decision[];
   /** In the order of the tab. */
   readonly undos: readonly Undo[];
-  /** Schools whose exemption or extension in an earlier roster a person withdrew. */
-  readonly withdrawn: ReadonlySet<string>;
+  /** Schools whose exemption or extension in an earlier roster a person withdrew, and when last, ms. */
+  readonly withdrawn: ReadonlyMap<string, number>;
   /** Sentences for the health page, one a line that has no effect. */
   readonly problems: readonly string[];
   /** The tab with what people left blank filled in: number, time, version looked at. */
@@ -33,7 +33,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   const problems: string[] = [];
   const found: Decision[] = [];
   const undos: Undo[] = [];
-  const withdrawn = new Set<string>();
+  const withdrawn = new Map<string, number>();
   // A number that a line has is never another's: one typed without it comes after all that have one.
   const taken = new Set<number>();
   let last = Math.max(0, ...tab.slice(1).map((line) => whole(line[0]) ?? 0));
@@ -53,7 +53,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
     if (fold(text(cells[3])) === fold(UNDO_WORD)) {
       const target = whole(cells[9]) ?? whole(cells[7]);
       // Without a number it takes back what an earlier roster gave this school.
-      if (target === null && text(cells[6]) !== '') withdrawn.add(text(cells[6]));
+      if (target === null && text(cells[6]) !== '') withdrawn.set(text(cells[6]), stampOf(cells));
       else if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
       else undos.push({ id, target, ...wordOf(cells) });
       return cells;
@@ -100,12 +100,16 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
 }
 
 function wordOf(cells: readonly CellValue[]): Pick<Decision, 'reason' | 'who' | 'at'> {
-  const stamp = cells[1] ?? '';
   return {
     reason: text(cells[8]),
     who: text(cells[2]),
-    at: isDateCell(stamp) ? stamp.dateMs : 0,
+    at: stampOf(cells),
   };
+}
+
+function stampOf(cells: readonly CellValue[]): number {
+  const stamp = cells[1] ?? '';
+  return isDateCell(stamp) ? stamp.dateMs : 0;
 }
 
 function newestVersions(versions: readonly Version[]): ReadonlyMap<number, number> {

@@ -1,4 +1,7 @@
+import { digest } from '../core/digest';
 import type { Grant } from '../core/roster-grants';
+
+const PROPERTY = 'grants/';
 
 /** Google takes 9 KB for one script property. */
 const LONGEST_BYTES = 8500;
@@ -19,6 +22,19 @@ export function grantsText(grants: readonly Grant[]): string {
       return left >= 0;
     })
     .join('\n');
+}
+
+/** Script property of a round's grants: a new round remembers nothing of the one before. */
+export function grantsProperty(roundId: string): string {
+  return PROPERTY + digest(roundId);
+}
+
+/** Of every round, by its property. */
+export function grantsOfRounds(
+  all: Readonly<Record<string, string>>,
+): Readonly<Record<string, readonly Grant[]>> {
+  const names = Object.keys(all).filter((name) => name.startsWith(PROPERTY));
+  return Object.fromEntries(names.map((name) => [name, readGrants(all[name] ?? '')]));
 }
 
 export function readGrants(text: string): readonly Grant[] {

@@ -9,7 +9,7 @@ import {
   TIME_USED_PROPERTY,
   type TimeUsed,
 } from './activity';
-import { readGrants } from './grants-text';
+import { grantsOfRounds } from './grants-text';
 import type { TabKind } from './layout';
 import { parseObject } from './machine-lines';
 import { READING_PROPERTY } from './read-lists';
@@ -48,9 +48,11 @@ export interface Memory {
   /** The Form's store is settled up to this instant. */
   readonly watermark: number;
   readonly lastGood: LastGood;
-  /** Exemptions and extensions that stood in the roster when it was last judged by. */
-  readonly grants: readonly Grant[];
+  /** Exemptions and extensions that stood in the roster when a round was last judged by it: see `grantsProperty`. */
+  readonly grants: Readonly<Record<string, readonly Grant[]>>;
   readonly lastMode: string;
+  /** `Mã đợt` of the last judgement; '' when unknown. */
+  readonly lastRound: string;
   readonly rosterDigest: string;
   readonly settingsDigest: string;
   /** Something falls due by itself at this instant, ms. */
@@ -98,8 +100,9 @@ export function readMemory(all: Properties): Memory {
     }),
     watermark: Number(all.watermark ?? 0) || 0,
     lastGood: (parseObject(all.lastGood ?? '') ?? {}) as LastGood,
-    grants: readGrants(all.grants ?? ''),
+    grants: grantsOfRounds(all),
     lastMode: textOf(run.mode),
+    lastRound: textOf(run.round),
     rosterDigest: textOf(run.roster),
     settingsDigest: textOf(run.settings),
     due: numberOf(run.due),
@@ -118,6 +121,11 @@ export function readMemory(all: Properties): Memory {
     lastRuns: readLastRuns(all),
     timeUsed: readTimeUsed(all[TIME_USED_PROPERTY] ?? ''),
   };
+}
+
+/** The last judgement was of this round, or nobody knows. */
+export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
+  return lastRound === '' || lastRound === roundId;
 }
 
 /** Order does not matter: a sorted ledger is the same ledger. */

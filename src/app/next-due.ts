@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, startOfDay } from '../core/calendar';
 import { listsDue } from '../core/list-due';
+import { listStateOf } from '../core/list-state';
 import { DEAD_RUN_MS } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
 import type { Facts } from './facts';
@@ -43,7 +44,11 @@ export function nextDue(
     times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
   }
   for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
-  if (round) times.push(...listsDue(versions, { now, readableSince, sealKey }));
+  const { roundStart } = settings.settings;
+  const ofRound = versions.filter(
+    (version) => version.sentAt >= roundStart || listStateOf(version).claim !== null,
+  );
+  if (round) times.push(...listsDue(ofRound, { now, readableSince, sealKey }));
   // What is mended in the Form, or the time zone, wakes nobody.
   if (facts.moreResponses || wavesWait || round === null) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {

@@ -5,9 +5,10 @@ import type { WavesBy } from '../core/mail-plan';
 import type { Stopwatch } from './activity';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
-import { grantsText } from './grants-text';
+import { grantsProperty, grantsText } from './grants-text';
 import { letterFacts, letterFor } from './letters';
 import {
+  isSameRound,
   type LedgerMarks,
   ledgerMark,
   type Mark,
@@ -197,12 +198,14 @@ function remembered(
 ): Record<string, string | null> {
   const { settings, settledThrough, hold, versions } = plan;
   const { memory, now } = facts;
+  const { roundId } = settings.settings;
   const judges = plan.round !== null;
   return {
     lastGood: JSON.stringify(settings.lastGood),
     lastRun: JSON.stringify({
       at: now,
       mode: judges ? settings.settings.mode : memory.lastMode,
+      round: judges ? roundId : memory.lastRound,
       roster: judges ? plan.rosterDigest : memory.rosterDigest,
       settings: judges ? plan.settingsDigest : memory.settingsDigest,
       rested: !judges,
@@ -213,7 +216,8 @@ function remembered(
     ...(settledThrough !== null && settledThrough > memory.watermark
       ? { watermark: String(settledThrough) }
       : {}),
-    ...(judges ? { grants: grantsText(plan.grants) } : {}),
+    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
+    ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
   };
 }

@@ -25,7 +25,7 @@ export function planLists(
   { memory, asOwner, now }: Facts,
   versions: readonly Version[],
   { decisions }: DecisionsRead,
-  order: (ListOrder & { readonly readableSince: number }) | null,
+  order: (ListOrder & { readonly readableSince: number; readonly roundStart: number }) | null,
 ): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
   const known = settleLists(versions, {
     readings: order?.readings ?? null,
@@ -34,6 +34,7 @@ export function planLists(
     now,
   });
   if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
-  const { run, fresh, sealer, readableSince } = order;
-  return claimLists(known, { run, now, fresh, readableSince, sealKey: sealer?.key ?? '' });
+  const { run, fresh, sealer, readableSince, roundStart } = order;
+  const sealKey = sealer?.key ?? '';
+  return claimLists(known, { run, now, fresh, readableSince, sealKey, roundStart });
 }

@@ -8,6 +8,7 @@ import type { MailLine } from '../core/mail-line';
 import { planMail } from '../core/mail-plan';
 import { indexRoster, type Roster, readRoster } from '../core/roster';
 import { type Grant, keepGrants, type VanishedGrant } from '../core/roster-grants';
+import { decisionsOfRound } from '../core/round-decisions';
 import type { RoundSettings } from '../core/round-settings';
 import type { SchoolStatus } from '../core/school-status';
 import { schoolStatuses } from '../core/statuses';
@@ -16,11 +17,12 @@ import type { Version } from '../core/version';
 import { type WaveHold, waveFingerprint } from '../core/waves';
 import { type DecisionsRead, readDecisions } from './decisions-table';
 import type { Facts, Grid } from './facts';
+import { grantsProperty } from './grants-text';
 import { layoutOf } from './layout';
 import { countedSchools, readLedger } from './ledger-table';
 import type { MachineLines } from './machine-lines';
 import { readMail } from './mail-table';
-import { ledgerMark, type Mark, mailMark } from './memory';
+import { isSameRound, ledgerMark, type Mark, mailMark } from './memory';
 import { type ListOrder, planLists } from './plan-lists';
 import { type ResponsesRead, readResponses } from './responses-table';
 import { type ReadSettings, readSettings, withSetting } from './settings';
@@ -92,8 +94,17 @@ export function planPass(
     lost.ledger.length > 0
       ? { versions: ledger.items, settledThrough: null }
       : record(facts, settings.settings, responses, ledger.items);
-  const decisions = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
-  const { roster, vanished, next: grants } = keepGrants(pasted, memory.grants, decisions);
+  const { roundId, roundStart } = settings.settings;
+  const read = readDecisions(tabs.decisions?.grid ?? NO_GRID, recorded.versions, now);
+  const decisions = { ...read, decisions: decisionsOfRound(read.decisions, roundStart) };
+  const spoken = {
+    decisions: decisions.decisions,
+    withdrawn: new Set(
+      Array.from(read.withdrawn).flatMap(([schoolId, at]) => (at >= roundStart ? [schoolId] : [])),
+    ),
+  };
+  const before = memory.grants[grantsProperty(roundId)] ?? [];
+  const { roster, vanished, next: grants } = keepGrants(pasted, before, spoken);
   const mayJudge = suspended.length === 0;
   const readableSince = mayJudge && memory.rested ? now : memory.readableSince;
   const { versions, jobs: listJobs } =
@@ -103,7 +114,12 @@ export function planPass(
           facts,
           recorded.versions,
           decisions,
-          lists && { ...lists, mayClaim: lists.mayClaim && mayJudge, readableSince },
+          lists && {
+            ...lists,
+            mayClaim: lists.mayClaim && mayJudge,
+            readableSince,
+            roundStart,
+          },
         );
   const round =
     suspended.length > 0 ? null : judgeRound(versions, roster, settings.settings, decisions, now);
@@ -125,8 +141,10 @@ export function planPass(
           gate: {
             fingerprint,
             approved: memory.wavesApproved,
-            previouslyAccepted: tabs.ledger ? countedSchools(tabs.ledger.grid) : null,
-            brakeOn: memory.brakeOn,
+            // Of another round: that nothing of it counts any more is no accident.
+            previouslyAccepted:
+              tabs.ledger && isSameRound(memory, roundId) ? countedSchools(tabs.ledger.grid) : null,
+            brakeOn: memory.brakeOn && isSameRound(memory, roundId),
           },
           readableSince,
           changed:

@@ -67,19 +67,29 @@ export function freezeSnapshot(ports: Ports, note: string): Told {
   return logged(ports, () => {
     const snapshot = snapshotNow(readRound(ports));
     if (!snapshot) throw new OfficeError(vi.error.suspended);
-    const { workbook } = ports;
-    const name = copyName(snapshot.asOf, workbook.tabs());
-    const kept = note.slice(0, LONGEST_NOTE);
-    const values = snapshotTable({ snapshot, note: kept, by: ports.account.effective() });
-    const id = workbook.add(snapshotShape(name));
-    workbook.write(id, { row: 1, column: 1, values });
-    workbook.flush();
-    ports.properties.put({
-      [copyProperty(id)]: JSON.stringify({ asOf: snapshot.asOf, note: kept }),
-    });
-    const [rate] = figuresShown(snapshot).rates;
-    return viSnapshots.frozen({ name, reported: rate?.schools ?? 0, expected: rate?.of ?? 0 });
+    return writeCopy(ports, snapshot, note).message;
   });
+}
+
+/** The copy of a snapshot, under the lock that the caller holds; gives its name and what to say of it. */
+export function writeCopy(
+  ports: Ports,
+  snapshot: Snapshot,
+  note: string,
+): { readonly name: string; readonly message: string } {
+  const { workbook } = ports;
+  const name = copyName(snapshot.asOf, workbook.tabs());
+  const kept = note.slice(0, LONGEST_NOTE);
+  const values = snapshotTable({ snapshot, note: kept, by: ports.account.effective() });
+  const id = workbook.add(snapshotShape(name));
+  workbook.write(id, { row: 1, column: 1, values });
+  workbook.flush();
+  ports.properties.put({
+    [copyProperty(id)]: JSON.stringify({ asOf: snapshot.asOf, note: kept }),
+  });
+  const [rate] = figuresShown(snapshot).rates;
+  const counts = { reported: rate?.schools ?? 0, expected: rate?.of ?? 0 };
+  return { name, message: viSnapshots.frozen({ name, ...counts }) };
 }
 
 /** Brings a copy before the person's eyes. */

@@ -13,6 +13,7 @@ export const viMenu = {
   installation: 'Thiết lập',
   setUp: 'Thiết lập lần đầu',
   formAudit: 'Kiểm tra biểu mẫu',
+  newRound: 'Kết thúc đợt / mở đợt mới',
   attach: 'Gắn lại kích hoạt',
   detach: 'Gỡ kích hoạt',
   rules: 'Quy tắc kiểm tra',

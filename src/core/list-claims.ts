@@ -30,6 +30,8 @@ export interface ClaimOrder {
   readonly readableSince: number;
   /** Pupils are to be sealed under this key for the comparison across schools; '' for none. */
   readonly sealKey: string;
+  /** Lists of reports sent before it (ms) are of an earlier round: opened and sealed no more. */
+  readonly roundStart: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export interface ClaimOrder {
 export function claimLists(versions: readonly Version[], order: ClaimOrder): ListClaim {
   if (versions.some((version) => listStateOf(version).claim !== null))
     return { versions, jobs: [] };
-  const chosen = choose(versions, order);
+  const ofRound = versions.filter(({ sentAt }) => sentAt >= order.roundStart);
+  const chosen = choose(ofRound, order);
   if (chosen.length === 0) return { versions, jobs: [] };
   const keys = new Set(chosen.map(versionKey));
   const claim = { run: order.run, since: order.now };

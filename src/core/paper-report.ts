@@ -48,16 +48,20 @@ export function paperNumber({ id }: Pick<Decision, 'id'>): number {
   return -id;
 }
 
-/** The hour of receipt is not known and taken in the school's favour, on the round's first day too. */
+/**
+ * The hour of receipt is not known and taken in the school's favour, on the round's first day too: a
+ * paper recorded before the round began is the round's before.
+ */
 function paperVersion(decision: Decision, paper: PaperReport, roundStart: number): Version {
   const { receivedAt } = paper;
+  const isOfFirstDay = decision.at >= roundStart && dayOf(receivedAt) === dayOf(roundStart);
   const cells = {} as Record<QuestionId, CellValue>;
   for (const id of QUESTION_IDS) cells[id] = '';
   for (const id of COUNT_IDS) cells[id] = paper.figures[id] ?? '';
   return {
     report: paperNumber(decision),
     version: 1,
-    sentAt: dayOf(receivedAt) === dayOf(roundStart) ? Math.max(receivedAt, roundStart) : receivedAt,
+    sentAt: isOfFirstDay ? Math.max(receivedAt, roundStart) : receivedAt,
     sender: '',
     cells: { ...cells, schoolId: decision.schoolId ?? '' },
     typed: null,

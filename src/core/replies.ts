@@ -52,6 +52,9 @@ export function planReplies(
   const decisionsOf = byReport(facts.decisions);
   const inLedger = facts.judged.filter(({ version }) => version.origin !== 'paper');
   for (const [report, versions] of Array.from(byReport(inLedger.map(withReport)))) {
+    // Of an earlier round: whatever the new settings make of it, nothing is said of it any more.
+    const { roundStart } = facts.settings;
+    if (versions.every(({ judged }) => judged.version.sentAt < roundStart)) continue;
     const own = linesOf.get(report) ?? [];
     const standing = standingOf(
       versions.map(({ judged }) => judged),

@@ -8,7 +8,15 @@ import { at, counted, listState, version } from '../build';
 const NOW = at('2026-03-20 09:01:00');
 
 function order(changes: Partial<ClaimOrder> = {}): ClaimOrder {
-  return { run: 'run-9', now: NOW, fresh: true, readableSince: 0, sealKey: '', ...changes };
+  return {
+    run: 'run-9',
+    now: NOW,
+    fresh: true,
+    readableSince: 0,
+    sealKey: '',
+    roundStart: 0,
+    ...changes,
+  };
 }
 
 /** Report `report`, first seen so many minutes ago, whose list nobody has read. */
@@ -117,6 +125,12 @@ describe('claiming lists', () => {
     expect(claimed(ledger, { sealKey: 'key-1' })).toEqual(['1/2']);
     const done = version({ list: listState({ sealed: 'key-1' }) });
     expect(claimed([done], { sealKey: 'key-1' })).toEqual([]);
+  });
+
+  test('lists of an earlier round are neither opened nor sealed', () => {
+    const roundStart = NOW + 1;
+    expect(claimed([unread(1, 0)], { roundStart })).toEqual([]);
+    expect(claimed([version()], { roundStart, sealKey: 'key-1' })).toEqual([]);
   });
 
   test('claiming twice claims nothing more', () => {

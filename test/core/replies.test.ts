@@ -281,3 +281,21 @@ test.each<[string, Partial<MailFacts>]>([
   const later = at('2026-03-20 09:10:00');
   expect(planned({ ...facts, lines: once, now: later, changed: null })).toEqual(once);
 });
+
+describe('a report of an earlier round', () => {
+  const later = settings({ roundStart: at('2026-08-01 00:00:00') });
+
+  test('is told nothing more, whatever the new settings make of it', () => {
+    expect(planned({ settings: later })).toEqual([]);
+    const lines = planned({ judged: [returned()], lines: said, settings: later });
+    expect(lines).toEqual(said);
+  });
+
+  test('even what a person approved before is closed, and comes back with the old start', () => {
+    const [line] = planned();
+    const approved = [{ ...line, why: 'approved' } as MailLine];
+    const closed = planned({ lines: approved, settings: later });
+    expect(shortly(closed)).toEqual(['reply/1/1 notSent causeGone']);
+    expect(shortly(planned({ lines: closed }))).toContain('reply/1/2 queued');
+  });
+});

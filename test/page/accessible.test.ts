@@ -16,6 +16,7 @@ const PAGES: readonly {
   { labels: ['Thiết lập', 'Kiểm tra biểu mẫu'], place: openedDialog },
   { labels: ['Thiết lập', 'Quy tắc kiểm tra'], place: openedDialog },
   { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedSidebar },
+  { labels: ['Thiết lập', 'Kết thúc đợt'], place: openedDialog },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
   { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
   { labels: ['Trợ giúp'], place: openedSidebar },

@@ -1,0 +1,42 @@
+import {
+  loadNewRound,
+  type NewRoundPage,
+  type NewRoundPreview,
+  previewNewRound,
+} from '../../app/new-round';
+import { openNewRound } from '../../app/open-round';
+import type { Told } from '../../app/pages';
+import type { NewRoundForm } from '../../app/plan-new-round';
+import { viMenu } from '../../app/vi-menu';
+import { googlePorts } from '../google-ports';
+import { guarded } from '../guarded';
+import { oneOf, readKey, readObject, readText } from '../page-requests';
+import { showOver } from '../pages';
+
+export function showNewRound(): void {
+  guarded(() => showOver('new-round', viMenu.newRound));
+}
+
+export function newRoundPage(): NewRoundPage {
+  return guarded(() => loadNewRound(googlePorts()));
+}
+
+export function newRoundPreview(form: unknown): NewRoundPreview {
+  return guarded(() => previewNewRound(googlePorts(), readForm(form)));
+}
+
+export function openRound(form: unknown, seen: unknown): Told {
+  return guarded(() => openNewRound(googlePorts(), readForm(form), readKey(seen)));
+}
+
+function readForm(given: unknown): NewRoundForm {
+  const { roundId, roundStart, deadline, letterNumber, waves, mode } = readObject(given);
+  return {
+    roundId: readText(roundId),
+    roundStart: readText(roundStart),
+    deadline: readText(deadline),
+    letterNumber: readText(letterNumber),
+    waves: readText(waves),
+    mode: oneOf(['dryRun', 'live'], mode),
+  };
+}
