@@ -26,5 +26,11 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   { file: 'shared-pupils', labels: ['Thiết lập', 'Đối chiếu học sinh'], place: 'sidebar' },
   { file: 'export', labels: ['Xuất báo cáo'], place: 'dialog' },
   { file: 'snapshots', labels: ['Chốt số liệu'], place: 'dialog' },
+  {
+    file: 'new-round',
+    labels: ['Thiết lập', 'Kết thúc đợt'],
+    place: 'dialog',
+    at: LATE,
+  },
   { file: 'letter', labels: ['Soạn công văn đôn đốc'], place: 'dialog', at: LATE },
 ];

@@ -119,5 +119,14 @@ describe('a report on paper', () => {
       now: NOW,
     });
     expect(one?.counted).toBe(true);
+    // Recorded the day before, it is a report of the round before.
+    const earlier = judge({
+      versions: [],
+      roster: roster(),
+      settings: started,
+      decisions: [{ ...first, at: at('2026-02-28 10:00:00') }],
+      now: NOW,
+    });
+    expect(earlier.filter(({ counted }) => counted)).toEqual([]);
   });
 });

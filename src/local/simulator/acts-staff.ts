@@ -40,6 +40,8 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
     const sheet = responseSheet(sim.engine.world);
     if (!sheet || sheet.columnTags.length > 18) return;
     sim.host.insertColumns(sheet.name, chance.between(1, 12));
+    // Between the size of the tab and its values, the last column falls out of what is read.
+    sim.office.brokenSince = sim.moment;
     seen(sim);
   },
   deleteRow(sim, chance) {

@@ -9,6 +9,8 @@ export interface Hold {
   readonly at: number;
   /** Judging had to rest from before the lock was taken. */
   readonly rested: boolean;
+  /** The ledger was not as it was last written: nothing may be recorded into it. */
+  readonly ledgerLost: boolean;
   /** Mail had to rest all the while. */
   mailRested: boolean;
   /** What stood in our tabs then; '' when nobody will ask. */
@@ -28,6 +30,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     since: sim.moment,
     at: clock,
     rested,
+    ledgerLost: office.broken.has('ledger'),
     mailRested: office.broken.size > 0 && office.brokenSince < sim.moment,
     judged: rested ? judgedNow(sim) : null,
     fingerprints: new Set([officeFingerprint(office, engine.world)]),

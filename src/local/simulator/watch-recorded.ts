@@ -13,6 +13,7 @@ export function checkRecorded(sim: Simulation, hold: Hold): void {
   // What broke or was mended on the way may have been read either way.
   const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
+  if (hold.ledgerLost) return;
   const formRead = hold.formRead && sim.renamedAt < hold.since;
   checkStanding(sim, stood, hold.at, formRead, rested);
 }
