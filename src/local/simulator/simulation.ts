@@ -25,7 +25,7 @@ export interface Office {
    * only `mail ledger`, judging goes on.
    */
   readonly broken: Set<string>;
-  /** Since which moment `broken` is as it is. */
+  /** Since which moment `broken` is as it is, and the columns of the response tab stand where they do. */
   brokenSince: number;
   owner: string;
   /** The owner has left, and nobody has taken over yet. */
