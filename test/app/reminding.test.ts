@@ -6,6 +6,7 @@ import { resumeWaves, sendWaves, stopWaves } from '../../src/app/send-waves';
 import { onWake, tick } from '../../src/app/wake';
 import { loadWavePreview } from '../../src/app/waves-page';
 import type { CellValue } from '../../src/core/cell';
+import { at } from '../build';
 import { COLLEAGUE, type Office, OTHER_SENDER, OWNER, runningOffice, SENDER } from './office';
 
 const SCHOOLS = 60;
@@ -64,6 +65,34 @@ function halfSent(): Office {
   expect(addressees(office)).toHaveLength(25);
   return office;
 }
+
+describe('a wave sent by hand in the evening', () => {
+  test('lets no other wave go in the night: the next one waits for office hours', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 19:00:00');
+    office.run(loadWavePreview);
+    office.run(sendWaves);
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(SCHOOLS);
+    office.world.now = at('2026-03-27 00:05:00');
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(SCHOOLS);
+    office.world.now = at('2026-03-27 08:05:00');
+    tickOn(office, 10);
+    expect(addressees(office).length).toBeGreaterThan(SCHOOLS);
+  });
+
+  test('resuming late in the evening does not, either', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 22:00:00');
+    office.run(loadWavePreview);
+    office.run(stopWaves);
+    office.run(resumeWaves);
+    office.world.now = at('2026-03-27 00:05:00');
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(0);
+  });
+});
 
 describe('the preview', () => {
   test('says that those who get a mail and those who get none are the roster', () => {
