@@ -380,6 +380,13 @@ describe('which accounts may press', () => {
     expect(office.mails()).toHaveLength(SCHOOLS);
   });
 
+  test('the case of an account makes no difference', () => {
+    const office = lateOffice();
+    office.set('mailSenders', COLLEAGUE.toUpperCase());
+    office.world.account = 'CanBo@haiphong.edu.vn';
+    expect(office.run(stopWaves)?.message).not.toBe('');
+  });
+
   test('the look of one who may not send does not let automatic waves go', () => {
     const office = lateOffice();
     office.set('mailSenders', OWNER);
