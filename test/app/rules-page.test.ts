@@ -211,4 +211,19 @@ describe('saving', () => {
       expect([atCall, logged]).toEqual([atCall, saved]);
     }
   });
+
+  test('what is saved is said to be, although the pass after it failed', () => {
+    const office = returnedOffice();
+    const { shown } = page(office);
+    const before = structuredClone(office.world);
+    save(office, LOWER, shown);
+    const saved = office.world.calls.indexOf('release') + 1;
+    const calls = office.world.calls.length;
+    for (let atCall = saved + 1; atCall <= calls; atCall += 5) {
+      Object.assign(office.world, structuredClone(before));
+      office.world.trouble = { atCall, kind: 'throw' };
+      const told = office.run((ports) => saveRules(ports, LOWER, shown));
+      expect([atCall, told?.message]).toEqual([atCall, expect.stringContaining('Đã lưu 1')]);
+    }
+  });
 });
