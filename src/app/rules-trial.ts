@@ -101,7 +101,7 @@ function trialRow({ schoolId, report, status }: VerdictChange, { roster }: Round
   const name = schoolId === null ? undefined : roster.bySchoolId.get(schoolId)?.name;
   return {
     school: name === undefined ? (schoolId ?? viRules.noSchool) : `${name} (${schoolId})`,
-    report: report === null ? '' : String(report.number),
+    report: report === null ? '' : report.number < 0 ? vi.paper : String(report.number),
     verdict:
       report === null
         ? ''
