@@ -82,6 +82,24 @@ describe('a wave sent by hand in the evening', () => {
     expect(addressees(office).length).toBeGreaterThan(SCHOOLS);
   });
 
+  test('nor does an execution that midnight finds at work', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 23:55:00');
+    office.run(loadWavePreview);
+    office.run(sendWaves);
+    office.world.now = at('2026-03-26 23:59:00');
+    const midnight = at('2026-03-27 00:00:00');
+    const { outbox } = office.world;
+    outbox.push = (...letters) => {
+      const sent = Array.prototype.push.apply(outbox, letters);
+      if (sent === 25) office.world.now = midnight + 30_000;
+      return sent;
+    };
+    office.run(tick);
+    expect(outbox.length).toBeGreaterThanOrEqual(25);
+    expect(outbox.filter(({ at: left }) => left >= midnight)).toEqual([]);
+  });
+
   test('resuming late in the evening does not, either', () => {
     const office = lateOffice();
     office.world.now = at('2026-03-26 22:00:00');
