@@ -134,6 +134,7 @@ function contactOf({ school, counted, status }: SchoolStatus): Contact {
   };
 }
 
+/** A report on paper counts, but names nobody. */
 function knownOf(contacts: readonly Contact[]): number {
-  return contacts.filter(({ sentAt }) => sentAt !== null).length;
+  return contacts.filter(({ contactName, phone }) => contactName !== '' || phone !== '').length;
 }

@@ -11,7 +11,7 @@ import { OfficeError } from './office-error';
 import type { HealthLine, Told } from './pages';
 import { itemsOf, planFormAudit } from './plan-form-audit';
 import type { FormLook, FormStore, Ports, Tab } from './ports';
-import { readSettings, withSetting } from './settings';
+import { readSettings, settingCell, withSetting } from './settings';
 import { vi } from './vi';
 import { viFormAudit } from './vi-form-audit';
 import { SENDER_WORDS } from './vi-words';
@@ -90,7 +90,10 @@ export function answerAddresses(ports: Ports, value: 'verified' | 'typed'): Told
     const { memory, tabs, answers } = openForm(ports);
     const { tab, grid } = settingsOf(ports, tabs, memory);
     const answer = SENDER_WORDS[value];
-    const block = changedBlock(grid, withSetting(grid, 'addresses', answer));
+    const wanted = withSetting(grid, 'addresses', answer);
+    // The rules follow the setting alone: an answer that has no line there would be lost.
+    if (settingCell(wanted, 'addresses') !== answer) throw new OfficeError(vi.error.notSetUp);
+    const block = changedBlock(grid, wanted);
     if (tab && block) ports.workbook.write(tab.id, block);
     keep(ports, { ...answers, addresses: { value, ...by(ports) } });
     return viFormAudit.addressesSet({ answer });

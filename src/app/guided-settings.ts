@@ -1,11 +1,12 @@
 import { clockTime, dayOf, formatDay } from '../core/calendar';
 import { type CellValue, isDateCell } from '../core/cell';
 import { digest } from '../core/digest';
+import { fold } from '../core/vietnamese-text';
 import type { Grid } from './facts';
 import type { Memory } from './memory';
 import { OfficeError } from './office-error';
 import type { SetUpField } from './pages';
-import { initialSettings, settingCell } from './settings';
+import { initialSettings, type LastGood, settingCell } from './settings';
 import { SETTINGS, type SettingId } from './settings-table';
 import { viSetUp } from './vi-setup';
 
@@ -28,6 +29,25 @@ const CHOSEN: readonly SettingId[] = ['mode', 'addresses', 'answerFrom'];
 /** The settings tab, or what set-up would write into an empty one. */
 export function standingSettings(grid: Grid): Grid {
   return grid.length > 1 ? grid : initialSettings({});
+}
+
+/**
+ * With a line for each setting that has none, as in a file that an older build set up. One that
+ * decides lateness or mail comes back as it last was, never as a default.
+ */
+export function withMissingSettings(grid: Grid, known: LastGood): Grid {
+  const labels = new Set(grid.map(([label]) => fold(String(label ?? ''))));
+  const missing = SETTINGS.filter(({ label }) => !labels.has(fold(label)));
+  return [
+    ...grid,
+    ...missing.map(({ id, label, meaning, initial, decides }): CellValue[] => [
+      label,
+      known[id] ?? (decides ? '' : initial),
+      meaning,
+      initial,
+      '',
+    ]),
+  ];
 }
 
 /** What is set now, as a person would type it, and how it is read. */

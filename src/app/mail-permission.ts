@@ -1,3 +1,4 @@
+import { normaliseMailbox } from '../core/mailbox';
 import type { RoundSettings } from '../core/round-settings';
 import { findTab } from './facts';
 import { OfficeError } from './office-error';
@@ -10,7 +11,7 @@ type Senders = Pick<RoundSettings, 'mailSenders'>;
 
 /** Why this account may not let mail go, stop it or settle it, in words; '' when it may. */
 export function whyMayNotSend({ mailSenders }: Senders, account: string): string {
-  if (mailSenders.length === 0 || mailSenders.includes(account)) return '';
+  if (mailSenders.length === 0 || mailSenders.includes(normaliseMailbox(account))) return '';
   return viWaves.mayNotSend({ account, senders: mailSenders.join('; ') });
 }
 

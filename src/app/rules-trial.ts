@@ -86,14 +86,14 @@ export function saveRules(ports: Ports, changes: RuleChanges, shown: string): To
   };
 }
 
-/** False when another pass is at work: that one, or the next, takes the new settings. */
+/** False when another pass is at work, or this one failed: the next takes the new settings. */
 function judgedAnew(ports: Ports): boolean {
   try {
     passForPerson(ports);
     return true;
-  } catch (error) {
-    if (error instanceof OfficeError) return false;
-    throw error;
+  } catch {
+    ports.diary.technical('the pass after a change of rules did not end');
+    return false;
   }
 }
 
@@ -101,7 +101,7 @@ function trialRow({ schoolId, report, status }: VerdictChange, { roster }: Round
   const name = schoolId === null ? undefined : roster.bySchoolId.get(schoolId)?.name;
   return {
     school: name === undefined ? (schoolId ?? viRules.noSchool) : `${name} (${schoolId})`,
-    report: report === null ? '' : String(report.number),
+    report: report === null ? '' : report.number < 0 ? vi.paper : String(report.number),
     verdict:
       report === null
         ? ''

@@ -1,4 +1,4 @@
-import { formatInstant } from '../core/calendar';
+import { dayOf, endOfDay, formatInstant } from '../core/calendar';
 import type { MailLine } from '../core/mail-line';
 import { mustMaySend, mustMaySendNow } from './mail-permission';
 import { type Memory, STOP_PROPERTY } from './memory';
@@ -10,7 +10,7 @@ import { vi } from './vi';
 import { viWaves } from './vi-waves';
 import { passForPerson } from './wake';
 
-/** A person's "Gửi" lets the reached wave go outside office hours too, for this long. */
+/** A person's "Gửi" lets the reached wave go outside office hours too, for this long at most. */
 const BY_HAND_MS = 12 * 3_600_000;
 
 /**
@@ -27,7 +27,7 @@ export function sendWaves(ports: Ports): Told {
   ports.properties.put({
     wavesApproved: plan.fingerprint,
     brake: null,
-    wavesByHandUntil: String(ports.clock.now() + BY_HAND_MS),
+    wavesByHandUntil: byHandUntil(ports.clock.now()),
   });
   const { facts, lines } = passForPerson(ports, 'person');
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
@@ -55,7 +55,7 @@ export function stopWaves(ports: Ports): Told {
 
 /** What still waits leaves now, outside office hours too; what has left does not leave again. */
 export function resumeWaves(ports: Ports): Told {
-  const until = String(ports.clock.now() + BY_HAND_MS);
+  const until = byHandUntil(ports.clock.now());
   // '' and not deleted: one call, so that a kill leaves no stop lifted without a pass that is due.
   return switchWaves(ports, { [STOP_PROPERTY]: '', wavesByHandUntil: until }, viWaves.resumed);
 }
@@ -78,6 +78,11 @@ function switchWaves(
     ports.workbook.flush();
     return { message };
   });
+}
+
+/** Not past midnight: the next day may reach another wave, which nobody has sent. */
+function byHandUntil(now: number): string {
+  return String(Math.min(now + BY_HAND_MS, endOfDay(dayOf(now))));
 }
 
 function isPlanned({ kind, state }: MailLine): boolean {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/cell';
 import { changedBlock } from './changed-block';
 import { type Facts, findTab, type Grid, readFacts } from './facts';
-import { guidedChanges, seenBy, standingSettings } from './guided-settings';
+import { guidedChanges, seenBy, standingSettings, withMissingSettings } from './guided-settings';
 import { latestUploads } from './latest-uploads';
 import { layoutOf, TABS } from './layout';
 import { readLedger } from './ledger-table';
@@ -93,7 +93,7 @@ function dropStraySeals(ports: Ports, memory: Memory): void {
 
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {
   const now = ports.workbook.read(tabId);
-  const standing = standingSettings(now);
+  const standing = withMissingSettings(standingSettings(now), memory.lastGood);
   const second = Math.floor(ports.clock.now() / 1000) * 1000;
   const guided = guidedChanges(standing, choices.typed ?? {});
   const typed = withSettings(standing, guided);

@@ -19,7 +19,7 @@ export const viRules = {
   logged: ({ changes }: { changes: string }) => `Đổi quy tắc kiểm tra: ${changes}.`,
   saved: ({ changes }: { changes: number }) => `Đã lưu ${changes} thay đổi và rà soát lại toàn bộ.`,
   savedLater: ({ changes }: { changes: number }) =>
-    `Đã lưu ${changes} thay đổi; kết luận mới có sau ít phút, vì Học bạ số đang bận.`,
+    `Đã lưu ${changes} thay đổi; kết luận mới có sau ít phút, khi Học bạ số rà soát xong.`,
   mails: ({ mails }: { mails: number }) =>
     `Sau khi lưu, ${mails} thư về kết luận mới nằm chờ duyệt trong Nhắc trường chậm…, không tự gửi.`,
   noMails: 'Không báo cáo nào phải được thư báo lại.',

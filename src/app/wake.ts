@@ -45,7 +45,7 @@ export function tick(ports: Ports): void {
     now >= memory.due ||
     now - memory.lastPassAt >= IDLE_MS;
   const noted = ranNow('tick', now);
-  if (due) drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0, noted });
+  if (due) drive(ports, { kind: 'tick', waves: 'time', waitMs: 0, noted });
   else if (now - (memory.lastRuns.tick ?? 0) >= IDLE_NOTE_MS) {
     ports.properties.put(noted);
   }
@@ -55,8 +55,7 @@ export function tick(ports: Ports): void {
 export function daily(ports: Ports): void {
   const now = ports.clock.now();
   ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow('daily', now) });
-  const memory = readMemory(ports.properties.all());
-  drive(ports, { kind: 'tick', waves: wavesBy(memory, now), waitMs: 0 });
+  drive(ports, { kind: 'tick', waves: 'time', waitMs: 0 });
 }
 
 /**
@@ -149,7 +148,9 @@ function onePass(
     if (turnedAway) return null;
     const sealer = asOwner ? sealerOf(ports, memory) : null;
     const claim = kind !== 'person';
-    const order = { kind, waves, asOwner, claim, lists: { ...lists, sealer }, watch };
+    // Asked anew for each pass: midnight may come while one execution makes several.
+    const by = kind === 'tick' ? wavesBy(memory, now) : waves;
+    const order = { kind, waves: by, asOwner, claim, lists: { ...lists, sealer }, watch };
     watch.known(memory.timeUsed);
     // First of all: a pass that is killed has started too.
     ports.properties.put({ ...noted, starts: [...starts, now].join(' ') });

@@ -14,7 +14,7 @@ type Because = NonNullable<Judged['supersededBy']>['because'];
 
 /**
  * Why `a` counts before `b`, or null when it does not: a registered mailbox, then the school's own
- * code, then the later time, then the higher report number.
+ * code, then the later time, then the higher report number; of two on paper the one recorded later.
  */
 export function countsBefore(a: Candidate, b: Candidate): Because | null {
   if (a.fromRegisteredMailbox !== b.fromRegisteredMailbox) {
@@ -22,7 +22,9 @@ export function countsBefore(a: Candidate, b: Candidate): Because | null {
   }
   if (a.byOwnCode !== b.byOwnCode) return a.byOwnCode ? 'ownCode' : null;
   if (a.sentAt !== b.sentAt) return a.sentAt > b.sentAt ? 'later' : null;
-  return a.report > b.report ? 'number' : null;
+  // Numbers of reports on paper are negative: the further from 0, the later it was recorded.
+  const areOnPaper = a.report < 0 && b.report < 0;
+  return a.report > b.report !== areOnPaper ? 'number' : null;
 }
 
 /** The one that counts; null for none. */

@@ -1,7 +1,11 @@
 import { loadContacts, refreshContactsTab } from '../../src/app/contacts';
+import { decide } from '../../src/app/decide';
+import { loadReport } from '../../src/app/report-page';
 import { CONTACTS_SHAPE } from '../../src/app/vi-contacts';
 import { onWake } from '../../src/app/wake';
 import { isDateCell } from '../../src/core/cell';
+import { COUNT_IDS, type CountId } from '../../src/core/questionnaire';
+import { asked } from './asked';
 import { type Office, runningOffice, SENDER } from './office';
 
 const HEADER = 5;
@@ -97,4 +101,27 @@ test('a tab of that name that somebody else made is left alone', () => {
   world.world.tabs.push({ ...theirs, colours: {}, notes: {} });
   expect(() => world.run(refreshContactsTab)).toThrow('không do Học bạ số lập');
   expect(tabOf(world)).toEqual([['của tôi']]);
+});
+
+test('a school whose report came on paper is not counted among those with a contact', () => {
+  const world = runningOffice();
+  world.run((ports) => {
+    const shown = loadReport(ports, '31304402');
+    const figures = { students: '523' } as Readonly<Record<CountId, string>>;
+    const blank = Object.fromEntries(COUNT_IDS.map((id) => [id, figures[id] ?? '']));
+    decide(
+      ports,
+      asked(shown, {
+        kind: 'paper',
+        paper: {
+          received: '19/3/2026',
+          letterNumber: '12/BC',
+          link: '',
+          figures: blank as Record<CountId, string>,
+        },
+      }),
+    );
+  });
+  expect(world.run(loadContacts)?.contacts[1]?.status).toBe('Đúng hạn');
+  expect(world.run(refreshContactsTab)?.message).toContain('0/2 trường có đầu mối');
 });

@@ -5,6 +5,7 @@ import {
   loadFormAudit,
 } from '../../src/app/form-audit';
 import { loadHealth } from '../../src/app/health';
+import { OfficeError } from '../../src/app/office-error';
 import { planFormAudit } from '../../src/app/plan-form-audit';
 import type { FormItem, FormLook } from '../../src/app/ports';
 import { readSettings } from '../../src/app/settings';
@@ -108,6 +109,28 @@ describe('what a script cannot read', () => {
       office.run(loadHealth)?.lines.some(({ what }) => what.includes('Chưa rõ biểu mẫu')),
     ).toBe(false);
     expect(office.ourTab('log').grid.flat()).toContainEqual(expect.stringContaining('tự gõ'));
+  });
+
+  test('is not called kept where the setting has no line', () => {
+    const office = runningOffice();
+    const tab = office.ourTab('settings');
+    tab.grid = tab.grid.filter(([label]) => label !== 'Địa chỉ người gửi');
+    expect(() => office.run((ports) => answerAddresses(ports, 'typed'))).toThrow(OfficeError);
+    expect(office.world.properties.formAnswers).toBeUndefined();
+  });
+
+  test('killed anywhere: what stands in the settings is followed by a pass', () => {
+    const whole = runningOffice();
+    whole.run((ports) => answerAddresses(ports, 'typed'));
+    for (let atCall = 1; atCall <= whole.world.calls.length; atCall++) {
+      const office = runningOffice();
+      office.world.trouble = { atCall, kind: 'kill' };
+      office.run((ports) => answerAddresses(ports, 'typed'));
+      office.world.trouble = null;
+      const { settings } = readSettings(office.ourTab('settings').grid, {}, false);
+      const { wanted, done } = office.world.properties;
+      if (settings.addresses === 'typed') expect(wanted).not.toBe(done);
+    }
   });
 
   test('the answer about the list stays until it is given anew', () => {

@@ -6,6 +6,7 @@ import { resumeWaves, sendWaves, stopWaves } from '../../src/app/send-waves';
 import { onWake, tick } from '../../src/app/wake';
 import { loadWavePreview } from '../../src/app/waves-page';
 import type { CellValue } from '../../src/core/cell';
+import { at } from '../build';
 import { COLLEAGUE, type Office, OTHER_SENDER, OWNER, runningOffice, SENDER } from './office';
 
 const SCHOOLS = 60;
@@ -64,6 +65,52 @@ function halfSent(): Office {
   expect(addressees(office)).toHaveLength(25);
   return office;
 }
+
+describe('a wave sent by hand in the evening', () => {
+  test('lets no other wave go in the night: the next one waits for office hours', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 19:00:00');
+    office.run(loadWavePreview);
+    office.run(sendWaves);
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(SCHOOLS);
+    office.world.now = at('2026-03-27 00:05:00');
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(SCHOOLS);
+    office.world.now = at('2026-03-27 08:05:00');
+    tickOn(office, 10);
+    expect(addressees(office).length).toBeGreaterThan(SCHOOLS);
+  });
+
+  test('nor does an execution that midnight finds at work', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 23:55:00');
+    office.run(loadWavePreview);
+    office.run(sendWaves);
+    office.world.now = at('2026-03-26 23:59:00');
+    const midnight = at('2026-03-27 00:00:00');
+    const { outbox } = office.world;
+    outbox.push = (...letters) => {
+      const sent = Array.prototype.push.apply(outbox, letters);
+      if (sent === 25) office.world.now = midnight + 30_000;
+      return sent;
+    };
+    office.run(tick);
+    expect(outbox.length).toBeGreaterThanOrEqual(25);
+    expect(outbox.filter(({ at: left }) => left >= midnight)).toEqual([]);
+  });
+
+  test('resuming late in the evening does not, either', () => {
+    const office = lateOffice();
+    office.world.now = at('2026-03-26 22:00:00');
+    office.run(loadWavePreview);
+    office.run(stopWaves);
+    office.run(resumeWaves);
+    office.world.now = at('2026-03-27 00:05:00');
+    tickOn(office, 10);
+    expect(addressees(office)).toHaveLength(0);
+  });
+});
 
 describe('the preview', () => {
   test('says that those who get a mail and those who get none are the roster', () => {
@@ -349,6 +396,13 @@ describe('which accounts may press', () => {
     expect(office.run(loadWavePreview)?.mayNot).toBe('');
     office.run(sendWaves);
     expect(office.mails()).toHaveLength(SCHOOLS);
+  });
+
+  test('the case of an account makes no difference', () => {
+    const office = lateOffice();
+    office.set('mailSenders', COLLEAGUE.toUpperCase());
+    office.world.account = 'CanBo@haiphong.edu.vn';
+    expect(office.run(stopWaves)?.message).not.toBe('');
   });
 
   test('the look of one who may not send does not let automatic waves go', () => {

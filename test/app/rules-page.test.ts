@@ -1,6 +1,7 @@
 import type { RuleChanges } from '../../src/app/rule-changes';
 import { loadRules } from '../../src/app/rules-page';
 import { saveRules, tryRules } from '../../src/app/rules-trial';
+import { DECISION_WORDS } from '../../src/app/vi-words';
 import { onWake, tick } from '../../src/app/wake';
 import { loadWavePreview } from '../../src/app/waves-page';
 import { RULES } from '../../src/core/rules';
@@ -29,6 +30,16 @@ const save = (office: Office, changes: RuleChanges, shown = page(office).shown) 
   office.run((ports) => saveRules(ports, changes, shown));
 const typedIn = (office: Office, label: string) =>
   office.ourTab('settings').grid.find(([each]) => each === label)?.[1];
+
+test('a report on paper that another one would displace is named in words', () => {
+  const office = returnedOffice();
+  const value = 'Ngày nhận: 19/3/2026; Số văn bản: 12/BC; STT 6: 523';
+  office
+    .ourTab('decisions')
+    .grid.push(['', '', OWNER, DECISION_WORDS.paper, '', '', '31303501', value, 'Đã nhận', '']);
+  const rows = tried(office, LOWER)?.rows ?? [];
+  expect(rows.map(({ report }) => report)).toEqual(['văn bản', '1']);
+});
 
 describe('the list of rules', () => {
   test('holds every rule with its words, the items cited and its severity as set', () => {
@@ -209,6 +220,21 @@ describe('saving', () => {
         .ourTab('log')
         .grid.some(([, , what]) => /Đổi quy tắc/.test(String(what)));
       expect([atCall, logged]).toEqual([atCall, saved]);
+    }
+  });
+
+  test('what is saved is said to be, although the pass after it failed', () => {
+    const office = returnedOffice();
+    const { shown } = page(office);
+    const before = structuredClone(office.world);
+    save(office, LOWER, shown);
+    const saved = office.world.calls.indexOf('release') + 1;
+    const calls = office.world.calls.length;
+    for (let atCall = saved + 1; atCall <= calls; atCall += 5) {
+      Object.assign(office.world, structuredClone(before));
+      office.world.trouble = { atCall, kind: 'throw' };
+      const told = office.run((ports) => saveRules(ports, LOWER, shown));
+      expect([atCall, told?.message]).toEqual([atCall, expect.stringContaining('Đã lưu 1')]);
     }
   });
 });

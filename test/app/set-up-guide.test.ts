@@ -156,3 +156,19 @@ test('a set-up that is killed anywhere is finished by running it again', () => {
     expect(setting(fresh, 'Người liên hệ')).toBe('Cô Hoa');
   }
 });
+
+test('a file that an older build set up gets the lines which that build did not know', () => {
+  const running = runningOffice();
+  const tab = running.ourTab('settings');
+  const gone = ['Tài khoản được bấm gửi thư', 'Hạn báo cáo'];
+  const deadline = setting(running, 'Hạn báo cáo');
+  expect(deadline).not.toBe('');
+  tab.grid = tab.grid.filter(([label]) => !gone.includes(String(label)));
+  setUp(running, {});
+  expect(setting(running, 'Tài khoản được bấm gửi thư')).toBe('');
+  // What decides lateness is never taken from a default: it comes back as it was.
+  expect(setting(running, 'Hạn báo cáo')).toEqual(deadline);
+  const { length } = running.ourTab('settings').grid;
+  setUp(running, {});
+  expect(running.ourTab('settings').grid).toHaveLength(length);
+});

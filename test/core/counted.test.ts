@@ -3,7 +3,7 @@ import { type Candidate, counting, countsBefore } from '../../src/core/counted';
 
 const candidates = fc.uniqueArray(
   fc.record<Candidate>({
-    report: fc.integer({ min: 1, max: 50 }),
+    report: fc.integer({ min: -50, max: 50 }),
     sentAt: fc.integer({ min: 0, max: 3 }),
     fromRegisteredMailbox: fc.boolean(),
     byOwnCode: fc.boolean(),

@@ -77,6 +77,17 @@ describe('a report on paper', () => {
     expect(counted(later)).toEqual([true, false]);
   });
 
+  test('of two that came on one day the one that was recorded later stands', () => {
+    const first = paper({ id: 5 }, { students: 500 });
+    const mended = paper({ id: 12 }, { students: 523 });
+    for (const both of [
+      [first, mended],
+      [mended, first],
+    ]) {
+      expect(round(both).statuses[0]?.counted?.figures.students).toBe(523);
+    }
+  });
+
   test('is preferred to a report from an address that is not registered, whenever that came', () => {
     const foreign = version({
       sender: 'giao-vien@haiphong.edu.vn',
