@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<Column['format'], string>> = {
   number: '#,##0',
   instant: 'dd/mm/yyyy hh:mm:ss',
   share: '0.0%',
+  percent: '#,##0.0',
 };
 
 const HEADER_BACKGROUND = '#d9e6f2';

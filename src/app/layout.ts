@@ -19,7 +19,7 @@ export interface Column {
   /** Pixels. */
   readonly width: number;
   /** Text columns are formatted '@' before anything is written: codes keep their zeros. */
-  readonly format: 'text' | 'number' | 'instant' | 'share';
+  readonly format: 'text' | 'number' | 'instant' | 'share' | 'percent';
   readonly hidden?: true;
   /** Several lines in one cell. */
   readonly wrap?: true;
@@ -69,6 +69,7 @@ export interface TabLayout extends TabShape {
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });
 const lines = (title: string, width = 360): Column => ({ ...text(title, width), wrap: true });
 const number = (title: string, width = 90): Column => ({ title, width, format: 'number' });
+const percent = (title: string, width = 90): Column => ({ title, width, format: 'percent' });
 const instant = (title: string, width = 160): Column => ({ title, width, format: 'instant' });
 
 /** Display columns of the ledger first, then figures, answers, and what the machine reads back. */
@@ -184,7 +185,13 @@ export const SUMMARY_AREAS = {
 
 const SUMMARY_COLUMNS: readonly Column[] = [
   { ...text('', 360) },
-  ...Array.from({ length: 7 }, () => number('', 120)),
+  percent('', 120),
+  number('', 120),
+  number('', 120),
+  percent('', 120),
+  percent('', 120),
+  number('', 120),
+  number('', 120),
   text('', 30),
   text('', 120),
   number('', 120),
@@ -194,6 +201,13 @@ const SUMMARY_COLUMNS: readonly Column[] = [
   number('', 90),
   number('', 90),
 ];
+
+/** Counts and rates that stand in a column of the other kind, above the levels and communes. */
+const SUMMARY_INSETS = [
+  { row: SUMMARY_AREAS.statuses.row, column: 2, rows: 24, columns: 1, format: 'number' },
+  { ...SUMMARY_AREAS.rates, column: 4, columns: 1, format: 'percent' },
+  { ...SUMMARY_AREAS.totals, column: 3, columns: 1, format: 'percent' },
+] as const;
 
 const SUMMARY_CHARTS: readonly Chart[] = [
   {
@@ -231,6 +245,7 @@ export const TABS: readonly TabLayout[] = [
     hasHeader: false,
     charts: SUMMARY_CHARTS,
     headings: SUMMARY_HEADINGS,
+    insets: SUMMARY_INSETS,
   }),
   tab('status', 'Tình trạng các trường', STATUS_COLUMNS, 2),
   tab('overdue', 'Trường chậm báo cáo', OVERDUE_COLUMNS, 3),

@@ -1,5 +1,6 @@
 import { formatDay, formatDeadline, formatInstant } from '../core/calendar';
 import type { CellValue } from '../core/cell';
+import { formatNumber } from '../core/fill-message';
 import { type CountId, QUESTIONS } from '../core/questionnaire';
 import type { RoundSettings } from '../core/round-settings';
 import { STATUSES } from '../core/school-status';
@@ -77,7 +78,7 @@ export function statusLines({ classes }: SnapshotSummary): Grid {
 }
 
 export function checkSentence(summary: SnapshotSummary): string {
-  const terms = STATUSES.map((status) => summary.classes[status]).join(' + ');
+  const terms = STATUSES.map((status) => formatNumber(summary.classes[status])).join(' + ');
   return vi.summary.check({ terms, sum: summary.classesSum, schools: summary.schools });
 }
 

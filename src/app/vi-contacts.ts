@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/fill-message';
 import type { TabShape } from './layout';
 
 /** Words and shape of the tab "Danh bạ đầu mối". */
@@ -5,11 +6,11 @@ export const viContacts = {
   title: 'DANH BẠ ĐẦU MỐI HỌC BẠ SỐ',
   madeAt: 'Lập lúc',
   known: ({ known, schools }: { known: number; schools: number }) =>
-    `${known}/${schools} trường có đầu mối, lấy từ báo cáo được tính; trường chưa có báo cáo được tính để trống ba cột đầu mối.`,
+    `${formatNumber(known)}/${formatNumber(schools)} trường có đầu mối, lấy từ báo cáo được tính; trường chưa có báo cáo được tính để trống ba cột đầu mối.`,
   told: ({ known, schools }: { known: number; schools: number }) =>
-    `Đã lập lại trang Danh bạ đầu mối: ${known}/${schools} trường có đầu mối. Muốn có số mới, hãy chọn lại mục này.`,
+    `Đã lập lại trang Danh bạ đầu mối: ${formatNumber(known)}/${formatNumber(schools)} trường có đầu mối. Muốn có số mới, hãy chọn lại mục này.`,
   log: ({ known, schools }: { known: number; schools: number }) =>
-    `Lập danh bạ đầu mối: ${known}/${schools} trường.`,
+    `Lập danh bạ đầu mối: ${formatNumber(known)}/${formatNumber(schools)} trường.`,
   notOurs:
     'Trong tệp đã có một trang tên “Danh bạ đầu mối” không do Học bạ số lập. Hãy đổi tên trang đó rồi chọn lại.',
 } as const;

@@ -34,10 +34,10 @@ export const viDashboard = {
     const change = `${now > before ? 'tăng' : 'giảm'} ${tenths(Math.abs(now - before))} điểm`;
     return `${yesterday}, nay ${change}.`;
   },
-  report: ({ report }: { report: number }) => `Báo cáo số ${formatNumber(report)}`,
+  report: ({ report }: { report: number }) => `Báo cáo số ${report}`,
   unknownSchool: 'Chưa rõ trường',
   noSuchSchool: ({ schoolId }: { schoolId: string }) =>
-    `Trang Tình trạng các trường chưa có trường mã ${schoolId}. Hãy chạy Rà soát lại toàn bộ rồi thử lại.`,
+    `Trang Tình trạng các trường chưa có trường mã ${schoolId}. Hãy chọn Rà soát lại toàn bộ trong menu rồi thử lại.`,
 } as const;
 
 export const QUEUE_WORDS: Readonly<Record<QueueReason, string>> = {

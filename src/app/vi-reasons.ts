@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'DS-10': 'danh sách có học sinh khối lớp khác cấp học',
   'CB-01': 'số cán bộ, giáo viên bằng 0',
   'CB-02': 'số chưa được cấp chữ ký số lớn hơn số cán bộ, giáo viên',
-  'CB-03': 'tỷ lệ học sinh trên cán bộ, giáo viên ngoài khoảng thường gặp',
+  'CB-03': 'tỉ lệ học sinh trên cán bộ, giáo viên ngoài khoảng thường gặp',
   'CB-04': 'số cán bộ, giáo viên lớn hơn số học sinh',
   'CB-05': 'mọi cán bộ, giáo viên được khai chưa có chữ ký số',
   'NOP-01': 'gửi sau thời hạn',

@@ -11,7 +11,7 @@ export const viReport = {
     `Không có trường nào mang mã “${typed}” và cũng không có báo cáo số đó.`,
   gone: 'Báo cáo hoặc trường này không còn trong trang Kiểm tra và danh sách trường.',
   noSuchReport: ({ report }: { report: number }) =>
-    `Trang Kiểm tra không có báo cáo số ${report}. Hãy bấm Rà soát lại toàn bộ rồi thử lại.`,
+    `Trang Kiểm tra không có báo cáo số ${report}. Hãy chọn Rà soát lại toàn bộ trong menu rồi thử lại.`,
   nobodys: 'Chưa rõ của trường nào',
   facts: {
     schoolId: 'Mã trường',
@@ -49,7 +49,7 @@ export const viReport = {
   blank: '(trống)',
   sender: 'Người gửi',
   question: (stt: string, label: string) => `${stt}. ${label}`,
-  items: (stt: string) => (stt === '' ? '' : `Mục ${stt}`),
+  items: (stt: string) => (stt === '' ? '' : `STT ${stt}`),
   forStaff: 'chỉ cán bộ đọc',
   about: {
     version: ({ report, version }: { report: number; version: number | null }) =>
@@ -58,7 +58,7 @@ export const viReport = {
   },
   until: (end: number) => formatDeadline(end),
   mailWave: ({ kind, wave }: { kind: string; wave: number | null }) =>
-    wave === null ? kind : `${kind}, đợt ${wave > 0 ? `+${wave}` : wave}`,
+    wave === null ? kind : `${kind}, đợt ${wave > 0 ? `+${wave}` : `−${-wave}`}`,
   undone: ({ who, at, reason }: { who: string; at: number; reason: string }) =>
     `Đã rút lại: ${[who, at > 0 ? formatInstant(at) : '', reason].filter((part) => part !== '').join(' · ')}`,
   unknownPerson: 'không rõ người',

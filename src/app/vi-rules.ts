@@ -1,3 +1,5 @@
+import { formatNumber } from '../core/fill-message';
+
 /** Words of the page about the rules. */
 export const viRules = {
   cites: (items: readonly string[]) => (items.length === 0 ? '' : `STT ${items.join(', ')}`),
@@ -15,15 +17,15 @@ export const viRules = {
     before === after ? before : `${before} → ${after}`,
   noSchool: 'Không rõ trường',
   changedMeanwhile:
-    'Cấu hình đã được người khác sửa sau khi trang này mở, nên chưa lưu gì. Hãy tải lại trang để xem các mức hiện tại rồi thử lại.',
+    'Cấu hình đã được người khác sửa sau khi trang này mở, nên chưa lưu gì. Hãy đóng trang rồi mở lại để xem các mức hiện tại rồi thử lại.',
   logged: ({ changes }: { changes: string }) => `Đổi quy tắc kiểm tra: ${changes}.`,
   saved: ({ changes }: { changes: number }) => `Đã lưu ${changes} thay đổi và rà soát lại toàn bộ.`,
   savedLater: ({ changes }: { changes: number }) =>
     `Đã lưu ${changes} thay đổi; kết luận mới có sau ít phút, khi Học bạ số rà soát xong.`,
   mails: ({ mails }: { mails: number }) =>
-    `Sau khi lưu, ${mails} thư về kết luận mới nằm chờ duyệt trong Nhắc trường chậm…, không tự gửi.`,
+    `Sau khi lưu, ${formatNumber(mails)} thư về kết luận mới nằm chờ duyệt trong Nhắc trường chậm…, không tự gửi.`,
   noMails: 'Không báo cáo nào phải được thư báo lại.',
   waves: 'Sau khi lưu, đợt nhắc tự động chờ tới khi có người mở Nhắc trường chậm… xem trước.',
   brake: ({ schools }: { schools: number }) =>
-    `${schools} trường sẽ không còn được tính là đã báo cáo. Đợt nhắc tự động sẽ dừng cho tới khi có người xác nhận.`,
+    `${formatNumber(schools)} trường sẽ không còn được tính là đã báo cáo. Đợt nhắc tự động sẽ dừng cho tới khi có người xác nhận.`,
 } as const;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/fill-message';
 import { COUNT_IDS, QUESTIONS } from '../core/questionnaire';
 import type { Column } from './layout';
 
@@ -37,13 +38,13 @@ export const viSnapshots = {
   mark: 'x',
   end: 'HẾT BẢN CHỐT – xin đừng sửa trang này, số liệu sẽ không dùng được nữa',
   frozen: ({ name, reported, expected }: { name: string; reported: number; expected: number }) =>
-    `Đã chốt số liệu “${name}”: ${reported}/${expected} trường phải báo cáo đã có báo cáo được tính.`,
+    `Đã chốt số liệu “${name}”: ${formatNumber(reported)}/${formatNumber(expected)} trường phải báo cáo đã có báo cáo được tính.`,
   removed: ({ name }: { name: string }) => `Đã xóa bản chốt số liệu “${name}”.`,
   opened: ({ name }: { name: string }) => `Đã mở trang “${name}”.`,
   error: {
-    gone: 'Không còn bản chốt này trong tệp. Hãy xem lại danh sách bản chốt.',
+    gone: 'Không còn bản chốt này trong tệp. Hãy bấm “Làm mới” để xem các bản chốt hiện có.',
     notOurs: 'Trang này không phải là một bản chốt số liệu nên không xóa.',
     spoilt: ({ name }: { name: string }) =>
-      `Bản chốt “${name}” chưa ghi xong hoặc đã bị sửa tay nên không dùng làm số liệu được. Hãy khôi phục trang đó từ lịch sử phiên bản, hoặc chốt lại.`,
+      `Bản chốt “${name}” chưa ghi xong hoặc đã bị sửa tay nên không dùng làm số liệu được. Hãy khôi phục trang đó từ Tệp → Nhật ký phiên bản, hoặc chốt lại.`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/fill-message';
 import type { WakeSource } from './activity';
 import type { Scope } from './scopes';
 import type { Trouble } from './vi-health';
@@ -32,7 +33,7 @@ export const viSystem = {
       'Nếu tài khoản chủ là tài khoản thường, hãy giao cho một tài khoản Workspace ở Thiết lập → Thiết lập lần đầu; việc dở được làm tiếp vào hôm sau.',
   }),
   quota: ({ left }: { left: number }): Trouble => ({
-    what: `Tài khoản chủ hôm nay còn gửi được ${left} thư.`,
+    what: `Tài khoản chủ hôm nay còn gửi được ${formatNumber(left)} thư.`,
     remedy: '',
   }),
   quotaOut: {

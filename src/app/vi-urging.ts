@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/fill-message';
 import type { LateCounts } from '../core/late-schools';
 import type { Pieces, Slot } from './urging-letter';
 
@@ -9,7 +10,7 @@ const schools = (count: number) => `${counted(count)} đơn vị`;
 
 /** 1.234; below ten with a zero. */
 function counted(count: number): string {
-  return count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+  return count > 0 && count < 10 ? `0${count}` : formatNumber(count);
 }
 
 function joined(parts: readonly string[]): string {
@@ -142,7 +143,7 @@ export const viUrging = {
     before: (deadline: string) =>
       `Chưa hết thời hạn báo cáo nên chưa trường nào chậm. Thời hạn: ${deadline}. Sau thời hạn, hãy mở lại trang này.`,
     inTime: (count: number, day: string) =>
-      `Chưa trường nào chậm: ${count} trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ngày ${day}.`,
+      `Chưa trường nào chậm: ${formatNumber(count)} trường chưa có báo cáo hợp lệ đang trong thời gian được gia hạn, sớm nhất đến hết ngày ${day}.`,
     none: 'Không trường nào chậm: mọi trường phải báo cáo đều đã có báo cáo hợp lệ.',
   },
 } as const;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/fill-message';
 import { MODE_WORDS } from './vi-words';
 
 /** "Đợt −1", "Đợt +3". */
@@ -16,20 +17,21 @@ export const viWaves = {
   quotaNote: ({ me, owner }: { me: string; owner: string }) =>
     `Hạn mức đọc theo tài khoản đang mở trang (${me}); thư được gửi bằng tài khoản chủ ${owner}, có thể còn ít hơn.`,
   sum: (given: { gets: number; none: number; roster: number; agrees: boolean }) =>
-    `${given.gets} trường nhận thư + ${given.none} trường không nhận = ${given.gets + given.none}, ` +
+    `${formatNumber(given.gets)} trường nhận thư + ${formatNumber(given.none)} trường không nhận = ${formatNumber(given.gets + given.none)}, ` +
     (given.agrees
-      ? `khớp với ${given.roster} trường trong danh sách.`
-      : `KHÔNG khớp với ${given.roster} trường trong danh sách.`),
-  reasonOfNone: ({ why, schools }: { why: string; schools: number }) => `${schools} trường: ${why}`,
+      ? `khớp với ${formatNumber(given.roster)} trường trong danh sách.`
+      : `KHÔNG khớp với ${formatNumber(given.roster)} trường trong danh sách.`),
+  reasonOfNone: ({ why, schools }: { why: string; schools: number }) =>
+    `${formatNumber(schools)} trường: ${why}`,
   wave,
   gets: (given: { wave: number; text: 'missing' | 'mustFix' | null; waits: boolean }) =>
     `${wave(given)}: ${given.text === 'mustFix' ? 'nhắc sửa báo cáo' : 'nhắc gửi báo cáo'}${given.waits ? ' (đã có trong Sổ thư)' : ''}`,
   body: ({ wave: of, schools }: { wave: number; schools: number }) =>
-    `${wave({ wave: of })}: danh sách ${schools} trường chậm`,
+    `${wave({ wave: of })}: danh sách ${formatNumber(schools)} trường chậm`,
   noAddress: 'Cấu hình chưa có hộp thư của cơ quan này',
   department: 'Sở Giáo dục và Đào tạo',
   brake: ({ schools }: { schools: number }) =>
-    `Lượt rà soát gần đây làm ${schools} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm Gửi là xác nhận.`,
+    `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” là xác nhận.`,
   samples: {
     missing: 'Trường chưa gửi báo cáo',
     mustFix: 'Trường đã gửi, cần sửa',
@@ -40,17 +42,17 @@ export const viWaves = {
   queued: ({ mails, mode }: { mails: number; mode: 'dryRun' | 'live' }) => {
     if (mails === 0) return 'Không có thư mới nào cần gửi.';
     return mode === 'dryRun'
-      ? `${MODE_WORDS.dryRun}: đã ghi ${mails} thư vào Sổ thư, không thư nào được gửi đi.`
-      : `Đã xếp ${mails} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`;
+      ? `${MODE_WORDS.dryRun}: đã ghi ${formatNumber(mails)} thư vào Sổ thư, không thư nào được gửi đi.`
+      : `Đã xếp ${formatNumber(mails)} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`;
   },
   stopped: 'Đã dừng gửi thư nhắc; thư trả lời vẫn gửi.',
   resumed: 'Cho gửi tiếp thư nhắc.',
   stoppedBy: ({ by, at }: { by: string; at: string }) => `${by} đã dừng gửi thư nhắc lúc ${at}.`,
   resumeFirst: ({ stopped }: { stopped: string }) =>
-    `${stopped} Hãy bấm Gửi tiếp trước khi gửi đợt mới.`,
+    `${stopped} Hãy bấm “Gửi tiếp” trước khi gửi đợt mới.`,
   sentBetween: ({ first, last }: { first: string; last: string }) =>
     first === last ? `gửi lúc ${first}` : `gửi từ ${first} đến ${last}`,
-  reason: ({ why, mails }: { why: string; mails: number }) => `${mails} thư: ${why}`,
+  reason: ({ why, mails }: { why: string; mails: number }) => `${formatNumber(mails)} thư: ${why}`,
   trialSubject: (subject: string) => `[Thử] ${subject}`,
   tried: ({ mails, to }: { mails: number; to: string }) =>
     `Đã gửi ${mails} thư mẫu tới ${to}. Tiêu đề có chữ [Thử]; không trường nào nhận.`,
@@ -61,12 +63,13 @@ export const viWaves = {
   trialFailed: ({ sent, mails }: { sent: number; mails: number }) =>
     `Google báo lỗi khi gửi thử; đã gửi ${sent} trên ${mails} thư mẫu. Hãy thử lại sau ít phút.`,
   group: ({ mails, why }: { mails: number; why: string }) =>
-    `${mails} thư ${why === '' ? 'chờ duyệt' : why}`,
-  approved: ({ mails }: { mails: number }) => `Đã duyệt ${mails} thư; thư được gửi trong ít phút.`,
-  dropped: ({ mails }: { mails: number }) => `Đã bỏ ${mails} thư.`,
+    `${formatNumber(mails)} thư ${why === '' ? 'chờ duyệt' : why}`,
+  approved: ({ mails }: { mails: number }) =>
+    `Đã duyệt ${formatNumber(mails)} thư; thư được gửi trong ít phút.`,
+  dropped: ({ mails }: { mails: number }) => `Đã bỏ ${formatNumber(mails)} thư.`,
   arrived: 'Đã ghi nhận thư đã tới.',
   again: 'Thư sẽ được gửi lại trong ít phút.',
-  gone: 'Thư này không còn ở trạng thái chờ. Hãy mở lại trang.',
+  gone: 'Thư này không còn ở trạng thái chờ. Hãy bấm “Làm mới”.',
   about: ({ schoolId, report, why }: { schoolId: string; report: number | null; why: string }) =>
     [
       schoolId === '' ? '' : `trường ${schoolId}`,

@@ -1,3 +1,5 @@
+import { formatNumber } from '../core/fill-message';
+
 /** Every sentence said to staff that is no rule, no letter and no name of a tab. */
 export const vi = {
   error: {
@@ -43,8 +45,8 @@ export const vi = {
     sum: 'Cộng sáu loại',
     check: ({ terms, sum, schools }: { terms: string; sum: number; schools: number }) =>
       sum === schools
-        ? `Kiểm tra: ${terms} = ${sum}, khớp với ${schools} trường đang hoạt động.`
-        : `Kiểm tra: ${terms} = ${sum}, KHÔNG khớp với ${schools} trường đang hoạt động.`,
+        ? `Kiểm tra: ${terms} = ${formatNumber(sum)}, khớp với ${formatNumber(schools)} trường đang hoạt động.`
+        : `Kiểm tra: ${terms} = ${formatNumber(sum)}, KHÔNG khớp với ${formatNumber(schools)} trường đang hoạt động.`,
     rates: ['Tỉ lệ', 'Số trường', 'Trên tổng số', 'Tỉ lệ (%)'],
     completeness: 'Đã báo cáo / phải báo cáo',
     onTime: 'Đúng hạn / phải báo cáo',

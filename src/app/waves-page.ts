@@ -1,4 +1,5 @@
 import { formatDay } from '../core/calendar';
+import { formatNumber } from '../core/fill-message';
 import { type BodyList, DEPARTMENT } from '../core/managing-bodies';
 import { type PreviewRow, previewWave, type WavePreview } from '../core/wave-preview';
 import { factsOfPlan, waveSamples } from './letter-samples';
@@ -72,10 +73,10 @@ function figuresOf(preview: WavePreview): WavesPage['figures'] {
   const { mails, recipients, remaining, reserve, finishedOn } = preview;
   const { figures } = viWaves;
   return [
-    { label: figures.mails, value: String(mails) },
-    { label: figures.recipients, value: String(recipients) },
-    { label: figures.remaining, value: String(remaining) },
-    { label: figures.reserve, value: String(reserve) },
+    { label: figures.mails, value: formatNumber(mails) },
+    { label: figures.recipients, value: formatNumber(recipients) },
+    { label: figures.remaining, value: formatNumber(remaining) },
+    { label: figures.reserve, value: formatNumber(reserve) },
     {
       label: figures.finished,
       value: mails === 0 ? '–' : finishedOn === null ? figures.never : formatDay(finishedOn),

@@ -32,7 +32,7 @@ export const STAFF_RULES: readonly Rule[] = [
     severity: 'warning',
     cites: ['6', '11'],
     about: ['students', 'staff'],
-    message: `Tỷ lệ giữa tổng số học sinh (STT 6: {students}) và số cán bộ, giáo viên (STT 11: {staff}) nằm ngoài khoảng thường gặp (${FEWEST_PUPILS_EACH}–${MOST_PUPILS_EACH} học sinh một người). ${KEEP_OR_MEND}`,
+    message: `Tỉ lệ giữa tổng số học sinh (STT 6: {students}) và số cán bộ, giáo viên (STT 11: {staff}) nằm ngoài khoảng thường gặp (${FEWEST_PUPILS_EACH}–${MOST_PUPILS_EACH} học sinh một người). ${KEEP_OR_MEND}`,
     holds: ({ students, staff }) =>
       staff === 0 ||
       (students >= FEWEST_PUPILS_EACH * staff && students <= MOST_PUPILS_EACH * staff),

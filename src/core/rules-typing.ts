@@ -9,7 +9,7 @@ const TYPED_QUOTE = 40;
 const UNREADABLE = {
   words: 'là số viết bằng chữ',
   lookalike: 'có chữ cái lẫn với chữ số (chữ o với số 0, chữ l với số 1)',
-  ratio: 'không phải là một số lượng (tỷ lệ phần trăm, “đủ”, “tất cả”…)',
+  ratio: 'không phải là một số lượng (tỉ lệ phần trăm, “đủ”, “tất cả”…)',
   sum: 'gồm nhiều số; cơ sở giáo dục liên cấp cần tự cộng các cấp học thành một số',
   range: 'là một khoảng hoặc gồm nhiều số',
   approximate: 'là số ước chừng',

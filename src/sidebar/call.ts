@@ -1,5 +1,13 @@
 import type * as entryPoints from '../addon/main';
 
+const WORDS = {
+  unreached:
+    'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại; nếu vừa bấm ghi hoặc gửi, hãy mở lại trang xem việc ấy đã được làm chưa.',
+} as const;
+
+/** What Google's page script and browsers say of a call that got no answer. */
+const UNREACHED = /NetworkError|Failed to fetch|Load failed|connection failure/i;
+
 type EntryPoints = typeof entryPoints;
 
 interface Runner {
@@ -22,7 +30,9 @@ export function call<N extends keyof EntryPoints>(
   return new Promise((resolve, reject) => {
     const run = google.script.run
       .withSuccessHandler(resolve as (value: never) => void)
-      .withFailureHandler(reject);
+      .withFailureHandler((error) =>
+        reject(UNREACHED.test(error.message) ? new Error(WORDS.unreached) : error),
+      );
     (run as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...args);
   });
 }

@@ -14,11 +14,11 @@ const WORDS = {
   refreshing: 'Đang cập nhật…',
   fresh: 'Đã cập nhật.',
   stale: (readAt: string) => `Chưa cập nhật được. Số liệu dưới đây lấy lúc ${readAt}.`,
-  willTry: 'Máy tự thử lại mỗi phút; nếu vẫn chưa được, hãy bấm Làm mới.',
+  willTry: 'Máy tự thử lại mỗi phút; nếu vẫn chưa được, hãy bấm “Làm mới”.',
   classes: 'Các trường',
   classesHint: (schools: string) =>
     `${schools} trường đang hoạt động. Bấm một dòng để xem các trường.`,
-  rates: 'Tỷ lệ',
+  rates: 'Tỉ lệ',
   ratesHow: '“Hết hôm qua” tính thế nào?',
   ratesHint:
     'Vẫn theo danh sách trường, quy tắc và quyết định hôm nay, chỉ đếm báo cáo được chấp nhận và gửi trước 00 giờ hôm nay.',

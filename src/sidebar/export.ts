@@ -19,8 +19,8 @@ const WORDS = {
   excel: 'Tải tệp Excel (.xlsx)',
   print: 'In một trang (hoặc lưu PDF)',
   picture: 'Lưu ảnh (.png)',
-  saved: (name: string) => `Đã làm xong tệp “${name}”.`,
-  again: 'Lấy lại số liệu',
+  saved: (name: string) => `Đã tạo tệp “${name}” trong thư mục Tải xuống.`,
+  again: 'Làm mới',
   close: 'Đóng',
   file: (day: string, time: string) => `Học bạ số ${day} ${time}`,
 } as const;

@@ -7,7 +7,7 @@ const WORDS = {
   asOf: (asOf: string) => `Số liệu tính đến ${asOf}.`,
   classes: ['Tình trạng', 'Số trường'],
   sum: 'Cộng sáu loại',
-  rates: ['Tỉ lệ', 'Số trường', 'Trên', 'Tỉ lệ'],
+  rates: ['Chỉ tiêu', 'Số trường', 'Trên tổng số', 'Tỉ lệ'],
   totals: ['Chỉ tiêu', 'Tổng số', 'Tỉ lệ', 'Báo cáo thiếu số'],
 } as const;
 

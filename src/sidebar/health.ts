@@ -14,7 +14,7 @@ const WORDS = {
   columns: ['Khi nào', 'Chạy gần nhất'],
   estimate:
     'Ước tính: do Học bạ số tự ghi, vì Google không cho xem. Lượt 5 phút không có việc chỉ được ghi mỗi giờ một lần.',
-  again: 'Xem lại',
+  again: 'Làm mới',
   selfTest: 'Chạy tự kiểm tra',
   adopt: 'Nhận trạng thái hiện tại',
   adoptWhy:

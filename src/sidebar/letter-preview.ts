@@ -1,8 +1,9 @@
 import { element } from './element';
 import type { FilledAppendix, FilledLetter } from './filled-letter';
+import { shownNumber } from './shown-number';
 
 const WORDS = {
-  more: (schools: number) => `… còn ${schools} trường trong tệp .docx`,
+  more: (schools: number) => `… còn ${shownNumber(schools)} trường trong tệp .docx`,
 } as const;
 
 /** Lines of a table that are shown. */

@@ -10,26 +10,27 @@ import { letterPreview } from './letter-preview';
 import { lettersZip } from './letters-zip';
 import { act, load, say } from './page';
 import { saveFile } from './save-file';
+import { shownNumber } from './shown-number';
 
 const WORDS = {
   figures: (asOf: string, schools: number, communes: number) =>
-    `Số liệu tính đến ${asOf}: ${schools} trường chưa có báo cáo hợp lệ, ở ${communes} xã, phường.`,
+    `Số liệu tính đến ${asOf}: ${shownNumber(schools)} trường chưa có báo cáo hợp lệ, ở ${shownNumber(communes)} xã, phường.`,
   withoutCommune: (schools: number) =>
-    `${schools} trường chưa ghi xã, phường trong Danh sách trường: chỉ có trong công văn chung.`,
+    `${shownNumber(schools)} trường chưa ghi xã, phường trong Danh sách trường: chỉ có trong công văn chung.`,
   open: 'Số, ngày, chữ ký và họ tên người ký để trống cho văn thư. Tệp tải về sửa tiếp được bằng Word.',
-  source: 'Số liệu dùng trong công văn',
+  source: 'Nguồn số liệu',
   now: 'Số liệu lúc này',
   copy: (name: string, note: string) => `${name} – ${note}`,
   preview: 'Xem trước',
   which: 'Công văn xem trước',
   toAll: 'Công văn chung cho mọi trường chậm',
   download: 'Tải công văn chung (.docx)',
-  downloadAll: (letters: number) => `Tải ${letters} công văn theo xã, phường (.zip)`,
+  downloadAll: (letters: number) => `Tải ${shownNumber(letters)} công văn theo xã, phường (.zip)`,
   zipName: 'Công văn đôn đốc theo xã, phường',
   making: (made: number, letters: number) => `Đang tạo công văn: ${made}/${letters}…`,
   made: (name: string) => `Đã tạo tệp “${name}” trong thư mục Tải xuống.`,
   notMade: 'không tạo được tệp. Hãy đóng trang, mở lại rồi thử lại.',
-  again: 'Lấy số liệu mới',
+  again: 'Làm mới',
   close: 'Đóng',
 } as const;
 

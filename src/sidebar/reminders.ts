@@ -1,32 +1,36 @@
 import type { WaveRow, WavesPage } from '../app/pages';
 import { askFirst } from './ask-first';
+import { breakable } from './breakable';
 import { call, closePage } from './call';
 import { button, element, place } from './element';
 import { mailPreview } from './mail-preview';
 import { act, load, say } from './page';
+import { shownNumber } from './shown-number';
 import { table } from './table';
 import { waitingMails } from './waiting-mails';
 import { waveProgress, waveReports } from './wave-progress';
 
 const WORDS = {
-  who: (schools: number) => `Trường nhận thư (${schools})`,
-  bodies: (bodies: number) => `Cơ quan quản lý nhận danh sách (${bodies})`,
-  whoNot: (schools: number) => `Trường không nhận thư và lý do (${schools})`,
+  who: (schools: number) => `Trường nhận thư (${shownNumber(schools)})`,
+  bodies: (bodies: number) => `Cơ quan quản lý nhận danh sách (${shownNumber(bodies)})`,
+  whoNot: (schools: number) => `Trường không nhận thư và lý do (${shownNumber(schools)})`,
   nobody: 'Không trường nào cần nhắc lúc này.',
   columns: ['Mã trường', 'Tên trường', 'Xã/phường', 'Gửi tới', 'Nhận'],
   columnsNot: ['Mã trường', 'Tên trường', 'Xã/phường', 'Lý do'],
   columnsBodies: ['Cơ quan', 'Gửi tới', 'Nhận'],
   samples: 'Thư như người nhận sẽ thấy',
   try: 'Gửi thử cho tôi',
-  send: (mails: number) => `Gửi ${mails} thư`,
-  rehearse: (mails: number) => `Chạy thử ${mails} thư`,
+  send: (mails: number) => `Gửi ${shownNumber(mails)} thư`,
+  rehearse: (mails: number) => `Chạy thử ${shownNumber(mails)} thư`,
   dryRun: 'Đang ở chế độ Chạy thử: thư chỉ được ghi vào Sổ thư, không gửi tới trường.',
-  sure: (mails: number) => `Gửi ${mails} thư nhắc ngay bây giờ? Thư đã gửi không lấy lại được.`,
-  sureRehearse: (mails: number) => `Ghi ${mails} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
+  sure: (mails: number) =>
+    `Gửi ${shownNumber(mails)} thư nhắc ngay bây giờ? Thư đã gửi không lấy lại được.`,
+  sureRehearse: (mails: number) =>
+    `Ghi ${shownNumber(mails)} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
   untried: ' Chưa gửi thử lần nào từ khi mở trang này.',
   yes: 'Đồng ý, gửi',
   yesRehearse: 'Đồng ý, chạy thử',
-  again: 'Xem lại',
+  again: 'Làm mới',
   close: 'Đóng',
 } as const;
 
@@ -67,7 +71,9 @@ function view(page: WavesPage): HTMLElement[] {
   ];
 }
 
-const given = (row: WaveRow) => [row.schoolId, row.name, row.commune, row.to, row.gets];
+const given = (row: WaveRow) => [row.schoolId, row.name, row.commune, address(row.to), row.gets];
+/** Breaks after its @, not in its last syllable. */
+const address = (to: string) => element('span', {}, ...breakable(to));
 const notGiven = (row: WaveRow) => [row.schoolId, row.name, row.commune, row.why];
 
 function warnings({ blocked, mayNot, hold, mode }: WavesPage): HTMLElement[] {
@@ -152,6 +158,10 @@ function samples({ samples }: WavesPage): HTMLElement[] {
 function bodies(rows: readonly WaveRow[]): HTMLElement[] {
   if (rows.length === 0) return [];
   const title = WORDS.bodies(rows.filter(({ gets }) => gets !== '').length);
-  const lines = rows.map(({ name, to, gets, why }) => [name, to, gets === '' ? why : gets]);
+  const lines = rows.map(({ name, to, gets, why }) => [
+    name,
+    address(to),
+    gets === '' ? why : gets,
+  ]);
   return [element('h2', {}, title), table(WORDS.columnsBodies, lines, title)];
 }

@@ -11,7 +11,7 @@ import { versions } from './report-versions';
 
 const WORDS = {
   selected: 'Xem dòng đang chọn',
-  again: 'Tải lại',
+  again: 'Làm mới',
   find: 'Mã trường hoặc số báo cáo',
   open: 'Mở',
   others: 'Báo cáo khác của trường',

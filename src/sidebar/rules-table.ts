@@ -1,6 +1,7 @@
 import type { RuleLine, SeverityChoice } from '../app/rules-page';
 import { element } from './element';
 import { field } from './field';
+import { shownNumber } from './shown-number';
 import { table } from './table';
 
 const WORDS = {
@@ -14,7 +15,7 @@ const WORDS = {
   breaks: ({ accepted, returned }: NonNullable<RuleLine['breaks']>) =>
     accepted + returned === 0
       ? '0'
-      : `${accepted + returned} (được nhận ${accepted}, bị trả lại ${returned})`,
+      : `${shownNumber(accepted + returned)} (được nhận ${shownNumber(accepted)}, bị trả lại ${shownNumber(returned)})`,
 } as const;
 
 type Changed = (id: string, severity: SeverityChoice['value'] | null) => void;

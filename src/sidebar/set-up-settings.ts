@@ -15,7 +15,7 @@ const WORDS = {
   addresses: 'Biểu mẫu thu địa chỉ thư của người gửi thế nào?',
   addressesWhere: 'Xem trong biểu mẫu: Cài đặt → Câu trả lời → Thu thập địa chỉ email.',
   verified: 'Đã xác minh',
-  typed: 'Người trả lời tự nhập',
+  typed: 'Người gửi tự gõ',
   unknown: 'Chưa rõ (sẽ nhắc ở Tình trạng hệ thống)',
 } as const;
 

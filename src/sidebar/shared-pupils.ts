@@ -2,6 +2,7 @@ import type { SharedPair, SharedPupilsPage } from '../app/pages';
 import { call } from './call';
 import { button, element } from './element';
 import { act, load, say } from './page';
+import { shownNumber } from './shown-number';
 import { table } from './table';
 
 const WORDS = {
@@ -23,12 +24,12 @@ const WORDS = {
     'Khóa không nằm trong tài khoản này (đã bàn giao), hoặc trang ẩn đã bị xóa. Hãy tắt rồi bật lại để đối chiếu từ đầu.',
   compared: ({ compared, waiting }: SharedPupilsPage) =>
     waiting === 0
-      ? `Đã đối chiếu ${compared} danh sách.`
-      : `Đã đối chiếu ${compared} danh sách; còn ${waiting} danh sách, máy sẽ mở dần mỗi 5 phút.`,
+      ? `Đã đối chiếu ${shownNumber(compared)} danh sách.`
+      : `Đã đối chiếu ${shownNumber(compared)} danh sách; còn ${shownNumber(waiting)} danh sách, máy sẽ mở dần mỗi 5 phút.`,
   none: 'Chưa thấy học sinh nào có trong danh sách của hai trường.',
   columns: ['Trường này', 'Trường kia', 'Số em'],
-  more: (more: number) => `Còn ${more} cặp trường nữa có ít học sinh trùng hơn.`,
-  again: 'Xem lại',
+  more: (more: number) => `Còn ${shownNumber(more)} cặp trường nữa có ít học sinh trùng hơn.`,
+  again: 'Làm mới',
 } as const;
 
 const PAIRS_SHOWN = 200;
@@ -63,7 +64,7 @@ function found(pairs: readonly SharedPair[]): HTMLElement[] {
   if (pairs.length === 0) return [element('p', {}, WORDS.none)];
   const rows = pairs
     .slice(0, PAIRS_SHOWN)
-    .map(({ first, second, pupils }) => [first, second, pupils.toLocaleString('vi')]);
+    .map(({ first, second, pupils }) => [first, second, shownNumber(pupils)]);
   const more = pairs.length - rows.length;
   return [
     table(WORDS.columns, rows),

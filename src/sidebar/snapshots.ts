@@ -25,7 +25,7 @@ const WORDS = {
   incomplete: 'Chưa ghi xong hoặc đã bị sửa tay',
   incompleteWhy:
     'Trang này mang tên bản chốt nhưng không dùng làm số liệu được. Xóa đi rồi chốt lại.',
-  again: 'Xem lại',
+  again: 'Làm mới',
   close: 'Đóng',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { RulesTrial } from '../app/rules-trial';
 import { element } from './element';
+import { shownNumber } from './shown-number';
 import { table } from './table';
 
 const WORDS = {
@@ -7,7 +8,7 @@ const WORDS = {
   classes: 'Tình trạng các trường',
   classColumns: ['Tình trạng', 'Đang là', 'Sẽ là', 'Chênh lệch'],
   sum: 'Cộng sáu loại',
-  schools: (rows: number) => `Báo cáo và trường đổi kết luận (${rows})`,
+  schools: (rows: number) => `Báo cáo và trường đổi kết luận (${shownNumber(rows)})`,
   columns: ['Trường', 'Báo cáo số', 'Kết quả', 'Tình trạng'],
   none: 'Không báo cáo nào đổi kết luận, không trường nào đổi tình trạng.',
 } as const;
@@ -20,8 +21,8 @@ export function trialResult({ changes, classes, rows, consequences }: RulesTrial
     { status: WORDS.sum, before: total('before'), after: total('after') },
   ].map(({ status, before, after }) => [
     status,
-    String(before),
-    String(after),
+    shownNumber(before),
+    shownNumber(after),
     signed(after - before),
   ]);
   return [
@@ -46,5 +47,5 @@ function list(items: readonly string[]): HTMLElement {
 
 function signed(difference: number): string {
   if (difference === 0) return '0';
-  return difference > 0 ? `+${difference}` : `−${-difference}`;
+  return difference > 0 ? `+${shownNumber(difference)}` : `−${shownNumber(-difference)}`;
 }

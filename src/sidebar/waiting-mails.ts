@@ -4,20 +4,23 @@ import { call } from './call';
 import { button, element } from './element';
 import { mailPreview } from './mail-preview';
 import { act, say } from './page';
+import { shownNumber } from './shown-number';
 
 const WORDS = {
   approval: 'Thư chờ duyệt',
   approvalWhy:
     'Kết luận đổi không phải do trường gửi lại, nên thư chờ cán bộ xem trước khi gửi hoặc bỏ.',
-  doubt: (mails: number) => `${mails} thư chưa rõ đã đi hay chưa`,
+  doubt: (mails: number) => `${shownNumber(mails)} thư chưa rõ đã đi hay chưa`,
   doubtWhy: 'Xem hộp Đã gửi của tài khoản chủ, rồi chọn.',
   preview: 'Xem một thư của nhóm này',
   choose: 'Chọn từng thư',
-  more: (more: number) => `và ${more} thư nữa của nhóm này`,
-  send: (mails: number) => `Gửi ${mails} thư`,
-  drop: (mails: number) => `Bỏ ${mails} thư`,
-  sureSend: (mails: number) => `Gửi ${mails} thư của nhóm này? Thư đã gửi không lấy lại được.`,
-  sureDrop: (mails: number) => `Bỏ ${mails} thư của nhóm này? Các trường sẽ không nhận thư đó.`,
+  more: (more: number) => `và ${shownNumber(more)} thư nữa của nhóm này`,
+  send: (mails: number) => `Gửi ${shownNumber(mails)} thư`,
+  drop: (mails: number) => `Bỏ ${shownNumber(mails)} thư`,
+  sureSend: (mails: number) =>
+    `Gửi ${shownNumber(mails)} thư của nhóm này? Thư đã gửi không lấy lại được.`,
+  sureDrop: (mails: number) =>
+    `Bỏ ${shownNumber(mails)} thư của nhóm này? Các trường sẽ không nhận thư đó.`,
   yesSend: 'Đồng ý, gửi',
   yesDrop: 'Đồng ý, bỏ',
   arrived: 'Đã tới',

@@ -2,6 +2,7 @@ import type { MailProgress, WaveOutcome } from '../app/pages';
 import { call } from './call';
 import { button, element } from './element';
 import { act, say } from './page';
+import { shownNumber } from './shown-number';
 import { table } from './table';
 
 const WORDS = {
@@ -9,7 +10,7 @@ const WORDS = {
   titleStopped: 'Thư nhắc đang dừng',
   bar: 'Tiến độ gửi thư nhắc',
   figures: ({ done, total, queued, sending }: NonNullable<MailProgress['onItsWay']>) =>
-    `Đã xử lý ${done} trên ${total} thư; đang gửi ${sending}, chờ gửi ${queued}.`,
+    `Đã xử lý ${shownNumber(done)} trên ${shownNumber(total)} thư; đang gửi ${shownNumber(sending)}, chờ gửi ${shownNumber(queued)}.`,
   slow: 'Thư đi theo từng lượt 5 phút, có thể đóng trang này. Hết hạn mức hay hết giờ làm việc thì phần còn lại gửi vào ngày làm việc sau.',
   paused: 'Đang tạm dừng mọi thư nên chưa thư nào đi.',
   stop: 'Dừng gửi thư nhắc',
@@ -115,14 +116,13 @@ function bar(way: NonNullable<MailProgress['onItsWay']>): HTMLElement[] {
 /** What became of each wave of the round; [] before the first. */
 export function waveReports(waves: readonly WaveOutcome[]): HTMLElement[] {
   if (waves.length === 0) return [];
-  return [
-    element('h2', {}, WORDS.reports),
-    table(WORDS.columns, waves.map(outcome), WORDS.reports),
-  ];
+  const made = table(WORDS.columns, waves.map(outcome), WORDS.reports);
+  made.classList.add('waves');
+  return [element('h2', {}, WORDS.reports), made];
 }
 
 function outcome(of: WaveOutcome): string[] {
   const { wave, total, sent, notSent, unsettled, dryRun, waiting, when, whyNot } = of;
-  const figures = [total, sent, notSent, unsettled, dryRun, waiting].map(String);
+  const figures = [total, sent, notSent, unsettled, dryRun, waiting].map(shownNumber);
   return [wave, ...figures, [when, ...whyNot].filter((part) => part !== '').join('; ')];
 }

@@ -123,7 +123,7 @@ describe('the preview', () => {
     expect(page?.figures.map(({ value }) => value)).toEqual([
       '60',
       '60',
-      '1500',
+      '1.500',
       '50',
       '20/3/2026',
     ]);

@@ -70,7 +70,7 @@ test('the copy stands as it was when more reports come, and can be exported', as
   const frozen = await inside.getByLabel('Nguồn số liệu').locator('option').nth(1).textContent();
   expect(frozen).toMatch(/^Chốt .* – =họp giao ban/);
   await sent([report(6)]);
-  await inside.getByRole('button', { name: 'Lấy lại số liệu' }).click();
+  await inside.getByRole('button', { name: 'Làm mới' }).click();
   await inside.locator('p.card', { hasText: /Kiểm tra: 6 \+/ }).waitFor();
   await inside.getByLabel('Nguồn số liệu').selectOption({ index: 1 });
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
@@ -89,7 +89,7 @@ test('the .xlsx is made in the browser, with the phone book when it is asked for
   expect(download.suggestedFilename()).toMatch(/^Học bạ số 16-03-2026 \d\dh\d\d\.xlsx$/);
   const book = read(readFileSync(await download.path()));
   expect(book.SheetNames).toHaveLength(5);
-  await inside.getByText('Đã làm xong tệp').waitFor();
+  await inside.getByText('Đã tạo tệp').waitFor();
 }, 60_000);
 
 test('the summary is saved as a picture', async () => {
@@ -119,7 +119,7 @@ test('it prints as exactly one page of A4', async () => {
 
 test('a call that fails is told in words, and tried again', async () => {
   const mend = await breakCalls(walk);
-  await inside.getByRole('button', { name: 'Lấy lại số liệu' }).click();
+  await inside.getByRole('button', { name: 'Làm mới' }).click();
   await inside.getByRole('alert').waitFor();
   await opened.pictures('export-failure');
   await mend();

@@ -74,7 +74,7 @@ describe('in a running round', () => {
     const { editors } = await host.ask<HostState>('state');
     const cells = [{ row: 1, column: 6, typed: 'Câu hỏi khác hẳn' }];
     await host.ask('edit', { sheet: 'Câu trả lời biểu mẫu 1', cells, as: editors[0] });
-    await side.getByRole('button', { name: 'Xem lại' }).click();
+    await side.getByRole('button', { name: 'Làm mới' }).click();
     await side.getByRole('heading', { name: /^Cần sửa ngay/ }).waitFor();
     expect(await side.getByRole('heading', { level: 2 }).first().textContent()).toMatch(
       /^Cần sửa ngay/,
@@ -85,7 +85,7 @@ describe('in a running round', () => {
 
   test('a call that fails is told in words, with a way to try again', async () => {
     const mend = await breakCalls(walk);
-    await side.getByRole('button', { name: 'Xem lại' }).click();
+    await side.getByRole('button', { name: 'Làm mới' }).click();
     await side.getByRole('alert').waitFor();
     await mend();
     await side.getByRole('button', { name: 'Thử lại' }).click();

@@ -80,9 +80,9 @@ const documentOf = (docx: Uint8Array) =>
 
 test('the figures are those of this moment, or of a frozen copy', async () => {
   await over.getByText(`${LATE.length - 1} trường chưa có báo cáo hợp lệ`).waitFor();
-  await over.getByLabel('Số liệu dùng trong công văn').selectOption({ index: 1 });
+  await over.getByLabel('Nguồn số liệu').selectOption({ index: 1 });
   await over.getByText(`17 giờ 00 ngày 30/3/2026: ${LATE.length} trường chưa có báo cáo`).waitFor();
-  const source = over.getByLabel('Số liệu dùng trong công văn').locator('option:checked');
+  const source = over.getByLabel('Nguồn số liệu').locator('option:checked');
   expect(await source.textContent()).toMatch(/^Chốt 17h00 30-03-2026 – gửi lãnh đạo$/);
 }, 60_000);
 
@@ -153,7 +153,7 @@ test('the .zip has one letter for each commune with late schools, and each can b
 
 test('a call that fails is told in words, and what was typed is kept', async () => {
   const undo = await breakCalls(walk);
-  await over.getByRole('button', { name: 'Lấy số liệu mới' }).click();
+  await over.getByRole('button', { name: 'Làm mới' }).click();
   await over.getByRole('alert').waitFor();
   await opened.pictures('letter-failure');
   await undo();

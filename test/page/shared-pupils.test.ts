@@ -57,7 +57,7 @@ test('switched on, it shows after some ticks which two schools have a pupil in c
 
   const { now } = await host.ask<HostState>('state');
   await host.ask('clock', { to: now + 20 * MINUTE });
-  await side.getByRole('button', { name: 'Xem lại' }).click();
+  await side.getByRole('button', { name: 'Làm mới' }).click();
   await side.getByText('Đã đối chiếu 2 danh sách.').waitFor();
   const cells = await side.getByRole('table').getByRole('cell').allTextContents();
   const named = ROSTER.slice(0, 2).map(({ name, code }) => `${name} (${code})`);
@@ -69,7 +69,7 @@ test('switched on, it shows after some ticks which two schools have a pupil in c
 
 test('a call that fails is told in words, with a way to try again', async () => {
   await typeDeadline('không biết');
-  await side.getByRole('button', { name: 'Xem lại' }).click();
+  await side.getByRole('button', { name: 'Làm mới' }).click();
   await side.getByRole('alert').getByText('Đang tạm ngừng kết luận').waitFor();
   await opened.pictures('shared-failure');
   await typeDeadline('26/03/2026');
