@@ -58,8 +58,8 @@ async function drawPage(page: Page, { file, tab, row, labels, place, at }: Pictu
   await frame.contentFrame().locator('#content > :not(:empty):visible').first().waitFor();
   await frame.contentFrame().locator('[aria-busy]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(300);
-  // A sidebar is as high as the window: of a short page only the page.
-  await save(place === 'sidebar' ? frame.contentFrame().locator('body') : frame, file);
+  if (place === 'sidebar') await heighten(frame);
+  await save(frame, file);
 }
 
 async function openTab(page: Page, title: string, row?: number): Promise<void> {
@@ -85,6 +85,16 @@ async function widen(frame: Locator): Promise<void> {
   await frame.evaluate((sidebar, width) => {
     sidebar.setAttribute('style', `width: ${width}px`);
   }, SIDEBAR_WIDTH);
+}
+
+/** A sidebar is as high as the window: as high as its page, so that nothing is cut off. */
+async function heighten(frame: Locator): Promise<void> {
+  const page = frame.page();
+  const shown = (await frame.boundingBox())?.height ?? 0;
+  const needed = (await frame.contentFrame().locator('main').boundingBox())?.height ?? 0;
+  const { width = 1280, height = 800 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width, height: Math.ceil(height + needed + 32 - shown) });
+  await page.waitForTimeout(300);
 }
 
 async function save(what: Page | Locator, name: string): Promise<void> {

@@ -20,7 +20,13 @@ const heavy = (seed: number) => ({ faults: 'heavy', seed }) as const;
 export const DEFECTS: readonly Defect[] = [
   {
     name: 'skip `wanted`',
-    changes: [change('app/wake.ts', 'void {\n  stamp(ports);\n  drive(', 'void {\n  drive(')],
+    changes: [
+      change(
+        'app/wake.ts',
+        'ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow(source, ports.clock.now()) });',
+        'ports.properties.put(ranNow(source, ports.clock.now()));',
+      ),
+    ],
     caughtBy: none(4),
   },
   {
@@ -71,7 +77,7 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'addon/entry/triggers.ts',
-        'export function onResponseRow_(): void {\n  logged(() => onWake(googlePorts()));',
+        "export function onResponseRow_(): void {\n  logged(() => onWake(googlePorts(), 'responseRow'));",
         'export function onResponseRow_(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {\n  googlePorts().properties.put({ last: String(event.range?.getLastRow() ?? "") });\n  logged(() => onWake(googlePorts()));',
       ),
       change(
