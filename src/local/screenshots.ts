@@ -22,6 +22,7 @@ const port = typeof listening === 'object' && listening ? listening.port : 0;
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
+  page.setDefaultTimeout(120_000);
   await drawSheet(page);
   await drawReply(page);
   for (const pictured of PICTURED_PAGES) await drawPage(page, pictured);
