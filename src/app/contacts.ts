@@ -4,14 +4,13 @@ import { readAnswers } from '../core/read-answers';
 import type { SchoolStatus } from '../core/school-status';
 import { changedBlock } from './changed-block';
 import { findTab } from './facts';
+import { holdingLock } from './holding-lock';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import type { Ports } from './ports';
 import { readJudgedRound } from './read-round';
-import { vi } from './vi';
 import { CONTACT_HEADER_ROW, CONTACTS_SHAPE, viContacts } from './vi-contacts';
 import { STATUS_WORDS } from './vi-words';
-import { PERSON_WAIT_MS } from './wake';
 
 type Grid = readonly (readonly CellValue[])[];
 
@@ -52,8 +51,7 @@ export function loadContacts(ports: Ports): ContactsTold {
 
 /** Makes or refreshes the tab "Danh bạ đầu mối", and brings it to the front. */
 export function refreshContactsTab(ports: Ports): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const { facts, round } = readJudgedRound(ports);
     const contacts = round.statuses.map(contactOf);
     const { workbook } = ports;
@@ -69,9 +67,7 @@ export function refreshContactsTab(ports: Ports): Told {
     workbook.flush();
     workbook.select(id, 1);
     return { message: viContacts.told(counts) };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 /** By the id of the last time, so that a renamed tab is found; never a tab that somebody else made. */

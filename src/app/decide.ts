@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell';
 import type { MailLine } from '../core/mail-line';
 import { changedBlock } from './changed-block';
 import type { DecisionRequest } from './decision-request';
+import { holdingLock } from './holding-lock';
 import { OfficeError } from './office-error';
 import { planDecision } from './plan-decision';
 import type { PassPlan } from './plan-pass';
@@ -11,7 +12,7 @@ import { type ReportCase, reportCase } from './report-case';
 import { nothingToShow, pageOf, type ReportPage } from './report-page';
 import { vi } from './vi';
 import { ACTION_WORDS, viDecide } from './vi-report';
-import { PERSON_WAIT_MS, passForPerson } from './wake';
+import { passForPerson } from './wake';
 import { newsSince, wasWritten } from './what-overtook';
 
 export interface Decided {
@@ -46,8 +47,7 @@ interface Written {
 
 /** Under the lock: what is compared cannot change before the line stands. */
 function writeDecision(ports: Ports, request: DecisionRequest): Written {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const { facts, plan, round } = readJudgedRound(ports);
     const about = reportCase(request, round, plan.decisions);
     if (!about) throw new OfficeError(viDecide.notOffered);
@@ -65,9 +65,7 @@ function writeDecision(ports: Ports, request: DecisionRequest): Written {
     });
     append(ports, { facts, plan }, line, logged(request, about, id));
     return { done: true, message: viDecide.done({ action: ACTION_WORDS[request.kind], id }), plan };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 function overtaken(

@@ -2,6 +2,7 @@ import { formatInstant } from '../core/calendar';
 import { waitingForPeople } from '../core/queue';
 import { changedBlock } from './changed-block';
 import { type Facts, readFacts } from './facts';
+import { holdingLock } from './holding-lock';
 import { layoutOf } from './layout';
 import { ledgerMark, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -12,7 +13,6 @@ import { withSetting } from './settings';
 import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
-import { PERSON_WAIT_MS } from './wake';
 
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;
@@ -61,8 +61,7 @@ export function standingTroubles(facts: Facts, plan: PassPlan): readonly HealthL
  * school answered again.
  */
 export function adoptState(ports: Ports): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const facts = readFacts(ports, 'person', memory, false);
@@ -99,9 +98,7 @@ export function adoptState(ports: Ports): Told {
       ),
       wanted: ports.ids.fresh(),
     });
-  } finally {
-    ports.lock.release();
-  }
+  });
   return { message: vi.log.adopted };
 }
 

@@ -1,15 +1,12 @@
 import { findTab } from './facts';
+import { holdingLock } from './holding-lock';
 import { readMemory } from './memory';
-import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import type { Ports } from './ports';
-import { vi } from './vi';
-import { PERSON_WAIT_MS } from './wake';
 
 /** Does it, and writes the same sentence into the log. */
 export function loggedUnderLock(ports: Ports, work: () => string): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const message = work();
     const memory = readMemory(ports.properties.all());
     const log = findTab(ports.workbook.tabs(), memory, 'log');
@@ -19,7 +16,5 @@ export function loggedUnderLock(ports: Ports, work: () => string): Told {
       ports.workbook.flush();
     }
     return { message };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }

@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell';
 import { fold } from '../core/vietnamese-text';
 import { archiveOf } from './archive';
 import { changedBlock } from './changed-block';
+import { holdingLock } from './holding-lock';
 import { closingSnapshot, previewOf } from './new-round';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
@@ -12,9 +13,7 @@ import { filesTabName, writeFilesTab } from './round-files-tab';
 import { readSettings, withSetting } from './settings';
 import { SETTINGS } from './settings-table';
 import { writeCopy } from './snapshots-page';
-import { vi } from './vi';
 import { viRound } from './vi-round';
-import { PERSON_WAIT_MS } from './wake';
 
 /**
  * Closes the round and opens the next one: archive, list of files to delete, then the settings in one
@@ -22,8 +21,7 @@ import { PERSON_WAIT_MS } from './wake';
  * written it is still the old round, and pressing again goes on from there.
  */
 export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const read = readJudgedRound(ports);
     const snapshot = closingSnapshot(read);
     const known = archiveOf(ports, snapshot);
@@ -53,9 +51,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
     if (log) ports.workbook.append(log.id, [{ dateMs: read.facts.now }, who, message]);
     ports.workbook.flush();
     return { message };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 /** A line that somebody renamed or doubled would leave half of the new round unwritten. */

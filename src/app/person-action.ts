@@ -1,9 +1,9 @@
 import { findTab } from './facts';
+import { holdingLock } from './holding-lock';
 import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { Ports, Tab } from './ports';
 import { vi } from './vi';
-import { PERSON_WAIT_MS } from './wake';
 
 /** What a person's action finds once it holds the lock. */
 export interface Held {
@@ -16,14 +16,11 @@ export interface Held {
  * when a pass does not end in time, and before set-up.
  */
 export function underLock<T>(ports: Ports, work: (held: Held) => T): T {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     return work({ memory, tabs: ports.workbook.tabs() });
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 /** A line of `Nhật ký`: what was done, by whom. The caller flushes. */

@@ -2,6 +2,7 @@ import type { CellValue } from '../core/cell';
 import { changedBlock } from './changed-block';
 import { type Facts, findTab, type Grid, readFacts } from './facts';
 import { guidedChanges, seenBy, standingSettings, withMissingSettings } from './guided-settings';
+import { holdingLock } from './holding-lock';
 import { latestUploads } from './latest-uploads';
 import { layoutOf, TABS } from './layout';
 import { readLedger } from './ledger-table';
@@ -15,19 +16,16 @@ import type { SettingId } from './settings-table';
 import { vi } from './vi';
 import { viSetUp } from './vi-setup';
 import { MODE_WORDS, SENDER_WORDS } from './vi-words';
-import { PERSON_WAIT_MS, passForPerson } from './wake';
+import { passForPerson } from './wake';
 
 /**
  * Makes tabs and triggers and records the owner. Safe to run again; refuses with a sentence when
  * this account cannot do what the triggers will have to do: open the Form and an uploaded file.
  */
 export function runSetUp(ports: Ports, choices: SetUpChoices): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  holdingLock(ports, () => {
     establish(ports, choices);
-  } finally {
-    ports.lock.release();
-  }
+  });
   passForPerson(ports);
   return { message: vi.log.setUpDone };
 }
@@ -120,15 +118,12 @@ function withSettings(grid: Grid, changes: readonly (readonly [SettingId, CellVa
  * before anything else is set up.
  */
 export function showRoster(ports: Ports): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     const stands = findTab(ports.workbook.tabs(), memory, 'roster');
     const { roster } = ports.workbook.prepare([layoutOf('roster')], memory.tabs);
     ports.workbook.flush();
     ports.workbook.select(roster, 2);
     return { message: stands ? viSetUp.rosterShown : viSetUp.rosterMade };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }

@@ -2,6 +2,7 @@ import { listFilesOf } from '../core/list-files';
 import { listStateOf } from '../core/list-state';
 import { type SealedList, sharedPupils } from '../core/shared-pupils';
 import { findTab, readFacts } from './facts';
+import { holdingLock } from './holding-lock';
 import { SEALS_TAB } from './layout';
 import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -11,7 +12,6 @@ import type { Ports } from './ports';
 import { dropSeals, SEALING_PROPERTY, sealerOf } from './sealing';
 import { readSeals } from './seals-table';
 import { vi } from './vi';
-import { PERSON_WAIT_MS } from './wake';
 
 /** Pairs of schools and how many pupils stand in both lists. Reads; changes nothing. */
 export function loadSharedPupils(ports: Ports): SharedPupilsPage {
@@ -59,8 +59,7 @@ function countedLists(
  * triggers) or off (key and seals go). For the owner only: the key is kept in that account.
  */
 export function switchComparison(ports: Ports, on: boolean): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     const me = ports.account.effective();
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
@@ -73,9 +72,7 @@ export function switchComparison(ports: Ports, on: boolean): Told {
     if (log) ports.workbook.append(log.id, [{ dateMs: ports.clock.now() }, me, message]);
     ports.workbook.flush();
     return { message };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 function begin(ports: Ports, memory: Memory): void {

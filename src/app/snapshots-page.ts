@@ -3,6 +3,7 @@ import type { CellValue } from '../core/cell';
 import { type Snapshot, snapshotOf } from '../core/snapshot';
 import { findTab } from './facts';
 import { type FiguresShown, figuresShown } from './figures-shown';
+import { holdingLock } from './holding-lock';
 import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
@@ -13,7 +14,6 @@ import { isSnapshotTable, snapshotTable } from './snapshot-table';
 import { copyName, copyProperty, type FrozenCopy, findCopies } from './snapshots';
 import { vi } from './vi';
 import { viSnapshots } from './vi-snapshots';
-import { PERSON_WAIT_MS } from './wake';
 
 /** A copy as pages list it. */
 export interface CopyShown {
@@ -120,8 +120,7 @@ export function removeSnapshot(ports: Ports, id: number): Told {
 
 /** Does it under the lock, and writes the same sentence into the log. */
 function logged(ports: Ports, work: (memory: Memory) => string): Told {
-  if (!ports.lock.take(PERSON_WAIT_MS)) throw new OfficeError(vi.error.busy);
-  try {
+  return holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const message = work(memory);
@@ -130,7 +129,5 @@ function logged(ports: Ports, work: (memory: Memory) => string): Told {
     if (log) ports.workbook.append(log.id, line);
     ports.workbook.flush();
     return { message };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
