@@ -37,7 +37,7 @@ describe('in a running round', () => {
     for (const said of [
       'Đủ 6 kích hoạt',
       /Kích hoạt hôm nay đã chạy .* \(ước tính/,
-      /hôm nay còn gửi được \d+ thư/,
+      /hôm nay còn gửi được [\d.]+ thư/,
       'Biểu mẫu và bảng trả lời khớp nhau: 1 báo cáo trong đợt, 1 dòng.',
       'Asia/Ho_Chi_Minh',
       'đã cấp đủ 7 quyền',
