@@ -130,6 +130,8 @@ export interface LocalHost {
   insertColumns(sheetName: string, before: number, count?: number): void;
   deleteColumns(sheetName: string, first: number, count?: number): void;
   sortRows(sheetName: string, column: number, ascending?: boolean): void;
+  /** Hides rows from people only: scripts read and write them as before, so what remains is the wake-up. */
+  filterRows(): void;
   renameSheet(sheetName: string, name: string): void;
   insertSheet(name: string): void;
   deleteSheet(sheetName: string): void;

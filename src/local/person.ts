@@ -27,6 +27,7 @@ export type Person = Pick<
   | 'insertColumns'
   | 'deleteColumns'
   | 'sortRows'
+  | 'filterRows'
   | 'renameSheet'
   | 'insertSheet'
   | 'deleteSheet'
@@ -87,6 +88,7 @@ export function person(engine: Engine, settle: () => void): Person {
       sortRows(named(sheetName), column - 1, ascending);
       changed('OTHER');
     },
+    filterRows: () => changed('OTHER'),
     renameSheet(sheetName, name) {
       named(sheetName).name = name;
       changed('OTHER');

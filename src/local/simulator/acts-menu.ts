@@ -31,6 +31,11 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
       happen: resume,
     });
   },
+  stopWaves(sim, chance) {
+    ask(sim, 'stopSending', [], { kind: 'call' });
+    const happen = () => ask(sim, 'resumeSending', [], { kind: 'call' });
+    sim.scheduler.plan({ at: sim.engine.world.now + chance.between(5, 180) * MINUTE, happen });
+  },
   health: (sim) => ask(sim, 'healthPage', [], { kind: 'call' }),
   approve: (sim, chance) => onWaiting(sim, chance, 'approveWaiting', 'awaitingApproval'),
   drop: (sim, chance) => onWaiting(sim, chance, 'dropWaiting', 'awaitingApproval'),

@@ -36,6 +36,11 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
     sim.host.sortRows(sheet.name, chance.between(1, 8), chance.chance(0.5));
     seen(sim);
   },
+  filterRows(sim) {
+    sim.host.filterRows();
+    sim.tell('staff filter the response tab');
+    seen(sim);
+  },
   insertColumn(sim, chance) {
     const sheet = responseSheet(sim.engine.world);
     if (!sheet || sheet.columnTags.length > 18) return;

@@ -27,6 +27,7 @@ export function comeToRest(sim: Simulation): void {
   if (!quick) {
     untilQuiet(sim);
     faults.on = false;
+    outlastTriggers(sim);
     scheduler.advanceTo(world.now + 20 * MINUTE);
   }
   faults.on = false;
@@ -98,6 +99,14 @@ function outlastQuota(sim: Simulation): void {
     scheduler.advanceTo(renewed + HOUR + 5 * MINUTE);
     reachRest(sim);
   }
+}
+
+/** Once the day's trigger time is used up, nothing runs by itself until Google renews it. */
+function outlastTriggers(sim: Simulation): void {
+  const { triggersTaken: taken, engine, office } = sim;
+  if (taken?.email !== office.owner) return;
+  const { triggers } = usageOf(engine.world, taken.email, engine.world.now);
+  if (triggers.since === taken.since) skipTo(sim, taken.since + 24 * HOUR);
 }
 
 function checkAllJudged(sim: Simulation): void {

@@ -28,3 +28,7 @@ export function modeOf({ workbook }: WorldState): unknown {
 /** Whether mail may leave at all. */
 export const isLive = (world: WorldState): boolean =>
   modeOf(world) === 'Gửi thật' && !world.properties.script.paused;
+
+/** Whether somebody has stopped the waves of reminders. */
+export const isStopped = (world: WorldState): boolean =>
+  Boolean(world.properties.script.wavesStopped);

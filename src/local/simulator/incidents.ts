@@ -1,5 +1,5 @@
 import { openHost } from '../open-host';
-import { usageOf } from '../world/mailbox';
+import { ALLOWANCE, usageOf } from '../world/mailbox';
 import { COLLEAGUE, OWNER } from '../world/new-world';
 import type { Sheet } from '../world/world-state';
 import { ask } from './acts-menu';
@@ -24,6 +24,15 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     mail.recipients += world.kind === 'workspace' ? chance.between(900, 1_495) : 90;
     sim.quotaTakenAt = sim.moment;
     sim.tell(`somebody else's mails: ${mail.recipients} recipients used`);
+  },
+  triggersUsedElsewhere(sim, chance) {
+    const { world } = sim.engine;
+    const { triggers } = usageOf(world, sim.office.owner, world.now);
+    const left = ALLOWANCE[world.kind].triggerMs - triggers.ms - chance.between(0, 10) * MINUTE;
+    if (left <= 0) return;
+    triggers.ms += left;
+    sim.triggersTaken = { email: sim.office.owner, since: triggers.since, ms: left };
+    sim.tell(`another script of the owner: ${Math.round(left / MINUTE)} trigger minutes used`);
   },
   ownerLeaves(sim, chance) {
     const { office, engine, scheduler } = sim;

@@ -153,6 +153,7 @@ function openSimulation(
     keptMail: new Set(),
     unmoved: new Set(),
     quotaTakenAt: 0,
+    triggersTaken: null,
     sent: [],
     approvedKeys: new Set(),
     moment: 0,

@@ -98,6 +98,8 @@ export interface Simulation extends SimulatedHost {
   keptMail: ReadonlySet<string>;
   /** Moment at which somebody else last used up the mail quota. */
   quotaTakenAt: number;
+  /** What another script used of an account's day of triggers that began at `since`. */
+  triggersTaken: { readonly email: string; readonly since: number; readonly ms: number } | null;
   /** Keys of mails that left. */
   readonly sentKeys: Set<string>;
   readonly sent: SentRecord[];

@@ -1,5 +1,5 @@
 import type { Execution } from '../engine';
-import { isLive, officeFingerprint } from './fingerprint';
+import { isLive, isStopped, officeFingerprint } from './fingerprint';
 import { countedSchools, ledgerOf, rowsOf } from './our-tabs';
 import { judgingRests, type Simulation } from './simulation';
 
@@ -17,6 +17,8 @@ export interface Hold {
   readonly judged: ReadonlyMap<string, string> | null;
   /** What decides the waves, as it stood then and at the end: in between it was read. */
   readonly fingerprints: Set<string>;
+  /** Somebody had stopped the waves, all the while. */
+  wavesStopped: boolean;
   live: boolean;
   formRead: boolean;
   /** Schools with a report that counts in the ledger when the lock was let go. */
@@ -34,6 +36,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     mailRested: office.broken.size > 0 && office.brokenSince < sim.moment,
     judged: rested ? judgedNow(sim) : null,
     fingerprints: new Set([officeFingerprint(office, engine.world)]),
+    wavesStopped: isStopped(engine.world),
     live: isLive(engine.world),
     formRead: false,
     accepted: new Set(),
@@ -44,6 +47,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
 export function closeHold(sim: Simulation, hold: Hold): void {
   const { office, engine } = sim;
   hold.mailRested &&= office.broken.size > 0 && office.brokenSince < hold.since;
+  hold.wavesStopped &&= isStopped(engine.world);
   hold.live ||= isLive(engine.world);
   hold.fingerprints.add(officeFingerprint(office, engine.world));
   hold.accepted = countedSchools(engine.world);

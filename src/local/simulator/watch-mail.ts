@@ -42,6 +42,7 @@ function checkWave(
   if (line.kind === 'reminder' && claim.accepted.has(line.schoolId)) {
     violate(3, 'a reminder to a school whose report is accepted');
   }
+  if (claim.wavesStopped) violate(3, 'a wave left although somebody had stopped them');
   const wave = latestWave(sim, line, claim.at);
   if (line.wave !== wave) violate(3, `wave ${line.wave} left when ${wave} was the latest`);
   const byHand = claim.at <= sim.wavesByHandUntil;

@@ -2,6 +2,7 @@ import type { Execution } from '../engine';
 import { ALLOWANCE, usageOf } from '../world/mailbox';
 import { officeFingerprint } from './fingerprint';
 import type { Flight } from './fleet';
+import { dayOf, endOfDay } from './office-time';
 import { rawText } from './raw-history';
 import type { Simulation } from './simulation';
 import { closeHold, type Hold, holdOf } from './watch-holds';
@@ -11,6 +12,7 @@ import { checkRecorded } from './watch-recorded';
 const LIMIT_MS = 6 * 60_000;
 const OUR_TRIGGERS = 6;
 const BY_HAND_MS = 12 * 3_600_000;
+const BY_HAND: ReadonlySet<string> = new Set(['sendReachedWave', 'resumeSending']);
 const APPROVING: ReadonlySet<string> = new Set(['wavesPage', 'sendReachedWave']);
 
 export interface Watch {
@@ -51,7 +53,8 @@ export function newWatch(simulation: () => Simulation): Watch {
       }
       if (name !== 'Properties.set' || !isGranted(reply)) return;
       if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
-      if (/"wavesApproved":/.test(ask)) remember(sim, execution, ask, hold ?? last.get(execution));
+      if (/"wavesApproved":/.test(ask)) remember(sim, execution, hold ?? last.get(execution));
+      if (/"wavesByHandUntil":/.test(ask)) letByHand(sim, execution);
     },
     ended(execution, cpuMs) {
       const sim = simulation();
@@ -74,16 +77,15 @@ export function newWatch(simulation: () => Simulation): Watch {
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
 /** What a person's call has let happen from now on, however it ends: only what it kept is known. */
-function remember(
-  sim: Simulation,
-  { record, clock }: Execution,
-  ask: string,
-  hold: Hold | undefined,
-): void {
+function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined): void {
   if (!APPROVING.has(record.functionName)) return;
   sim.wavesLookedAt =
     hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
-  if (/"wavesByHandUntil":/.test(ask)) sim.wavesByHandUntil = clock + BY_HAND_MS;
+}
+
+function letByHand(sim: Simulation, { record, clock }: Execution): void {
+  if (!BY_HAND.has(record.functionName)) return;
+  sim.wavesByHandUntil = Math.min(clock + BY_HAND_MS, endOfDay(dayOf(clock)));
 }
 
 function checkLimits(sim: Simulation, execution: Execution): void {
@@ -95,7 +97,11 @@ function checkLimits(sim: Simulation, execution: Execution): void {
   for (const { email } of world.accounts) {
     const own = world.triggers.filter(({ owner }) => owner === email).length;
     if (own > OUR_TRIGGERS) sim.violate(7, `${own} triggers of ${email}`);
-    const { ms } = usageOf(world, email, clock).triggers;
-    if (ms > ALLOWANCE[world.kind].triggerMs) sim.violate(7, `${email} used up the day's triggers`);
+    const { ms, since } = usageOf(world, email, clock).triggers;
+    const taken = sim.triggersTaken;
+    const others = taken?.email === email && taken.since === since ? taken.ms : 0;
+    if (ms - others > ALLOWANCE[world.kind].triggerMs) {
+      sim.violate(7, `${email} used up the day's triggers`);
+    }
   }
 }
