@@ -1,10 +1,12 @@
 import { formatInstant } from '../core/calendar';
+import { doubtWaiting } from '../core/mail-approval';
 import { waitingForPeople } from '../core/queue';
 import { changedBlock } from './changed-block';
 import { type Facts, readFacts } from './facts';
 import { holdingLock } from './holding-lock';
 import { layoutOf } from './layout';
-import { ledgerMark, mailMark, readMemory } from './memory';
+import { writeMail } from './mail-table';
+import { type LedgerMarks, ledgerMark, mailMark, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { HealthLine, HealthPage, Told } from './pages';
 import { type PassPlan, planPass } from './plan-pass';
@@ -73,7 +75,11 @@ export function adoptState(ports: Ports): Told {
       const block = changedBlock(settingsTab.grid, wanted);
       if (block) ports.workbook.write(settingsTab.id, block);
     }
-    const { log } = facts.tabs;
+    const { items } = plan.mail;
+    const lines = isMailLost(plan, memory.marks) ? doubtWaiting(items, facts.now) : items;
+    const { mail, log } = facts.tabs;
+    const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, plan.mail.places, lines));
+    if (mail && doubted) ports.workbook.write(mail.id, doubted);
     if (log) {
       ports.workbook.append(log.id, [
         { dateMs: facts.now },
@@ -85,7 +91,7 @@ export function adoptState(ports: Ports): Told {
     ports.properties.put({
       marks: JSON.stringify({
         ledger: ledgerMark(plan.ledger.items),
-        mail: mailMark(plan.mail.items),
+        mail: mailMark(lines),
       }),
       // Which reminders had left is lost too: a person looks at the next wave first.
       wavesApproved: '',
@@ -102,14 +108,15 @@ export function adoptState(ports: Ports): Told {
   return { message: vi.log.adopted };
 }
 
-function isLost({ ledger, mail }: PassPlan, marks: readonly { ledger: string; mail: string }[]) {
-  return (
-    marks.length > 0 &&
-    !(
-      marks.some((known) => known.ledger === ledgerMark(ledger.items)) &&
-      marks.some((known) => known.mail === mailMark(mail.items))
-    )
-  );
+function isLost(plan: PassPlan, marks: readonly LedgerMarks[]): boolean {
+  const standing = ledgerMark(plan.ledger.items);
+  const isLedgerLost = marks.length > 0 && !marks.some(({ ledger }) => ledger === standing);
+  return isLedgerLost || isMailLost(plan, marks);
+}
+
+function isMailLost({ mail }: PassPlan, marks: readonly LedgerMarks[]): boolean {
+  const standing = mailMark(mail.items);
+  return marks.length > 0 && !marks.some((known) => known.mail === standing);
 }
 
 function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {

@@ -25,6 +25,7 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   nothingLate: 'không còn trường chậm',
   sendFailed: 'Google báo lỗi khi gửi',
   runDied: 'lượt gửi bị ngắt',
+  ledgerAdopted: 'sổ thư được nhận lại, có thể đã gửi trước đó',
   resent: 'đã gửi lại bằng thư khác',
 };
 

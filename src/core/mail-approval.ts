@@ -57,6 +57,18 @@ export function settleByPerson(
   ];
 }
 
+/**
+ * Of a ledger that is older than what has left: whatever still waits in it may be out already, so a
+ * person who looks into the owner's sent mail has to say.
+ */
+export function doubtWaiting(lines: readonly MailLine[], now: number): readonly MailLine[] {
+  return lines.map((line) =>
+    line.state === 'queued' || line.state === 'sending'
+      ? { ...line, state: 'unsettled', why: 'ledgerAdopted', since: now }
+      : line,
+  );
+}
+
 function mayBeApproved({ state, why }: MailLine): boolean {
   return state === 'awaitingApproval' || (state === 'notSent' && why === 'beforeAnswering');
 }

@@ -24,6 +24,7 @@ export const MAIL_WHYS = [
   // In doubt.
   'sendFailed',
   'runDied',
+  'ledgerAdopted',
   // In doubt for ever: a person had it sent again under a line of its own.
   'resent',
 ] as const;

@@ -1,3 +1,4 @@
+import { adoptState } from '../../src/app/health';
 import { approveMails, dropMails, settleMail } from '../../src/app/mail-approvals';
 import { loadMailProgress } from '../../src/app/mail-progress';
 import { sendTrial } from '../../src/app/mail-trial';
@@ -65,6 +66,22 @@ function halfSent(): Office {
   expect(addressees(office)).toHaveLength(25);
   return office;
 }
+
+test('a ledger restored to before its wave left and adopted sends none of it again by itself', () => {
+  const office = lateOffice();
+  office.run(sendWaves);
+  const waiting = structuredClone(office.ourTab('mail').grid);
+  tickOn(office);
+  expect(addressees(office)).toHaveLength(SCHOOLS);
+  office.ourTab('mail').grid = waiting;
+  office.run(adoptState);
+  office.run(loadWavePreview);
+  tickOn(office);
+  expect(twice(office)).toBe(0);
+  const doubtful = office.run(loadWavePreview)?.doubtful;
+  expect(doubtful).toHaveLength(SCHOOLS);
+  expect(doubtful?.[0]?.about).toContain('sổ thư được nhận lại');
+});
 
 describe('a wave sent by hand in the evening', () => {
   test('lets no other wave go in the night: the next one waits for office hours', () => {

@@ -75,7 +75,15 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     const before = world.outbox.length;
     const copy = openHost({ dist: sim.dist, now: world.now, world });
     const as = sim.office.owner;
-    for (const name of ['recheck', 'onTick_', 'sendReachedWave', 'onDaily_'])
+    // A wave begun by hand leaves with the ticks that follow.
+    for (const name of [
+      'recheck',
+      'wavesPage',
+      'sendReachedWave',
+      'onTick_',
+      'onTick_',
+      'onDaily_',
+    ])
       copy.run(name, [], { as });
     sim.tell('the file is copied, and the copy is worked in');
     if (world.outbox.length > before) sim.violate(2, 'a copy of the file sent mail');
