@@ -9,6 +9,15 @@ import { ledgerOf, mailOf } from './our-tabs';
 import { type Act, MAIL_LEDGER, type Simulation } from './simulation';
 
 const MINUTE = 60_000;
+/** A wave begun by hand leaves with the ticks that follow. */
+const IN_THE_COPY = [
+  'recheck',
+  'wavesPage',
+  'sendReachedWave',
+  'onTick_',
+  'onTick_',
+  'onDaily_',
+] as const;
 export const SET_UP = {
   answerFrom: 'now',
   mode: 'live',
@@ -75,16 +84,11 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     const before = world.outbox.length;
     const copy = openHost({ dist: sim.dist, now: world.now, world });
     const as = sim.office.owner;
-    // A wave begun by hand leaves with the ticks that follow.
-    for (const name of [
-      'recheck',
-      'wavesPage',
-      'sendReachedWave',
-      'onTick_',
-      'onTick_',
-      'onDaily_',
-    ])
+    for (const name of IN_THE_COPY) {
+      // Whatever was on its way in the original is long dead in the copy.
+      world.now += 8 * MINUTE;
       copy.run(name, [], { as });
+    }
     sim.tell('the file is copied, and the copy is worked in');
     if (world.outbox.length > before) sim.violate(2, 'a copy of the file sent mail');
   },

@@ -324,6 +324,6 @@ export const DEFECTS: readonly Defect[] = [
         '[viHealth.copied].slice(fileId.length)',
       ),
     ],
-    caughtBy: heavy(1),
+    caughtBy: heavy(2),
   },
 ];
