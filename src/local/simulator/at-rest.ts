@@ -111,7 +111,8 @@ function outlastTriggers(sim: Simulation): void {
 
 function checkAllJudged(sim: Simulation): void {
   const stood = sim.raw.contents.filter((content) => stoodAt(content, sim.moment));
-  checkStanding(sim, stood, sim.engine.world.now, true, false);
+  const { now } = sim.engine.world;
+  checkStanding(sim, stood, { at: now, formRead: true, resting: false, shifted: false });
 }
 
 /** A further run changes no cell and sends nothing. */

@@ -21,6 +21,8 @@ export interface Hold {
   wavesStopped: boolean;
   live: boolean;
   formRead: boolean;
+  /** Moment at which it last read values of a tab. */
+  readAt: number;
   /** Schools with a report that counts in the ledger when the lock was let go. */
   accepted: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     wavesStopped: isStopped(engine.world),
     live: isLive(engine.world),
     formRead: false,
+    readAt: sim.moment,
     accepted: new Set(),
   };
 }

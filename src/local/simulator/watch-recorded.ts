@@ -8,14 +8,18 @@ const SETTLED_MS = 10 * 60_000 + 999;
 
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
-  const stood = sim.raw.contents.filter((content) => stoodAt(content, hold.since));
+  // What was changed again before the tab was read could not be seen.
+  const stood = sim.raw.contents.filter(
+    (content) => stoodAt(content, hold.since) && stoodAt(content, hold.readAt),
+  );
   const { office } = sim;
   // What broke or was mended on the way may have been read either way.
   const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
   checkKept(sim);
   if (hold.ledgerLost) return;
   const formRead = hold.formRead && sim.renamedAt < hold.since;
-  checkStanding(sim, stood, hold.at, formRead, rested);
+  const shifted = office.brokenSince >= hold.since;
+  checkStanding(sim, stood, { at: hold.at, formRead, resting: rested, shifted });
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
@@ -36,13 +40,20 @@ export function checkKept(sim: Simulation): void {
   }
 }
 
+export interface Standing {
+  readonly at: number;
+  readonly formRead: boolean;
+  /** Judging rests, or may have. */
+  readonly resting: boolean;
+  /** Columns may have moved, or a title changed, while the tab was read: some answers went unseen. */
+  readonly shifted: boolean;
+}
+
 /** The same for a moment of rest. */
 export function checkStanding(
   sim: Simulation,
   stood: readonly Content[],
-  at: number,
-  formRead: boolean,
-  resting: boolean,
+  { at, formRead, resting, shifted }: Standing,
 ): void {
   if (sim.office.broken.has('ledger')) return;
   const lines = ledgerOf(sim.engine.world);
@@ -57,7 +68,7 @@ export function checkStanding(
     if (!inSheet && !heard) continue;
     if (!settled && sentOften(sim, sender)) continue;
     // What the Form told first is kept as it was typed, and a renamed question has no answers.
-    const loose = !inSheet || sim.renamedAt > 0 || wasOnlyInForm(sim, responseId);
+    const loose = !inSheet || shifted || sim.renamedAt > 0 || wasOnlyInForm(sim, responseId);
     const found = loose
       ? take(sent, sentKey(sentAt, sender))
       : take(exact, exactKey(sentAt, sender, cells));

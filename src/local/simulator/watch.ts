@@ -42,6 +42,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       if (!held) close(execution);
       const hold = holds.get(execution);
       if (hold && name === 'Form.getResponses' && reply?.startsWith('{"v"')) hold.formRead = true;
+      if (hold && name === 'Range.getValues') hold.readAt = sim.moment;
       const opensList = name.startsWith('Drive.') && execution.record.functionName !== 'setUp';
       if (hold && (name === 'Mail.send' || name === 'Ui.ask' || opensList)) {
         sim.violate(6, `the lock is held across ${name} in ${execution.record.functionName}`);
