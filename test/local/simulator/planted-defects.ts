@@ -102,7 +102,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'hash without the sender',
     changes: [change('core/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
-    caughtBy: none(1),
+    caughtBy: heavy(1),
   },
   {
     name: 'latest instead of latest accepted',
