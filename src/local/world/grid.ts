@@ -33,7 +33,11 @@ export function eachPlace(
 /** Last row with content, from 1; 0 for an empty sheet. */
 export function lastRow(sheet: Sheet): number {
   for (let row = sheet.rows.length - 1; row >= 0; row -= 1) {
-    if (sheet.rows[row]?.some(hasContent)) return row + 1;
+    const cells = sheet.rows[row] ?? [];
+    // A loop and no closure: every size that a script asks for comes through here.
+    for (let column = 0; column < cells.length; column += 1) {
+      if (hasContent(cells[column])) return row + 1;
+    }
   }
   return 0;
 }
