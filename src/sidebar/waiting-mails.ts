@@ -6,12 +6,17 @@ import { mailPreview } from './mail-preview';
 import { act, say } from './page';
 import { shownNumber } from './shown-number';
 
+/** An older mail ledger that was adopted may leave a whole wave in doubt. */
+const DOUBTS_SHOWN = 50;
+
 const WORDS = {
   approval: 'Thư chờ duyệt',
   approvalWhy:
     'Kết luận đổi không phải do trường gửi lại, nên thư chờ cán bộ xem trước khi gửi hoặc bỏ.',
   doubt: (mails: number) => `${shownNumber(mails)} thư chưa rõ đã đi hay chưa`,
   doubtWhy: 'Xem hộp Đã gửi của tài khoản chủ, rồi chọn.',
+  moreDoubt: (more: number) =>
+    `và ${shownNumber(more)} thư nữa, hiện ra khi các thư trên đã xử lý.`,
   preview: 'Xem một thư của nhóm này',
   choose: 'Chọn từng thư',
   more: (more: number) => `và ${shownNumber(more)} thư nữa của nhóm này`,
@@ -105,6 +110,7 @@ function doubt(
   mayAct: boolean,
   done: (told: Told) => void,
 ): HTMLElement {
+  const more = mails.length - DOUBTS_SHOWN;
   const settle = (key: string, as: 'arrived' | 'again') => () =>
     act(() => call('settleDoubtful', key, as), done);
   return element(
@@ -112,18 +118,21 @@ function doubt(
     {},
     element('legend', {}, WORDS.doubt(mails.length)),
     element('p', { className: 'soft' }, WORDS.doubtWhy),
-    ...mails.map(({ key, to, about }) =>
-      element(
-        'p',
-        {},
-        `${to}: ${about} `,
-        ...(mayAct
-          ? [
-              button(WORDS.arrived, settle(key, 'arrived')),
-              button(WORDS.again, settle(key, 'again')),
-            ]
-          : []),
+    ...mails
+      .slice(0, DOUBTS_SHOWN)
+      .map(({ key, to, about }) =>
+        element(
+          'p',
+          {},
+          `${to}: ${about} `,
+          ...(mayAct
+            ? [
+                button(WORDS.arrived, settle(key, 'arrived')),
+                button(WORDS.again, settle(key, 'again')),
+              ]
+            : []),
+        ),
       ),
-    ),
+    ...(more > 0 ? [element('p', { className: 'soft' }, WORDS.moreDoubt(more))] : []),
   );
 }
