@@ -154,8 +154,12 @@ function checkMailLedger(sim: Simulation): void {
   const doubtful = lines.filter(
     // What an older ledger said was waiting is in doubt because a person took it for true.
     ({ state, why }) => state === 'unsettled' && why !== 'ledgerAdopted',
-  ).length;
-  if (doubtful > sim.faults.crashes) {
-    sim.violate(2, `${doubtful} mails in doubt after ${sim.faults.crashes} crashes`);
+  );
+  if (doubtful.length > sim.faults.crashes) {
+    const which = doubtful.map(({ key, why }) => `${key} (${why})`).join(', ');
+    sim.violate(
+      2,
+      `${doubtful.length} mails in doubt after ${sim.faults.crashes} crashes: ${which}`,
+    );
   }
 }
