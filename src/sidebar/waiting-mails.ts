@@ -16,7 +16,7 @@ const WORDS = {
   doubt: (mails: number) => `${shownNumber(mails)} thư chưa rõ đã đi hay chưa`,
   doubtWhy: 'Xem hộp Đã gửi của tài khoản chủ, rồi chọn.',
   moreDoubt: (more: number) =>
-    `và ${shownNumber(more)} thư nữa, hiện ra khi các thư trên đã xử lý.`,
+    `và ${shownNumber(more)} thư nữa, sẽ hiện ra sau khi xử lý các thư trên.`,
   preview: 'Xem một thư của nhóm này',
   choose: 'Chọn từng thư',
   more: (more: number) => `và ${shownNumber(more)} thư nữa của nhóm này`,

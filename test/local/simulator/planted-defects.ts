@@ -306,7 +306,7 @@ export const DEFECTS: readonly Defect[] = [
     caughtBy: heavy(3),
   },
   {
-    name: 'a run is called dead after a minute',
+    name: 'a run is called dead after five seconds',
     changes: [change('core/mail-batch.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
     caughtBy: heavy(2),
   },
