@@ -1,7 +1,7 @@
 import {
   LAST_SEND_MS,
+  markerAfter,
   markerOf,
-  markerOfAll,
   type SendOutcome,
   settleBatch,
 } from '../core/mail-batch';
@@ -42,7 +42,7 @@ export interface SendReport {
   readonly unsettled: number;
   /** Waiting again: the batch ended before their turn. */
   readonly returned: number;
-  /** False when the ledger was busy: a later pass reads the outcome from the marker. */
+  /** False when the ledger was busy or not there: a later pass reads the outcome from the marker. */
   readonly settled: boolean;
 }
 
@@ -142,9 +142,10 @@ function settle(
   try {
     if (ports.lock.take(SETTLE_WAIT_MS)) {
       try {
-        ledger.write(settleBatch(ledger.read(), batch.run, outcomes, ports.clock.now()));
+        const lines = ledger.read();
+        ledger.write(settleBatch(lines, batch.run, outcomes, ports.clock.now()));
         ports.workbook.flush();
-        return true;
+        if (holdsAll(lines, batch)) return true;
       } finally {
         ports.lock.release();
       }
@@ -152,10 +153,22 @@ function settle(
   } catch (error) {
     ports.diary.technical(`batch not settled: ${batch.run}: ${messageOf(error)}`);
   }
-  // The marker of the last line alone would leave that one in doubt.
-  const all = Array.from(outcomes.values()).every((outcome) => outcome === 'sent');
-  if (all) mark(ports, markerOfAll(batch.run));
+  markLeft(ports, batch.run, outcomes);
   return false;
+}
+
+/** Not so when somebody restored an older ledger meanwhile, and will bring this one back. */
+function holdsAll(lines: readonly MailLine[], { run, letters }: Batch): boolean {
+  const mine = new Set(lines.flatMap((line) => (line.run === run ? [line.key] : [])));
+  return letters.every(({ key }) => mine.has(key));
+}
+
+/** The marker from before the last send alone would leave that mail in doubt. */
+function markLeft(ports: Ports, run: string, outcomes: ReadonlyMap<string, SendOutcome>): void {
+  const all = Array.from(outcomes);
+  const doubtful = all.some(([, outcome]) => outcome === 'unsettled');
+  const last = all.reverse().find(([, outcome]) => outcome === 'sent');
+  if (last && !doubtful) mark(ports, markerAfter(run, last[0]));
 }
 
 /** Google's sentence without the address that it may quote. */

@@ -13,7 +13,7 @@ const BATCH_LINES = 25;
 const REPLIES_PER_ADDRESS = 5;
 const REPLIES_PER_REPORT = 3;
 const REJECTION_SHARE = 0.1;
-const ALL_SENT = '*';
+const LEFT = '*';
 
 export type SendOutcome = 'sent' | 'unsettled' | 'queued';
 
@@ -22,9 +22,9 @@ export function markerOf(run: string, key: string): string {
   return `${run} ${key}`;
 }
 
-/** The value after the last send, when the ledger could not be written: everything went out. */
-export function markerOfAll(run: string): string {
-  return markerOf(run, ALL_SENT);
+/** The value after the last send, when the ledger could not be written: up to this line all went out. */
+export function markerAfter(run: string, key: string): string {
+  return markerOf(run, LEFT + key);
 }
 
 /** Recipients of one mail: each counts in Google's quota. */
@@ -167,10 +167,10 @@ function outcomesOf(
   run: string,
   marker: string,
 ): readonly [string, SendOutcome][] {
-  const all = marker === markerOfAll(run);
+  const left = keys.findIndex((key) => marker === markerAfter(run, key));
   const marked = keys.findIndex((key) => marker === markerOf(run, key));
   return keys.map((key, index) => {
-    if (all || index < marked) return [key, 'sent'];
+    if (index <= left || index < marked) return [key, 'sent'];
     return [key, index === marked ? 'unsettled' : 'queued'];
   });
 }

@@ -1,7 +1,8 @@
-import { allShow, answersHash, ledgerCells, rowContentHash, sendingKey } from './content';
+import { answersHash, ledgerCells, rowContentHash } from './content';
 import type { FormResponse } from './form-response';
 import { type KnownReport, newestOf } from './known-report';
 import { normaliseMailbox } from './mailbox';
+import { alike, editsOfTwins, keyOfVersion, matchByFormId } from './match-by-form-id';
 import { SETTLING_MS, type Sources, type TimedRow } from './response-sources';
 
 interface Matched {
@@ -49,8 +50,9 @@ export function matchRows(
     }
   };
 
-  // Of two reports that are alike only the Form knows which one was edited.
+  // Of two reports that are, or once were, alike only the Form knows which one was edited.
   matchByFormId(responses, alike(reports), free, match);
+  matchByFormId(editsOfTwins(responses, reports), reports, free, match);
   pair((report) => (newestOf(report).rowHash ? [newestOf(report).rowHash] : []), rowContentHash);
   pair((report) => [keyOfVersion(newestOf(report))], keyOfVersion);
   matchByFormId(responses, freeReports(), free, match);
@@ -64,42 +66,6 @@ export function matchRows(
     (row) => (heard.has(keyOfVersion(row)) ? '' : answersHash(row.sender, ledgerCells(row.cells))),
   );
   return { rows: matched, unknown: Array.from(free) };
-}
-
-/** Reports whose rows held the very same: what a double click leaves. */
-function alike(reports: readonly KnownReport[]): readonly KnownReport[] {
-  const hashes = reports.map((report) => newestOf(report).rowHash).filter((hash) => hash !== '');
-  const known = new Set<string>();
-  const twice = new Set(hashes.filter((hash) => !(known.size < known.add(hash).size)));
-  return reports.filter((report) => twice.has(newestOf(report).rowHash));
-}
-
-function matchByFormId(
-  responses: readonly FormResponse[],
-  reports: readonly KnownReport[],
-  free: ReadonlySet<TimedRow>,
-  match: (report: KnownReport, row: TimedRow) => void,
-): void {
-  const byFormId = new Map<string, KnownReport>();
-  for (const report of reports) {
-    const { formId } = newestOf(report);
-    if (formId !== null) byFormId.set(formId, report);
-  }
-  const byKey = new Map<string, TimedRow[]>();
-  for (const row of Array.from(free)) {
-    byKey.set(keyOfVersion(row), [...(byKey.get(keyOfVersion(row)) ?? []), row]);
-  }
-  for (const response of responses) {
-    const report = byFormId.get(response.id);
-    if (!report) continue;
-    const key = keyOfVersion(response);
-    const candidates = (byKey.get(key) ?? []).filter((row) => free.has(row));
-    const isOnly = responses.filter((other) => keyOfVersion(other) === key).length === 1;
-    const row =
-      candidates.find(({ cells }) => allShow(response.typed, ledgerCells(cells))) ??
-      (isOnly ? candidates[0] : undefined);
-    if (row) match(report, row);
-  }
 }
 
 /**
@@ -131,14 +97,4 @@ function editsInDoubt(
 function isGone(report: KnownReport, { roundStart }: Sources): boolean {
   const { rowState, sentAt } = newestOf(report);
   return rowState !== 'neverArrived' && sentAt >= roundStart;
-}
-
-function keyOfVersion({
-  sender,
-  sentAt,
-}: {
-  readonly sender: string;
-  readonly sentAt: number;
-}): string {
-  return sendingKey(sender, sentAt);
 }

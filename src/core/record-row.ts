@@ -67,8 +67,8 @@ function broughtBy(
   const completes =
     isPart(newest) && newest.origin === 'respondent' && row.sentAt === newest.sentAt;
   if (response) {
-    const edited =
-      formContentHash(response) !== formHash && wholeSecond(response.sentAt) !== newest.sentAt;
+    // A row whose time stands still was mended by staff, whatever came to the Form after it was read.
+    const edited = formContentHash(response) !== formHash && row.sentAt !== newest.sentAt;
     if (!edited && !completes) return { origin: 'staff', typed, formId, formHash };
     const learnt = wholeSecond(response.sentAt) === row.sentAt;
     return {

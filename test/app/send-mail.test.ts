@@ -189,20 +189,45 @@ test('a send that throws ends the batch and is never tried again by itself', () 
   expect(world.outbox).toHaveLength(3);
 });
 
-test('when the ledger stays locked, the marker tells the next run that all were sent', () => {
-  const { world, execution } = postOffice();
-  const { ports, ledger } = execution(null);
-  const busy: Ports = { ...ports, lock: { ...ports.lock, take: () => false } };
+/** A claimed batch of all letters, as the ledger holds it. */
+function claimed(world: { lines: readonly MailLine[] }) {
   const lines = world.lines.map(
     (line): MailLine => ({ ...line, state: 'sending', run: 'r', since: START }),
   );
   world.lines = lines;
-  const batch = { run: 'r', since: START, letters: lines.map(letter), form: null };
-  expect(sendBatch(busy, batch, ledger).settled).toBe(false);
-  const now = START + DEAD_RUN_MS + 1;
-  const recovered = recoverDeadRun(world.lines, { now, marker: world.marker });
-  expect(states(recovered)).toBe('sent sent sent sent');
-});
+  return { run: 'r', since: START, letters: lines.map(letter), form: null };
+}
+
+describe.each([
+  ['all went out', null, 'sent sent sent sent'],
+  ['the marker of the third failed', { atCall: 5, kind: 'throw' }, 'sent sent queued queued'],
+  ['the second send threw', { atCall: 4, kind: 'throw' }, 'sent unsettled queued queued'],
+  ['the first marker failed', { atCall: 1, kind: 'throw' }, 'queued queued queued queued'],
+] as const)(
+  'when %s and nobody could write it down, the next run learns it',
+  (_, trouble, left) => {
+    const recovered = (lines: readonly MailLine[], marker: string) =>
+      states(recoverDeadRun(lines, { now: START + DEAD_RUN_MS + 1, marker }));
+
+    test('from the marker, because the ledger stayed locked', () => {
+      const { world, execution } = postOffice();
+      const { ports, ledger } = execution(trouble);
+      const busy: Ports = { ...ports, lock: { ...ports.lock, take: () => false } };
+      expect(sendBatch(busy, claimed(world), ledger).settled).toBe(false);
+      expect(recovered(world.lines, world.marker)).toBe(left);
+    });
+
+    test('from the marker, because an older ledger stood there and this one came back', () => {
+      const { world, execution } = postOffice();
+      const { ports, ledger } = execution(trouble);
+      const batch = claimed(world);
+      const { lines } = world;
+      world.lines = lines.slice(0, 1).map((line) => ({ ...line, state: 'queued', run: '' }));
+      expect(sendBatch(ports, batch, ledger).settled).toBe(false);
+      expect(recovered(lines, world.marker)).toBe(left);
+    });
+  },
+);
 
 test('a run that has become slow stops before others may call it dead', () => {
   const { world, execution } = postOffice();

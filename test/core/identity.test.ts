@@ -107,6 +107,21 @@ describe('a row', () => {
     expect(edited[1]).toMatchObject({ formId: 'form-1', row: 2, sentAt: later.sentAt });
   });
 
+  test("mended by staff just before the respondent edits it is theirs, then the respondent's", () => {
+    const first = record({ rows: [row()], responses: [response()] }).versions;
+    const later = { sentAt: SENT + 60 * MINUTE, cells: { students: 600 } };
+    // The row was read before the edit, the Form after it.
+    const between = record2(first, {
+      rows: [row({ cells: { staff: 'xx' } })],
+      responses: [response(later)],
+      now: later.sentAt + MINUTE,
+    });
+    expect(names(between)).toEqual(['1.1 respondent', '1.2 staff']);
+    const edited = record2(between, { rows: [row(later)], responses: [response(later)] });
+    expect(names(edited)).toEqual(['1.1 respondent', '1.2 staff', '1.3 respondent']);
+    expect(edited[2]).toMatchObject({ formId: 'form-1', sentAt: later.sentAt });
+  });
+
   test('that may be an edit waits until the Form has been read that far', () => {
     const first = record({ rows: [row()], responses: [response()] }).versions;
     const sentAt = SENT + 60 * MINUTE;
@@ -219,6 +234,27 @@ describe('two rows of one sender and second', () => {
     });
     expect(names(versions)).toEqual(['1.1 respondent', '2.1 respondent', '1.2 respondent']);
     expect(versions.map((each) => each.row)).toEqual([null, 3, 2]);
+  });
+
+  test('stay two when staff mend one, of which the Form then says it was the other', () => {
+    const rows = [row(), row({ row: 3 })];
+    const responses = [response(), response({ id: 'form-2' })];
+    const known = record({ rows, responses }).versions;
+    const mended = record2(known, { rows: [row(), row({ row: 3, cells: { staff: 40 } })] });
+    expect(names(mended)).toEqual(['1.1 respondent', '2.1 respondent', '2.2 staff']);
+    // Nobody could know that the mended row was the response of the first report.
+    const edited = { sentAt: SENT + 90 * MINUTE, cells: { students: 600 } };
+    const seen = {
+      rows: [row(), row({ row: 3, ...edited })],
+      responses: [response(edited)],
+      now: edited.sentAt + MINUTE,
+    };
+    const versions = record2(mended, seen);
+    expect(new Set(versions.map(({ report }) => report)).size).toBe(2);
+    const owners = versions.filter(({ formId }) => formId === 'form-1');
+    expect(new Set(owners.map(({ report }) => report)).size).toBe(1);
+    expect(record2(versions, seen)).toEqual(versions);
+    expect(record2(versions, { rows: seen.rows })).toEqual(versions);
   });
 
   test('are told apart by content when one is mended and both are sorted', () => {

@@ -3,8 +3,8 @@ import {
   type ClaimFacts,
   claimBatch,
   inSendingOrder,
+  markerAfter,
   markerOf,
-  markerOfAll,
   recoverDeadRun,
   settleBatch,
 } from '../../src/core/mail-batch';
@@ -149,7 +149,8 @@ describe('a dead run', () => {
     ['the marker of another run', markerOf('run-0', 'reply/2/1'), 'queued queued queued'],
     ['the marker of the first line', markerOf('run-1', 'reply/1/1'), 'unsettled queued queued'],
     ['the marker of the last line', markerOf('run-1', 'reply/3/1'), 'sent sent unsettled'],
-    ['the marker of all', markerOfAll('run-1'), 'sent sent sent'],
+    ['the marker after the last line', markerAfter('run-1', 'reply/3/1'), 'sent sent sent'],
+    ['the marker after the second', markerAfter('run-1', 'reply/2/1'), 'sent sent queued'],
   ])('with %s leaves %s: %s', (_, marker, expected) => {
     const states = (lines: readonly MailLine[]) =>
       inSendingOrder(recoverDeadRun(lines, { now: NOW, marker }))

@@ -1,9 +1,8 @@
-import { type ListAnswer, listBehind, UNREADABLE } from './lists';
-import { COUNTS, opinionOf, type Report } from './oracle-report';
+import { reportsBehind } from './oracle-input';
+import { COUNTS, opinionOf } from './oracle-report';
 import { type Said, sayAll } from './oracle-round';
 import { OWING, type Stand, standsOf } from './oracle-statuses';
 import { type LedgerLine, ledgerOf, rowsOf } from './our-tabs';
-import { answersText, type Content } from './raw-history';
 import type { Simulation } from './simulation';
 
 /** Verdicts, statuses, summary and overdue list against the simulator's own recomputation. */
@@ -16,7 +15,7 @@ export function compareWithOracle(sim: Simulation): void {
     }
   }
   checkIdentity(sim, lines);
-  const reports = reportsOf(sim, lines);
+  const reports = reportsBehind(sim, lines);
   const opinions = reports.map((report) => opinionOf(report, office.schools));
   const said = sayAll(opinions, office.decisions);
   compareVerdicts(sim, lines, said);
@@ -36,53 +35,6 @@ function checkIdentity(sim: Simulation, lines: readonly LedgerLine[]): void {
     reports.set(formId, known);
     if (known !== report) sim.violate(1, `one response is reports ${known} and ${report}`);
   }
-}
-
-/** Ledger lines as what was really sent: the raw history says it, not the ledger. */
-function reportsOf(sim: Simulation, lines: readonly LedgerLine[]): readonly Report[] {
-  const edits = new Map<number, number>();
-  return lines.map((line) => {
-    const content = contentOf(sim, line);
-    const exact = content ?? line;
-    if (!content && sim.renamedAt === 0 && !sim.ledgerAdopted) {
-      sim.violate(1, `report ${line.report}/${line.version} holds what never stood anywhere`);
-    }
-    const before = edits.get(line.report);
-    if (content) edits.set(line.report, content.edits);
-    const byStaff =
-      content &&
-      !sim.faults.formFailed &&
-      sim.renamedAt === 0 &&
-      !sim.unmoved.has(content.responseId)
-        ? before !== undefined && before === content.edits
-        : line.origin === 'staff';
-    const { report, version } = line;
-    return {
-      report,
-      version,
-      sentAt: exact.sentAt,
-      sender: exact.sender,
-      cells: exact.cells,
-      byStaff,
-      list: listOf(sim, line, String(exact.cells[9] ?? '')),
-    };
-  });
-}
-
-/** Where Drive failed or an execution died over it, a refusal is as good as the list. */
-function listOf({ engine, faults }: Simulation, { list }: LedgerLine, cell: string): ListAnswer {
-  const mayRefuse = faults.listsHit && (list === 'noPermission' || list === 'poison');
-  return cell !== '' && mayRefuse ? UNREADABLE : listBehind(engine.world, cell);
-}
-
-function contentOf({ raw }: Simulation, line: LedgerLine): Content | undefined {
-  const alike = raw.contents.filter(
-    ({ sentAt, sender }) =>
-      sentAt === line.sentAt && sender.toLowerCase() === line.sender.toLowerCase(),
-  );
-  const answers = answersText(line.cells);
-  const same = alike.filter(({ cells }) => answersText(cells) === answers);
-  return same.find(({ responseId }) => responseId === line.formId) ?? same[0];
 }
 
 function compareVerdicts(
