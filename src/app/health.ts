@@ -1,17 +1,12 @@
 import { formatInstant } from '../core/calendar';
-import { doubtWaiting } from '../core/mail-approval';
 import { waitingForPeople } from '../core/queue';
-import { changedBlock } from './changed-block';
+import { lostOf } from './adopt-state';
 import { type Facts, readFacts } from './facts';
-import { holdingLock } from './holding-lock';
 import { layoutOf } from './layout';
-import { writeMail } from './mail-table';
-import { type LedgerMarks, ledgerMark, mailMark, readMemory } from './memory';
-import { OfficeError } from './office-error';
-import type { HealthLine, HealthPage, Told } from './pages';
+import { readMemory } from './memory';
+import type { HealthLine, HealthPage } from './pages';
 import { type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
-import { withSetting } from './settings';
 import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
@@ -39,7 +34,7 @@ export function loadHealth(ports: Ports): HealthPage {
     owner: memory.owner,
     at: formatInstant(facts.now),
     triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
-    canAdopt: isLost(plan, memory.marks),
+    canAdopt: lostOf(plan, memory.marks).length > 0,
   };
 }
 
@@ -55,68 +50,6 @@ export function standingTroubles(facts: Facts, plan: PassPlan): readonly HealthL
       : []),
     ...warnings(plan, form === null && asOwner),
   ];
-}
-
-/**
- * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
- * written. Reports are answered anew only from now on: a lost mail ledger must not have every
- * school answered again.
- */
-export function adoptState(ports: Ports): Told {
-  holdingLock(ports, () => {
-    const memory = readMemory(ports.properties.all());
-    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
-    const facts = readFacts(ports, 'person', memory, false);
-    const plan = planPass(facts, 'none');
-    const settingsTab = facts.tabs.settings;
-    if (settingsTab) {
-      const second = Math.floor(facts.now / 1000) * 1000;
-      const wanted = withSetting(settingsTab.grid, 'answerFrom', { dateMs: second });
-      const block = changedBlock(settingsTab.grid, wanted);
-      if (block) ports.workbook.write(settingsTab.id, block);
-    }
-    const { items } = plan.mail;
-    const lines = isMailLost(plan, memory.marks) ? doubtWaiting(items, facts.now) : items;
-    const { mail, log } = facts.tabs;
-    const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, plan.mail.places, lines));
-    if (mail && doubted) ports.workbook.write(mail.id, doubted);
-    if (log) {
-      ports.workbook.append(log.id, [
-        { dateMs: facts.now },
-        ports.account.effective(),
-        vi.log.adopted,
-      ]);
-    }
-    ports.workbook.flush();
-    ports.properties.put({
-      marks: JSON.stringify({
-        ledger: ledgerMark(plan.ledger.items),
-        mail: mailMark(lines),
-      }),
-      // Which reminders had left is lost too: a person looks at the next wave first.
-      wavesApproved: '',
-      // What was sent since the adopted ledger's last line is asked of the Form once more.
-      watermark: String(
-        plan.ledger.items.reduce(
-          (last, { sentAt }) => Math.max(last, Math.min(sentAt, memory.watermark)),
-          0,
-        ),
-      ),
-      wanted: ports.ids.fresh(),
-    });
-  });
-  return { message: vi.log.adopted };
-}
-
-function isLost(plan: PassPlan, marks: readonly LedgerMarks[]): boolean {
-  const standing = ledgerMark(plan.ledger.items);
-  const isLedgerLost = marks.length > 0 && !marks.some(({ ledger }) => ledger === standing);
-  return isLedgerLost || isMailLost(plan, marks);
-}
-
-function isMailLost({ mail }: PassPlan, marks: readonly LedgerMarks[]): boolean {
-  const standing = mailMark(mail.items);
-  return marks.length > 0 && !marks.some((known) => known.mail === standing);
 }
 
 function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
@@ -148,7 +81,7 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   if (settings.settings.mode === 'dryRun') troubles.push(viHealth.dryRun);
   if (settings.settings.paused) troubles.push(viHealth.paused);
   if (settings.settings.wavesStopped) troubles.push(viHealth.wavesStopped);
-  if (hold) troubles.push(hold.why === 'brake' ? viHealth.waveBrake : viHealth.waveChanged);
+  if (hold) troubles.push(viHealth.waveHolds[hold.why]);
   if (count('unsettled') > 0) troubles.push(viHealth.unsettled({ mails: count('unsettled') }));
   const awaiting = count('awaitingApproval');
   if (awaiting > 0) troubles.push(viHealth.awaiting({ mails: awaiting }));

@@ -1,10 +1,10 @@
-import { approveLines, dropLines, settleByPerson } from '../core/mail-approval';
+import { approveLines, type DoubtSettled, dropLines, settleByPerson } from '../core/mail-approval';
 import type { MailLine } from '../core/mail-line';
 import { changedBlock } from './changed-block';
 import { findTab } from './facts';
+import { isKnownMark, mailMark, marksAround } from './ledger-marks';
 import { mustMaySendNow } from './mail-permission';
 import { readMail, writeMail } from './mail-table';
-import { mailMark, marksAround } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import { logDone, underLock } from './person-action';
@@ -32,15 +32,20 @@ export function dropMails(ports: Ports, keys: readonly string[]): Told {
   return { message: viWaves.dropped({ mails }) };
 }
 
-/** A person looked into the owner's sent mail and says whether a doubtful one left. */
-export function settleMail(ports: Ports, key: string, as: 'arrived' | 'again'): Told {
-  const mails = change(
+/** A person looked into the owner's sent mail and says whether the doubtful ones left. */
+export function settleMails(ports: Ports, keys: readonly string[], as: DoubtSettled): Told {
+  let mails = 0;
+  change(
     ports,
-    (lines, now) => settleByPerson(lines, key, as, now),
-    () => vi.log.settled,
+    (lines, now) => {
+      const settled = settleByPerson(lines, new Set(keys), as, now);
+      mails = lines.filter((line, index) => line !== settled[index]).length;
+      return settled;
+    },
+    () => vi.log.settled({ mails, as }),
   );
   if (mails === 0) throw new OfficeError(viWaves.gone);
-  return { message: as === 'arrived' ? viWaves.arrived : viWaves.again };
+  return { message: viWaves.settled({ mails, as }) };
 }
 
 /** Changes lines of the mail ledger under the lock; gives how many changed or were added. */
@@ -56,7 +61,7 @@ function change(
     if (!tab || memory.marks.length === 0) throw new OfficeError(vi.error.notSetUp);
     const grid = ports.workbook.read(tab.id);
     const { items, places } = readMail(grid);
-    if (!memory.marks.some(({ mail }) => mail === mailMark(items))) {
+    if (!isKnownMark(memory.marks, 'mail', mailMark(items))) {
       throw new OfficeError(vi.error.suspended);
     }
     const wanted = decide(items, ports.clock.now());

@@ -1,7 +1,5 @@
-import { digest } from '../core/digest';
-import type { MailLine } from '../core/mail-line';
 import type { Grant } from '../core/roster-grants';
-import { type Version, versionKey } from '../core/version';
+import type { WaveHold } from '../core/waves';
 import {
   type LastRuns,
   readLastRuns,
@@ -11,6 +9,7 @@ import {
 } from './activity';
 import { grantsOfRounds } from './grants-text';
 import type { TabKind } from './layout';
+import type { LedgerMarks } from './ledger-marks';
 import { parseObject } from './machine-lines';
 import { READING_PROPERTY } from './read-lists';
 import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
@@ -20,14 +19,6 @@ import type { FailureKind } from './vi-failures';
 
 /** Script property that says who stopped the waves, and when; '' while they may leave. */
 export const STOP_PROPERTY = 'wavesStopped';
-
-/** What a ledger looked like: number of lines and a digest of what must not get lost. */
-export type Mark = string;
-
-export interface LedgerMarks {
-  readonly ledger: Mark;
-  readonly mail: Mark;
-}
 
 /** Everything that outlives an execution outside the tabs: the script properties, read. */
 export interface Memory {
@@ -63,7 +54,8 @@ export interface Memory {
   readonly readableSince: number;
   readonly decorated: string;
   readonly wavesApproved: string;
-  readonly brakeOn: boolean;
+  /** Waves wait until a person sends one. */
+  readonly braked: Exclude<WaveHold['why'], 'changed'> | null;
   /** A person let the waves go; until then ticks send them outside office hours too, ms. */
   readonly wavesByHandUntil: number;
   readonly sendingMarker: string;
@@ -111,7 +103,7 @@ export function readMemory(all: Properties): Memory {
     readableSince: numberOf(run.readable),
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
-    brakeOn: (all.brake ?? '') !== '',
+    braked: brakeOf(all.brake ?? ''),
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
     readingMarker: all[READING_PROPERTY] ?? '',
@@ -128,43 +120,8 @@ export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
   return lastRound === '' || lastRound === roundId;
 }
 
-/** Order does not matter: a sorted ledger is the same ledger. */
-export function ledgerMark(versions: readonly Version[]): Mark {
-  return markOf(versions.map(versionKey));
-}
-
-/**
- * Beside its key a mail counts as out or not: a ledger restored to a time when a mail was still
- * waiting would have it sent twice.
- */
-export function mailMark(lines: readonly MailLine[]): Mark {
-  const out = ['sending', 'sent', 'unsettled'];
-  return markOf(lines.map(({ key, state }) => `${key} ${out.includes(state) ? 'out' : 'in'}`));
-}
-
-/**
- * Properties to put before a ledger is written: what it is now and what it will be are both known,
- * wherever the execution dies. A state that nobody wrote stays unknown.
- */
-export function marksAround(
-  { marks }: Memory,
-  found: Partial<LedgerMarks>,
-  wanted: Partial<LedgerMarks>,
-): { readonly marks: string; readonly marksNext: string } {
-  const known = (kind: keyof LedgerMarks, place: number): Mark => {
-    const now = found[kind];
-    if (now !== undefined && marks.some((each) => each[kind] === now)) return now;
-    return marks[Math.min(place, marks.length - 1)]?.[kind] ?? '';
-  };
-  const next = (kind: keyof LedgerMarks): Mark => wanted[kind] ?? known(kind, 1);
-  return {
-    marks: JSON.stringify({ ledger: known('ledger', 0), mail: known('mail', 0) }),
-    marksNext: JSON.stringify({ ledger: next('ledger'), mail: next('mail') }),
-  };
-}
-
-function markOf(keys: readonly string[]): Mark {
-  return `${keys.length} ${digest([...keys].sort().join('\n'))}`;
+function brakeOf(text: string): Memory['braked'] {
+  return text === '' ? null : text === 'adopted' ? 'adopted' : 'brake';
 }
 
 function kindOf(value: unknown): FailureKind {

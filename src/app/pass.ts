@@ -6,16 +6,16 @@ import type { Stopwatch } from './activity';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
 import { grantsProperty, grantsText } from './grants-text';
-import { letterFacts, letterFor } from './letters';
 import {
-  isSameRound,
+  isKnownMark,
   type LedgerMarks,
   ledgerMark,
   type Mark,
-  type Memory,
   mailMark,
   marksAround,
-} from './memory';
+} from './ledger-marks';
+import { letterFacts, letterFor } from './letters';
+import { isSameRound, type Memory } from './memory';
 import { nextDue } from './next-due';
 import { writesOf } from './pass-writes';
 import type { ListOrder } from './plan-lists';
@@ -173,8 +173,7 @@ function endComparison(ports: Ports, { memory: { sealing }, tabs }: Facts, plan:
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
 function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): LedgerMarks {
   const [known = { ledger: '', mail: '' }] = memory.marks;
-  const is = (kind: keyof LedgerMarks, mark: Mark) =>
-    memory.marks.some((marks) => marks[kind] === mark);
+  const is = (kind: keyof LedgerMarks, mark: Mark) => isKnownMark(memory.marks, kind, mark);
   return {
     ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
     mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
@@ -183,7 +182,7 @@ function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): Le
 
 /** Of a ledger that was lost both states stay known in which it may be brought back. */
 function knownOf({ marks }: Memory, found: LedgerMarks, wanted: LedgerMarks): Partial<LedgerMarks> {
-  const isKnown = (kind: keyof LedgerMarks) => marks.some((each) => each[kind] === found[kind]);
+  const isKnown = (kind: keyof LedgerMarks) => isKnownMark(marks, kind, found[kind]);
   return {
     ...(isKnown('ledger') ? { ledger: wanted.ledger } : {}),
     ...(isKnown('mail') ? { mail: wanted.mail } : {}),
@@ -217,8 +216,8 @@ function remembered(
       ? { watermark: String(settledThrough) }
       : {}),
     ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
-    ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
-    ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
+    ...(judges && !isSameRound(memory, roundId) && memory.braked ? { brake: null } : {}),
+    ...(hold && hold.why !== 'changed' ? { brake: hold.why } : {}),
   };
 }
 

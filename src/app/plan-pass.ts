@@ -19,10 +19,11 @@ import { type DecisionsRead, readDecisions } from './decisions-table';
 import type { Facts, Grid } from './facts';
 import { grantsProperty } from './grants-text';
 import { layoutOf } from './layout';
+import { isKnownMark, ledgerMark, mailMark } from './ledger-marks';
 import { countedSchools, readLedger } from './ledger-table';
 import type { MachineLines } from './machine-lines';
 import { readMail } from './mail-table';
-import { isSameRound, ledgerMark, type Mark, mailMark } from './memory';
+import { isSameRound } from './memory';
 import { type ListOrder, planLists } from './plan-lists';
 import { type ResponsesRead, readResponses } from './responses-table';
 import { type ReadSettings, readSettings, withSetting } from './settings';
@@ -144,7 +145,7 @@ export function planPass(
             // Of another round: that nothing of it counts any more is no accident.
             previouslyAccepted:
               tabs.ledger && isSameRound(memory, roundId) ? countedSchools(tabs.ledger.grid) : null,
-            brakeOn: memory.brakeOn && isSameRound(memory, roundId),
+            braked: isSameRound(memory, roundId) ? memory.braked : null,
           },
           readableSince,
           changed:
@@ -265,11 +266,9 @@ function lostLedgers(
   mail: MachineLines<MailLine>,
 ): Readonly<Record<'ledger' | 'mail' | 'copy', readonly Trouble[]>> {
   const name = (kind: 'ledger' | 'mail') => layoutOf(kind).name;
-  const unlike = (mark: Mark, kind: 'ledger' | 'mail') =>
-    !memory.marks.some((known) => known[kind] === mark);
-  const lost = (kind: 'ledger' | 'mail', mark: Mark) => {
+  const lost = (kind: 'ledger' | 'mail', mark: string) => {
     if (!tabs[kind]) return [viHealth.tabMissing({ tab: name(kind) })];
-    return unlike(mark, kind) ? [viHealth.ledgerLost({ tab: name(kind) })] : [];
+    return isKnownMark(memory.marks, kind, mark) ? [] : [viHealth.ledgerLost({ tab: name(kind) })];
   };
   return {
     ledger: lost('ledger', ledgerMark(ledger.items)),

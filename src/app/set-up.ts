@@ -5,9 +5,10 @@ import { guidedChanges, seenBy, standingSettings, withMissingSettings } from './
 import { holdingLock } from './holding-lock';
 import { latestUploads } from './latest-uploads';
 import { layoutOf, TABS } from './layout';
+import { ledgerMark, mailMark } from './ledger-marks';
 import { readLedger } from './ledger-table';
 import { readMail } from './mail-table';
-import { ledgerMark, type Memory, mailMark, readMemory } from './memory';
+import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { SetUpChoices, Told } from './pages';
 import type { Ports } from './ports';

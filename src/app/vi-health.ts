@@ -82,14 +82,27 @@ export const viHealth = {
     what: 'Đang dừng gửi thư nhắc; thư trả lời vẫn gửi.',
     remedy: 'Mở Nhắc trường chậm…, bấm Gửi tiếp khi muốn gửi lại.',
   },
-  waveChanged: {
-    what: 'Hạn, đợt nhắc, ngày nghỉ, chế độ hoặc danh sách trường đã đổi, nên đợt nhắc tự động đang chờ.',
-    remedy: 'Mở Nhắc trường chậm… xem trước một lần để đợt nhắc tiếp tục.',
+  waveHolds: {
+    changed: {
+      what: 'Hạn, đợt nhắc, ngày nghỉ, chế độ hoặc danh sách trường đã đổi, nên đợt nhắc tự động đang chờ.',
+      remedy: 'Mở Nhắc trường chậm… xem trước một lần để đợt nhắc tiếp tục.',
+    },
+    brake: {
+      what: 'Một lượt rà soát làm nhiều trường không còn được tính; đợt nhắc tự động đã dừng.',
+      remedy: 'Xem lại danh sách trường và cấu hình, rồi xác nhận trong Nhắc trường chậm…',
+    },
+    adopted: {
+      what: 'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi; đợt nhắc tự động đã dừng.',
+      remedy:
+        'Đối chiếu hộp Đã gửi của tài khoản chủ, rồi bấm “Gửi” trong Nhắc trường chậm… để tiếp tục.',
+    },
   },
-  waveBrake: {
-    what: 'Một lượt rà soát làm nhiều trường không còn được tính; đợt nhắc tự động đã dừng.',
-    remedy: 'Xem lại danh sách trường và cấu hình, rồi xác nhận trong Nhắc trường chậm…',
-  },
+  nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Kiểm tra lại”.',
+  beingSent: 'Hệ thống đang gửi một lượt thư. Hãy thử lại sau mười phút.',
+  adopted: ({ mails }: { mails: number }) =>
+    mails === 0
+      ? 'Đã nhận trạng thái hiện tại của Kiểm tra và Sổ thư.'
+      : `Đã nhận trạng thái hiện tại. ${mails} thư đang chờ được ghi là chưa rõ đã đi hay chưa: mở Nhắc trường chậm… để xử lý.`,
   silent: ({ since }: { since: string }) => ({
     what: `Lượt rà soát gần nhất đã lâu: ${since}.`,
     remedy: 'Chạy Thiết lập → Gắn lại kích hoạt bằng tài khoản chủ.',

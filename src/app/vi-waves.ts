@@ -1,4 +1,5 @@
 import { formatNumber } from '../core/fill-message';
+import type { DoubtSettled } from '../core/mail-approval';
 import { MODE_WORDS } from './vi-words';
 
 /** "Đợt −1", "Đợt +3". */
@@ -30,8 +31,14 @@ export const viWaves = {
     `${wave({ wave: of })}: danh sách ${formatNumber(schools)} trường chậm`,
   noAddress: 'Cấu hình chưa có hộp thư của cơ quan này',
   department: 'Sở Giáo dục và Đào tạo',
-  brake: ({ schools }: { schools: number }) =>
-    `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” là xác nhận.`,
+  /** Looking at the page is all that a change waits for. */
+  holds: {
+    changed: () => '',
+    brake: ({ schools }: { schools: number }) =>
+      `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” là xác nhận.`,
+    adopted: () =>
+      'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi. Hãy đối chiếu hộp Đã gửi của tài khoản chủ; bấm “Gửi” là xác nhận, khi đó trường đã nhận thư có thể nhận thêm một lần.',
+  },
   samples: {
     missing: 'Trường chưa gửi báo cáo',
     mustFix: 'Trường đã gửi, cần sửa',
@@ -67,8 +74,10 @@ export const viWaves = {
   approved: ({ mails }: { mails: number }) =>
     `Đã duyệt ${formatNumber(mails)} thư; thư được gửi trong ít phút.`,
   dropped: ({ mails }: { mails: number }) => `Đã bỏ ${formatNumber(mails)} thư.`,
-  arrived: 'Đã ghi nhận thư đã tới.',
-  again: 'Thư sẽ được gửi lại trong ít phút.',
+  settled: ({ mails, as }: { mails: number; as: DoubtSettled }) =>
+    as === 'arrived'
+      ? `Đã ghi nhận ${formatNumber(mails)} thư đã tới.`
+      : `${formatNumber(mails)} thư sẽ được gửi lại trong ít phút.`,
   gone: 'Thư này không còn ở trạng thái chờ. Hãy bấm “Làm mới”.',
   about: ({ schoolId, report, why }: { schoolId: string; report: number | null; why: string }) =>
     [

@@ -1,4 +1,5 @@
 import { formatNumber } from '../core/fill-message';
+import type { DoubtSettled } from '../core/mail-approval';
 
 /** Every sentence said to staff that is no rule, no letter and no name of a tab. */
 export const vi = {
@@ -91,7 +92,8 @@ export const vi = {
     trial: ({ mails }: { mails: number }) => `Gửi thử ${mails} thư mẫu cho chính mình.`,
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
-    settled: 'Xác nhận kết quả một thư chưa rõ.',
+    settled: ({ mails, as }: { mails: number; as: DoubtSettled }) =>
+      `Xác nhận ${mails} thư chưa rõ: ${as === 'arrived' ? 'đã tới' : 'gửi lại'}.`,
     comparing: 'Đã bật đối chiếu học sinh giữa các trường.',
     notComparing: 'Đã tắt đối chiếu học sinh giữa các trường; đã xóa khóa và dữ liệu đối chiếu.',
   },

@@ -29,43 +29,44 @@ export function dropLines(
   );
 }
 
-/** Settles one mail in doubt. What is sent again is a line of its own; it happens once a line. */
+/** Settles mails in doubt. What is sent again is a line of its own; it happens once a line. */
 export function settleByPerson(
   lines: readonly MailLine[],
-  key: string,
+  keys: ReadonlySet<string>,
   as: DoubtSettled,
   now: number,
 ): readonly MailLine[] {
-  const doubtful = lines.find(
-    (line) => line.key === key && line.state === 'unsettled' && line.why !== 'resent',
-  );
-  if (!doubtful) return lines;
+  const isDoubtful = ({ key, state, why }: MailLine) =>
+    keys.has(key) && state === 'unsettled' && why !== 'resent';
   if (as === 'arrived') {
-    return lines.map((line) => (line === doubtful ? { ...line, state: 'sent', why: '' } : line));
+    return lines.map((line) => (isDoubtful(line) ? { ...line, state: 'sent', why: '' } : line));
   }
-  return [
-    ...lines.map((line) => (line === doubtful ? { ...line, why: 'resent' } : line)),
-    {
-      ...doubtful,
-      key: `${key}/again`,
+  const again = lines.filter(isDoubtful).map(
+    (line): MailLine => ({
+      ...line,
+      key: `${line.key}/again`,
       state: 'queued',
       why: 'approved',
       run: '',
       createdAt: now,
       since: now,
-    },
+    }),
+  );
+  return [
+    ...lines.map((line) => (isDoubtful(line) ? { ...line, why: 'resent' as const } : line)),
+    ...again,
   ];
 }
 
 /**
- * Of a ledger that is older than what has left: whatever still waits in it may be out already, so a
- * person who looks into the owner's sent mail has to say.
+ * Of a ledger that is older than what has left: whatever waits in it, also for a person, may be out
+ * already, so somebody who looks into the owner's sent mail has to say. `since` stays: none of it
+ * left today because of this.
  */
-export function doubtWaiting(lines: readonly MailLine[], now: number): readonly MailLine[] {
+export function doubtWaiting(lines: readonly MailLine[]): readonly MailLine[] {
+  const waits: readonly MailLine['state'][] = ['queued', 'sending', 'awaitingApproval'];
   return lines.map((line) =>
-    line.state === 'queued' || line.state === 'sending'
-      ? { ...line, state: 'unsettled', why: 'ledgerAdopted', since: now }
-      : line,
+    waits.includes(line.state) ? { ...line, state: 'unsettled', why: 'ledgerAdopted' } : line,
   );
 }
 

@@ -36,6 +36,11 @@ export function hasState(lines: readonly MailLine[], state: MailLine['state']): 
   return lines.some((line) => line.state === state);
 }
 
+/** Does a run that may be alive still hold lines? */
+export function isBeingSent(lines: readonly MailLine[], now: number): boolean {
+  return lines.some(({ state, since }) => state === 'sending' && now - since <= DEAD_RUN_MS);
+}
+
 /**
  * The order in which a batch is sent: replies, waves, rejections; then age, then key. It depends on
  * nothing that staff can change by sorting the tab, so a dead run's progress can be read from it.

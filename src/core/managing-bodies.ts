@@ -62,7 +62,7 @@ export function planBodyLists(
   const changed = new Map<string, MailLine>();
   for (const line of lines) {
     if (line.kind !== 'managingBody' || line.state !== 'queued') continue;
-    const list = byKey.get(line.key.replace(/\/again$/, ''));
+    const list = byKey.get(line.key.replace(/(\/again)+$/, ''));
     if (!list) changed.set(line.key, { ...line, state: 'notSent', why: 'nothingLate', since: now });
   }
   const added: MailLine[] = [];

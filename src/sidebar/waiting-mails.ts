@@ -9,6 +9,8 @@ import { shownNumber } from './shown-number';
 /** An older mail ledger that was adopted may leave a whole wave in doubt. */
 const DOUBTS_SHOWN = 50;
 
+type Outcome = 'arrived' | 'again';
+
 const WORDS = {
   approval: 'Thư chờ duyệt',
   approvalWhy:
@@ -30,6 +32,13 @@ const WORDS = {
   yesDrop: 'Đồng ý, bỏ',
   arrived: 'Đã tới',
   again: 'Gửi lại',
+  allArrived: 'Tất cả đã tới',
+  allAgain: 'Gửi lại tất cả',
+  sureArrived: (mails: number) =>
+    `Ghi nhận cả ${shownNumber(mails)} thư đã tới? Các thư này sẽ không được gửi lại.`,
+  sureAgain: (mails: number) =>
+    `Gửi lại cả ${shownNumber(mails)} thư? Ai đã nhận sẽ nhận thêm một lần.`,
+  yesArrived: 'Đồng ý, đã tới',
 } as const;
 
 /** Mails that wait for a person; `changed` is called when one was settled. */
@@ -111,13 +120,14 @@ function doubt(
   done: (told: Told) => void,
 ): HTMLElement {
   const more = mails.length - DOUBTS_SHOWN;
-  const settle = (key: string, as: 'arrived' | 'again') => () =>
-    act(() => call('settleDoubtful', key, as), done);
+  const settle = (keys: readonly string[], as: Outcome) => () =>
+    act(() => call('settleDoubtful', keys, as), done);
   return element(
     'fieldset',
     {},
     element('legend', {}, WORDS.doubt(mails.length)),
     element('p', { className: 'soft' }, WORDS.doubtWhy),
+    ...(mayAct && mails.length > 1 ? [settleAll(mails, settle)] : []),
     ...mails
       .slice(0, DOUBTS_SHOWN)
       .map(({ key, to, about }) =>
@@ -127,12 +137,30 @@ function doubt(
           `${to}: ${about} `,
           ...(mayAct
             ? [
-                button(WORDS.arrived, settle(key, 'arrived')),
-                button(WORDS.again, settle(key, 'again')),
+                button(WORDS.arrived, settle([key], 'arrived')),
+                button(WORDS.again, settle([key], 'again')),
               ]
             : []),
         ),
       ),
     ...(more > 0 ? [element('p', { className: 'soft' }, WORDS.moreDoubt(more))] : []),
   );
+}
+
+function settleAll(
+  mails: readonly WaitingMail[],
+  settle: (keys: readonly string[], as: Outcome) => () => void,
+): HTMLElement {
+  const buttons = element('div');
+  const keys = mails.map(({ key }) => key);
+  const ask = (as: Outcome) => () =>
+    askFirst(
+      buttons,
+      as === 'arrived'
+        ? { question: WORDS.sureArrived(keys.length), yes: WORDS.yesArrived }
+        : { question: WORDS.sureAgain(keys.length), yes: WORDS.yesSend },
+      settle(keys, as),
+    );
+  buttons.append(button(WORDS.allArrived, ask('arrived')), button(WORDS.allAgain, ask('again')));
+  return buttons;
 }

@@ -1,4 +1,5 @@
-import { adoptState, loadHealth } from '../../src/app/health';
+import { adoptState } from '../../src/app/adopt-state';
+import { loadHealth } from '../../src/app/health';
 import { onWake, tick } from '../../src/app/wake';
 import type { CellValue } from '../../src/core/cell';
 import type { QuestionId } from '../../src/core/questionnaire';

@@ -1,4 +1,4 @@
-import { adoptState } from '../../src/app/health';
+import { adoptState } from '../../src/app/adopt-state';
 import { recheckAll } from '../../src/app/menu-actions';
 import { daily, onWake, tick } from '../../src/app/wake';
 import { loadWavePreview } from '../../src/app/waves-page';

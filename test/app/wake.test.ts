@@ -1,5 +1,6 @@
-import { adoptState, loadHealth } from '../../src/app/health';
-import { settleMail } from '../../src/app/mail-approvals';
+import { adoptState } from '../../src/app/adopt-state';
+import { loadHealth } from '../../src/app/health';
+import { settleMails } from '../../src/app/mail-approvals';
 import { sendWaves } from '../../src/app/send-waves';
 import { daily, onWake, tick } from '../../src/app/wake';
 import { loadWavePreview } from '../../src/app/waves-page';
@@ -144,7 +145,7 @@ function doubtful(): Office {
   const [mail] = again.mails();
   expect(mail?.state).toBe('unsettled');
   again.wait(5);
-  again.run((ports) => settleMail(ports, mail?.key ?? '', 'again'));
+  again.run((ports) => settleMails(ports, [mail?.key ?? ''], 'again'));
   again.submit({}, OTHER_SENDER);
   return again;
 }

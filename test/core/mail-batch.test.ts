@@ -1,4 +1,3 @@
-import { settleByPerson } from '../../src/core/mail-approval';
 import {
   type ClaimFacts,
   claimBatch,
@@ -180,15 +179,7 @@ describe('settling', () => {
     expect(line).toMatchObject({ state: 'queued', why: 'approved', run: '' });
   });
 
-  test('of a mail in doubt is up to a person: it has arrived, or goes once more under its own line', () => {
-    const doubtful = waiting(1, { state: 'unsettled', why: 'sendFailed' });
-    expect(settleByPerson([doubtful], doubtful.key, 'arrived', NOW)[0]?.state).toBe('sent');
-    const again = settleByPerson([doubtful], doubtful.key, 'again', NOW);
-    expect(again.map(({ key, state }) => [key, state])).toEqual([
-      ['reply/1/1', 'unsettled'],
-      ['reply/1/1/again', 'queued'],
-    ]);
-    expect(settleByPerson(again, doubtful.key, 'again', NOW)).toBe(again);
-    expect(claim([doubtful]).claimed).toEqual([]);
+  test('never takes up a mail in doubt by itself', () => {
+    expect(claim([waiting(1, { state: 'unsettled', why: 'sendFailed' })]).claimed).toEqual([]);
   });
 });

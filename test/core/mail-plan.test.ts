@@ -90,7 +90,7 @@ describe('a wave', () => {
 describe('on hold', () => {
   const mistyped = {
     statuses: [status({ dueAt: at('2026-03-02 00:00:00') })],
-    gate: { fingerprint: 'new', approved: 'old', previouslyAccepted: null, brakeOn: false },
+    gate: { fingerprint: 'new', approved: 'old', previouslyAccepted: null, braked: null },
   };
 
   test('a mistyped deadline starts no wave, and spoils none that waits', () => {
@@ -104,7 +104,7 @@ describe('on hold', () => {
       status({ school: school({ schoolId: `${index}` }) }),
     );
     const previouslyAccepted = new Set(lost.map(({ school: { schoolId } }) => schoolId));
-    const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted, brakeOn: false };
+    const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted, braked: null };
     const plan = planMail(mailFacts(morning({ statuses: lost, gate })));
     expect(plan).toEqual({ lines: [], hold: { why: 'brake', lost: 11 } });
   });
@@ -153,6 +153,15 @@ describe('managing bodies', () => {
     const early = { ...facts, settings: before, now: at('2026-03-30 09:00:00') };
     expect(lists(planned(early))).toEqual([]);
   });
+
+  test.each(['/again', '/again/again'])(
+    'keep the list that a person sends once more (%s)',
+    (again) => {
+      const list = planned(facts).find(({ kind }) => kind === 'managingBody');
+      const lines = [{ ...list, key: `${list?.key}${again}`, state: 'queued' } as MailLine];
+      expect(planned({ ...facts, lines }).filter(({ key }) => key.endsWith(again))).toEqual(lines);
+    },
+  );
 
   test('get nothing that waited when no school is late any more', () => {
     const waiting = planned(facts);

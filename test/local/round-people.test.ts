@@ -201,7 +201,7 @@ describe('a person decides', () => {
     const [line] = mailLines(host);
     expect(line?.state).toBe('unsettled');
     expect(healthLevels(host)).toContain('amber');
-    host.call('settleDoubtful', [line?.key, outcome]);
+    host.call('settleDoubtful', [[line?.key], outcome]);
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(sent - 1);
     expect(mailLines(host).filter(({ state }) => state === 'queued')).toEqual([]);

@@ -1,4 +1,5 @@
-import { adoptState, loadHealth } from '../../app/health';
+import { adoptState } from '../../app/adopt-state';
+import { loadHealth } from '../../app/health';
 import type { HealthPage, SelfTestPage, Told } from '../../app/pages';
 import { runSelfTest } from '../../app/self-test';
 import { viMenu } from '../../app/vi-menu';

@@ -1,4 +1,4 @@
-import { approveMails, dropMails, settleMail } from '../../app/mail-approvals';
+import { approveMails, dropMails, settleMails } from '../../app/mail-approvals';
 import { loadMailProgress } from '../../app/mail-progress';
 import { sendTrial } from '../../app/mail-trial';
 import type { MailProgress, Told, WavesPage } from '../../app/pages';
@@ -7,7 +7,7 @@ import { viMenu } from '../../app/vi-menu';
 import { loadWavePreview } from '../../app/waves-page';
 import { googlePorts } from '../google-ports';
 import { guarded } from '../guarded';
-import { oneOf, readKey, readKeys } from '../page-requests';
+import { oneOf, readKeys } from '../page-requests';
 import { showOver } from '../pages';
 
 export function showReminders(): void {
@@ -46,8 +46,8 @@ export function dropWaiting(keys: unknown): Told {
   return guarded(() => dropMails(googlePorts(), readKeys(keys)));
 }
 
-export function settleDoubtful(key: unknown, outcome: unknown): Told {
+export function settleDoubtful(keys: unknown, outcome: unknown): Told {
   return guarded(() =>
-    settleMail(googlePorts(), readKey(key), oneOf(['arrived', 'again'], outcome)),
+    settleMails(googlePorts(), readKeys(keys), oneOf(['arrived', 'again'], outcome)),
   );
 }

@@ -47,7 +47,7 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
     const { key } = chance.pick(doubtful);
     const arrived = sim.engine.world.outbox.length > 0 && chance.chance(0.5);
     sim.approvedKeys.add(key);
-    ask(sim, 'settleDoubtful', [key, arrived ? 'arrived' : 'again'], { kind: 'call' });
+    ask(sim, 'settleDoubtful', [[key], arrived ? 'arrived' : 'again'], { kind: 'call' });
   },
   decide(sim, chance) {
     const lines = ledgerOf(sim.engine.world);

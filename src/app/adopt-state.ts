@@ -1,0 +1,88 @@
+import { doubtWaiting } from '../core/mail-approval';
+import { isBeingSent } from '../core/mail-batch';
+import type { MailLine } from '../core/mail-line';
+import { changedBlock } from './changed-block';
+import { type Facts, readFacts } from './facts';
+import { holdingLock } from './holding-lock';
+import { isKnownMark, type LedgerMarks, ledgerMark, mailMark } from './ledger-marks';
+import { writeMail } from './mail-table';
+import { type Memory, readMemory } from './memory';
+import { OfficeError } from './office-error';
+import type { Told } from './pages';
+import { type PassPlan, planPass } from './plan-pass';
+import type { Ports } from './ports';
+import { withSetting } from './settings';
+import { vi } from './vi';
+import { viHealth } from './vi-health';
+
+type Plan = Pick<PassPlan, 'ledger' | 'mail'>;
+
+/** Which ledgers are not as they were last written; [] before set-up. */
+export function lostOf(
+  { ledger, mail }: Plan,
+  marks: readonly LedgerMarks[],
+): readonly (keyof LedgerMarks)[] {
+  const standing: LedgerMarks = {
+    ledger: ledgerMark(ledger.items),
+    mail: mailMark(mail.items),
+  };
+  return (['ledger', 'mail'] as const).filter(
+    (kind) => marks.length > 0 && !isKnownMark(marks, kind, standing[kind]),
+  );
+}
+
+/**
+ * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
+ * written. Reports are answered anew only from now on: a lost mail ledger must not have every
+ * school answered again. Which reminders had left may be lost with it, so waves wait until a person
+ * sends one. Throws a sentence when nothing is lost, and while a batch may be on its way.
+ */
+export function adoptState(ports: Ports): Told {
+  const doubted = holdingLock(ports, () => {
+    const memory = readMemory(ports.properties.all());
+    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+    const facts = readFacts(ports, 'person', memory, false);
+    const plan = planPass(facts, 'none');
+    const lost = lostOf(plan, memory.marks);
+    if (lost.length === 0) throw new OfficeError(viHealth.nothingLost);
+    const { items } = plan.mail;
+    if (isBeingSent(items, facts.now)) throw new OfficeError(viHealth.beingSent);
+    const isMailLost = lost.includes('mail');
+    const lines = isMailLost ? doubtWaiting(items) : items;
+    writeAdopted(ports, facts, plan, lines);
+    ports.properties.put({
+      marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
+      ...(isMailLost ? { brake: 'adopted' } : {}),
+      wavesApproved: '',
+      watermark: String(watermarkOf(plan, memory)),
+      wanted: ports.ids.fresh(),
+    });
+    return lines.filter((line, index) => line !== items[index]).length;
+  });
+  return { message: viHealth.adopted({ mails: doubted }) };
+}
+
+function writeAdopted(
+  ports: Ports,
+  { tabs, now }: Facts,
+  { mail: { places } }: PassPlan,
+  lines: readonly MailLine[],
+): void {
+  const { settings, mail, log } = tabs;
+  if (settings) {
+    const answerFrom = { dateMs: Math.floor(now / 1000) * 1000 };
+    const block = changedBlock(settings.grid, withSetting(settings.grid, 'answerFrom', answerFrom));
+    if (block) ports.workbook.write(settings.id, block);
+  }
+  const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, places, lines));
+  if (mail && doubted) ports.workbook.write(mail.id, doubted);
+  if (log) {
+    ports.workbook.append(log.id, [{ dateMs: now }, ports.account.effective(), vi.log.adopted]);
+  }
+  ports.workbook.flush();
+}
+
+/** What was sent since the adopted ledger's last line is asked of the Form once more, ms. */
+function watermarkOf({ ledger }: Plan, { watermark }: Memory): number {
+  return ledger.items.reduce((last, { sentAt }) => Math.max(last, Math.min(sentAt, watermark)), 0);
+}

@@ -1,0 +1,59 @@
+import { digest } from '../core/digest';
+import type { MailLine } from '../core/mail-line';
+import { type Version, versionKey } from '../core/version';
+
+/** What a ledger looked like: number of lines and a digest of what must not get lost. */
+export type Mark = string;
+
+export interface LedgerMarks {
+  readonly ledger: Mark;
+  readonly mail: Mark;
+}
+
+/** Is a ledger as it was last written, or as a pass that may have died was about to write it? */
+export function isKnownMark(
+  marks: readonly LedgerMarks[],
+  kind: keyof LedgerMarks,
+  mark: Mark,
+): boolean {
+  return marks.some((known) => known[kind] === mark);
+}
+
+/** Order does not matter: a sorted ledger is the same ledger. */
+export function ledgerMark(versions: readonly Version[]): Mark {
+  return markOf(versions.map(versionKey));
+}
+
+/**
+ * Beside its key a mail counts as out or not: a ledger restored to a time when a mail was still
+ * waiting would have it sent twice.
+ */
+export function mailMark(lines: readonly MailLine[]): Mark {
+  const out = ['sending', 'sent', 'unsettled'];
+  return markOf(lines.map(({ key, state }) => `${key} ${out.includes(state) ? 'out' : 'in'}`));
+}
+
+/**
+ * Properties to put before a ledger is written: what it is now and what it will be are both known,
+ * wherever the execution dies. A state that nobody wrote stays unknown.
+ */
+export function marksAround(
+  { marks }: { readonly marks: readonly LedgerMarks[] },
+  found: Partial<LedgerMarks>,
+  wanted: Partial<LedgerMarks>,
+): { readonly marks: string; readonly marksNext: string } {
+  const known = (kind: keyof LedgerMarks, place: number): Mark => {
+    const now = found[kind];
+    if (now !== undefined && isKnownMark(marks, kind, now)) return now;
+    return marks[Math.min(place, marks.length - 1)]?.[kind] ?? '';
+  };
+  const next = (kind: keyof LedgerMarks): Mark => wanted[kind] ?? known(kind, 1);
+  return {
+    marks: JSON.stringify({ ledger: known('ledger', 0), mail: known('mail', 0) }),
+    marksNext: JSON.stringify({ ledger: next('ledger'), mail: next('mail') }),
+  };
+}
+
+function markOf(keys: readonly string[]): Mark {
+  return `${keys.length} ${digest([...keys].sort().join('\n'))}`;
+}
