@@ -33,7 +33,8 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
   },
   stopWaves(sim, chance) {
     ask(sim, 'stopSending', [], { kind: 'call' });
-    const happen = () => ask(sim, 'resumeSending', [], { kind: 'call' });
+    const insist = () => undefined;
+    const happen = () => ask(sim, 'resumeSending', [], { kind: 'call', insist });
     sim.scheduler.plan({ at: sim.engine.world.now + chance.between(5, 180) * MINUTE, happen });
   },
   health: (sim) => ask(sim, 'healthPage', [], { kind: 'call' }),

@@ -46,7 +46,7 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
     if (!sheet || sheet.columnTags.length > 18) return;
     sim.host.insertColumns(sheet.name, chance.between(1, 12));
     // Between the size of the tab and its values, the last column falls out of what is read.
-    sim.office.brokenSince = sim.moment;
+    sim.columnsMovedAt = sim.moment;
     seen(sim);
   },
   deleteRow(sim, chance) {
@@ -88,6 +88,7 @@ export const STAFF_ACTS: Readonly<Record<string, Act>> = {
       renameItem(world, form, item.id, text);
       sim.moment += 1;
       sim.renamedAt = sim.moment;
+      sim.columnsMovedAt = sim.moment;
     };
     const ms = chance.between(1, 15) * MINUTE;
     breakFor(sim, 'question', ms, name('Một câu hỏi khác'), name(title));

@@ -138,7 +138,7 @@ function checkMailLedger(sim: Simulation): void {
   if (known.size < lines.length) sim.violate(2, 'a key stands twice in the mail ledger');
   for (const key of sim.sentKeys) {
     const state = known.get(key)?.state;
-    if (state !== 'sent' && state !== 'unsettled' && !sim.ledgerAdopted) {
+    if (state !== 'sent' && state !== 'unsettled' && !sim.forgotten.has(key)) {
       sim.violate(2, `${key} left, and its line says ${state ?? 'nothing'}`);
     }
   }
@@ -147,14 +147,20 @@ function checkMailLedger(sim: Simulation): void {
     if (state === 'notSent' && why === '')
       sim.violate(2, `${key} does not say why it was not sent`);
     const settledByPerson = sim.approvedKeys.has(key);
-    if (state === 'sent' && !sim.sentKeys.has(key) && !settledByPerson && !sim.ledgerAdopted) {
+    if (state === 'sent' && !sim.sentKeys.has(key) && !settledByPerson) {
       sim.violate(2, `${key} is called sent and never left`);
     }
   }
   const doubtful = lines.filter(
     // What an older ledger said was waiting is in doubt because a person took it for true.
-    ({ state, why }) => state === 'unsettled' && why !== 'ledgerAdopted',
+    ({ key, state, why }) =>
+      state === 'unsettled' && !(why === 'ledgerAdopted' && sim.doubted.has(key)),
   );
+  const runs = doubtful.map(({ run }) => run);
+  for (const run of new Set(runs)) {
+    const mails = runs.filter((each) => each === run).length;
+    if (mails > 1) sim.violate(2, `one batch left ${mails} mails in doubt`);
+  }
   if (doubtful.length > sim.faults.crashes) {
     const which = doubtful.map(({ key, why }) => `${key} (${why})`).join(', ');
     sim.violate(

@@ -27,7 +27,7 @@ export function compareWithOracle(sim: Simulation): void {
 
 /** One response is one report. Without word of the Form an edit may have to be taken for a new one. */
 function checkIdentity(sim: Simulation, lines: readonly LedgerLine[]): void {
-  if (sim.faults.formFailed || sim.ledgerAdopted) return;
+  if (sim.faults.formFailed || sim.adopted.has('ledger')) return;
   const reports = new Map<string, number>();
   for (const { formId, report } of lines) {
     if (formId === null) continue;

@@ -5,7 +5,7 @@ import type { Sheet } from '../world/world-state';
 import { ask } from './acts-menu';
 import { broken, mended } from './acts-staff';
 import { modeOf } from './fingerprint';
-import { ledgerOf, mailOf } from './our-tabs';
+import { ledgerOf, mailOf, mayHaveLeft } from './our-tabs';
 import { type Act, MAIL_LEDGER, type Simulation } from './simulation';
 
 const MINUTE = 60_000;
@@ -127,10 +127,10 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
  * be gone as well without anybody.
  */
 function losesKept({ engine: { world }, recorded, keptMail }: Simulation): boolean {
-  const mail = new Set(mailOf(world).map(({ key }) => key));
+  const mail = new Map(mailOf(world).map((line) => [line.key, mayHaveLeft(line)]));
   const ledger = new Set(ledgerOf(world).map(({ report, version }) => `${report}/${version}`));
   return (
-    Array.from(keptMail).some((key) => !mail.has(key)) ||
+    Array.from(keptMail).some(([key, left]) => mail.get(key) !== left) ||
     Array.from(recorded.keys()).some((place) => !ledger.has(place))
   );
 }
@@ -145,11 +145,14 @@ function adoptPresent(sim: Simulation, what: string): void {
   ask(sim, 'adoptPresentState', [], {
     kind: 'call',
     insist: () => {
-      const left = new Set(mailOf(sim.engine.world).map(({ key }) => key));
-      for (const key of sim.sentKeys) if (!left.has(key)) sim.sentKeys.delete(key);
-      sim.ledgerAdopted = true;
+      const lines = mailOf(sim.engine.world);
+      const known = new Set(lines.map(({ key }) => key));
+      for (const key of sim.sentKeys) if (!known.has(key)) sim.forgotten.add(key);
+      for (const { key, why } of lines) if (why === 'ledgerAdopted') sim.doubted.add(key);
+      sim.forgottenMayLeave = false;
+      sim.adopted.add(what);
       sim.recorded.clear();
-      sim.keptMail = new Set();
+      sim.keptMail = new Map();
       mended(sim, what);
     },
   });

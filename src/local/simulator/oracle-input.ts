@@ -17,7 +17,7 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
   return lines.map((line, index) => {
     const content = contents[index];
     const exact = content ?? line;
-    if (!content && sim.renamedAt === 0 && !sim.ledgerAdopted) {
+    if (!content && sim.renamedAt === 0 && !sim.adopted.has('ledger')) {
       sim.violate(1, `report ${line.report}/${line.version} holds what never stood anywhere`);
     }
     const before = edits.get(line.report);

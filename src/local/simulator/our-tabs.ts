@@ -38,6 +38,10 @@ export interface MailEntry {
   readonly digest: string;
 }
 
+/** It left, or may have. */
+export const mayHaveLeft = ({ state }: MailEntry): boolean =>
+  state === 'sending' || state === 'sent' || state === 'unsettled';
+
 type Row = Readonly<Record<string, string>>;
 
 /** A tab of ours as rows by header; [] while it does not exist. */

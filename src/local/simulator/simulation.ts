@@ -25,7 +25,7 @@ export interface Office {
    * only `mail ledger`, judging goes on.
    */
   readonly broken: Set<string>;
-  /** Since which moment `broken` is as it is, and the columns of the response tab stand where they do. */
+  /** Since which moment `broken` is as it is. */
   brokenSince: number;
   owner: string;
   /** The owner has left, and nobody has taken over yet. */
@@ -79,8 +79,14 @@ export interface Simulation extends SimulatedHost {
   moment: number;
   /** Who waits for an execution to end, by its number. */
   readonly waiting: Map<number, (record: ExecutionRecord) => void>;
-  /** A ledger was taken back to yesterday and then adopted: what it lost is lost. */
-  ledgerAdopted: boolean;
+  /** Ledgers that were taken back to yesterday and then adopted: what they lost is lost. */
+  readonly adopted: Set<string>;
+  /** Keys of mails that left and of which an adopted mail ledger knows nothing. */
+  readonly forgotten: Set<string>;
+  /** A person has sent a wave since then, after being told so. */
+  forgottenMayLeave: boolean;
+  /** Keys that waited in a mail ledger when it was adopted. */
+  readonly doubted: Set<string>;
   /** Both ledgers just before one of them was last taken back, and when that was. */
   restored: (Ledgers & { readonly moment: number }) | null;
   /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */
@@ -90,12 +96,14 @@ export interface Simulation extends SimulatedHost {
    * the ledger may hold versions without its answers.
    */
   renamedAt: number;
+  /** Moment at which a column of the response tab last moved or got another title. */
+  columnsMovedAt: number;
   /** Rows of the two ledgers as they stood when the last session began, by tab. */
   readonly yesterday: Map<string, Sheet['rows']>;
   /** What each line of the ledger said when a pass was completed: nothing is ever taken from it. */
   readonly recorded: Map<string, string>;
-  /** Keys in the mail ledger when a pass was last completed. */
-  keptMail: ReadonlySet<string>;
+  /** Keys in the mail ledger when a pass was last completed, and whether each may have left. */
+  keptMail: ReadonlyMap<string, boolean>;
   /** Moment at which somebody else last used up the mail quota. */
   quotaTakenAt: number;
   /** What another script used of an account's day of triggers that began at `since`. */

@@ -20,9 +20,9 @@ export interface Hold {
   /** Somebody had stopped the waves, all the while. */
   wavesStopped: boolean;
   live: boolean;
-  formRead: boolean;
-  /** Moment at which it last read values of a tab. */
-  readAt: number;
+  /** Moments at which it last read the response tab, and the Form; null for not at all. */
+  rowsReadAt: number | null;
+  formReadAt: number | null;
   /** Schools with a report that counts in the ledger when the lock was let go. */
   accepted: ReadonlySet<string>;
 }
@@ -40,8 +40,8 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     fingerprints: new Set([officeFingerprint(office, engine.world)]),
     wavesStopped: isStopped(engine.world),
     live: isLive(engine.world),
-    formRead: false,
-    readAt: sim.moment,
+    rowsReadAt: null,
+    formReadAt: null,
     accepted: new Set(),
   };
 }

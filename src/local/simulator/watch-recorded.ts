@@ -1,4 +1,4 @@
-import { ledgerOf, mailOf } from './our-tabs';
+import { ledgerOf, mailOf, mayHaveLeft } from './our-tabs';
 import { answersText, type Content, stoodAt } from './raw-history';
 import { judgingRests, MAIL_LEDGER, type Simulation } from './simulation';
 import type { Hold } from './watch-holds';
@@ -9,16 +9,19 @@ const SETTLED_MS = 10 * 60_000 + 999;
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
   // What was changed again before the tab was read could not be seen.
+  const { since, rowsReadAt, formReadAt } = hold;
   const stood = sim.raw.contents.filter(
-    (content) => stoodAt(content, hold.since) && stoodAt(content, hold.readAt),
+    (content) =>
+      stoodAt(content, since) &&
+      stoodAt(content, (content.inSheet ? rowsReadAt : formReadAt) ?? since),
   );
   const { office } = sim;
   // What broke or was mended on the way may have been read either way.
-  const rested = judgingRests(office) || hold.rested || office.brokenSince >= hold.since;
+  const shifted = sim.columnsMovedAt >= since;
+  const rested = judgingRests(office) || hold.rested || shifted || office.brokenSince >= since;
   checkKept(sim);
   if (hold.ledgerLost) return;
-  const formRead = hold.formRead && sim.renamedAt < hold.since;
-  const shifted = office.brokenSince >= hold.since;
+  const formRead = formReadAt !== null && sim.renamedAt < since;
   checkStanding(sim, stood, { at: hold.at, formRead, resting: rested, shifted });
 }
 
@@ -36,7 +39,7 @@ export function checkKept(sim: Simulation): void {
   }
   for (const [place, content] of now) sim.recorded.set(place, content);
   if (!sim.office.broken.has(MAIL_LEDGER)) {
-    sim.keptMail = new Set(mailOf(sim.engine.world).map(({ key }) => key));
+    sim.keptMail = new Map(mailOf(sim.engine.world).map((line) => [line.key, mayHaveLeft(line)]));
   }
 }
 

@@ -3,7 +3,7 @@ import { ALLOWANCE, usageOf } from '../world/mailbox';
 import { officeFingerprint } from './fingerprint';
 import type { Flight } from './fleet';
 import { dayOf, endOfDay } from './office-time';
-import { rawText } from './raw-history';
+import { rawText, responseSheet } from './raw-history';
 import type { Simulation } from './simulation';
 import { closeHold, type Hold, holdOf } from './watch-holds';
 import { checkMail } from './watch-mail';
@@ -41,8 +41,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       if (held && !holds.has(execution)) holds.set(execution, holdOf(sim, execution));
       if (!held) close(execution);
       const hold = holds.get(execution);
-      if (hold && name === 'Form.getResponses' && reply?.startsWith('{"v"')) hold.formRead = true;
-      if (hold && name === 'Range.getValues') hold.readAt = sim.moment;
+      if (hold && reply?.startsWith('{"v"')) noteRead(sim, hold, name, ask);
       const opensList = name.startsWith('Drive.') && execution.record.functionName !== 'setUp';
       if (hold && (name === 'Mail.send' || name === 'Ui.ask' || opensList)) {
         sim.violate(6, `the lock is held across ${name} in ${execution.record.functionName}`);
@@ -74,11 +73,18 @@ export function newWatch(simulation: () => Simulation): Watch {
   };
 }
 
+function noteRead(sim: Simulation, hold: Hold, name: string, ask: string): void {
+  if (name === 'Form.getResponses') hold.formReadAt = sim.moment;
+  const rows = `"sheetId":${responseSheet(sim.engine.world)?.id},`;
+  if (name === 'Range.getValues' && ask.includes(rows)) hold.rowsReadAt = sim.moment;
+}
+
 /** The call went through: what gives nothing back answers an empty object. */
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
 /** What a person's call has let happen from now on, however it ends: only what it kept is known. */
 function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined): void {
+  if (record.functionName === 'adoptPresentState') sim.wavesLookedAt = new Set();
   if (!APPROVING.has(record.functionName)) return;
   sim.wavesLookedAt =
     hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
@@ -86,6 +92,7 @@ function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined
 
 function letByHand(sim: Simulation, { record, clock }: Execution): void {
   if (!BY_HAND.has(record.functionName)) return;
+  if (record.functionName === 'sendReachedWave') sim.forgottenMayLeave = true;
   sim.wavesByHandUntil = Math.min(clock + BY_HAND_MS, endOfDay(dayOf(clock)));
 }
 

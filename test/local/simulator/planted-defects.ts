@@ -299,8 +299,8 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'app/plan-pass.ts',
-        'return unlike(mark, kind) ?',
-        'return unlike(mark, kind) && kind === null ?',
+        'return isKnownMark(memory.marks, kind, mark) ?',
+        'return isKnownMark(memory.marks, kind, mark) || kind ?',
       ),
     ],
     caughtBy: heavy(3),
