@@ -118,8 +118,14 @@ export function office() {
     selected: null as { tabId: number; row: number } | null,
     locked: false,
     ids: 0,
-    /** 1-based number of the port call at which trouble comes. */
-    trouble: null as { readonly atCall: number; readonly kind: 'throw' | 'kill' } | null,
+    /**
+     * 1-based number of the port call at which trouble comes. Of an execution that is killed the
+     * writes since its last flush are lost, or kept all the same.
+     */
+    trouble: null as {
+      readonly atCall: number;
+      readonly kind: 'throw' | 'kill' | 'killKept';
+    } | null,
   };
 
   /** Runs one execution: ports of its own, unflushed writes lost when it is killed. */
@@ -134,7 +140,7 @@ export function office() {
       if (world.trouble?.atCall === world.calls.length) {
         if (world.trouble.kind === 'throw') throw new Error('Dịch vụ không khả dụng');
         dead = true;
-        if (flushed) world.tabs = flushed;
+        if (flushed && world.trouble.kind === 'kill') world.tabs = flushed;
         throw new Killed();
       }
       return effect();

@@ -8,6 +8,8 @@ import type { Act, Simulation } from './simulation';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+/** More than Google gives rows to at once. */
+const CROWD = 50;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** What schools do; each takes place at once. */
@@ -22,6 +24,14 @@ export const SCHOOL_ACTS: Readonly<Record<string, Act>> = {
     const from = chance.chance(0.3) ? 'gv.rieng@haiphong.edu.vn' : undefined;
     const happen = () => send(sim, school, dice(seed), 'any', from);
     sim.scheduler.plan({ at: again, happen });
+  },
+  crowd(sim, chance) {
+    for (let n = 0; n < CROWD; n += 1) {
+      const at = sim.engine.world.now + chance.between(0, SECOND - 1);
+      const seed = chance.between(1, 1e9);
+      const happen = () => send(sim, anySchool(sim, dice(seed)), dice(seed + 1), 'any');
+      sim.scheduler.plan({ at, happen });
+    }
   },
   resubmitBetter: (sim, chance) => send(sim, sentBefore(sim, chance), chance, 'sound'),
   resubmitWorse: (sim, chance) => send(sim, sentBefore(sim, chance), chance, 'bad'),
@@ -46,7 +56,7 @@ function send(
 ): void {
   const { host, engine, scheduler, faults } = sim;
   const answers = drawAnswers(school, chance, mark(chance), quality, sim.office.schools);
-  const comes = faults.rowArrives();
+  const comes = faults.rowArrives(engine.world.now);
   engine.rowArrives = () => comes === 'now';
   const id = host.submit(titled(sim, answers), { as: from });
   if (comes === 'late') {

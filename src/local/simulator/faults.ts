@@ -8,6 +8,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Longer than an execution may last. */
 const ENDLESS_MS = 7 * MINUTE;
+/** Of more submissions at once some rows never arrive (platform.md 2.10). */
+const ROWS_AT_ONCE = 35;
+const AT_ONCE_MS = 1_000;
 
 /** What Google says when it fails for a moment (platform.md 1.4); some of it only in English. */
 const TRANSIENT = [
@@ -32,7 +35,8 @@ export interface Faults {
   readonly killed: Set<number>;
   readonly hook: (call: ServiceCall) => Fault | undefined;
   readonly firings: Engine['firings'];
-  readonly rowArrives: () => 'now' | 'late' | 'never';
+  /** Does the row of what is submitted at this instant arrive? */
+  readonly rowArrives: (at: number) => 'now' | 'late' | 'never';
 }
 
 /** Faults drawn from a sequence of their own, so that people do the same whatever breaks. */
@@ -42,6 +46,8 @@ export function drawFaults(
   told: (what: string) => void,
   prompt: Engine['firings'],
 ): Faults {
+  /** Instants of the latest submissions. */
+  let crowd: readonly number[] = [];
   const faults: Faults = {
     on: true,
     formFailed: false,
@@ -66,8 +72,11 @@ export function drawFaults(
       if (fired.length !== 1) told(`${trigger.handler}: fires ${fired.length} times`);
       return fired;
     },
-    rowArrives: () => {
+    rowArrives: (at) => {
+      crowd = [...crowd.filter((other) => at - other < AT_ONCE_MS), at];
       if (!faults.on) return 'now';
+      const isCrowded = crowd.length > ROWS_AT_ONCE;
+      if (isCrowded && chance.chance(profile.rowLostInCrowd)) return 'never';
       if (chance.chance(profile.rowLost)) return 'never';
       return chance.chance(profile.rowLate) ? 'late' : 'now';
     },

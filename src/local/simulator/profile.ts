@@ -21,6 +21,8 @@ export interface Profile {
   readonly firingDelayed: number;
   /** The Form has it, the response tab never will. */
   readonly rowLost: number;
+  /** The same where more than 35 are submitted at once. */
+  readonly rowLostInCrowd: number;
   /** The row comes after the Form's trigger. */
   readonly rowLate: number;
   /** Incidents in a run: quota used up, authorisation withdrawn, a copy, a restored ledger… */
@@ -40,6 +42,7 @@ const NONE: Profile = {
   firingBlank: 0,
   firingDelayed: 0,
   rowLost: 0,
+  rowLostInCrowd: 0,
   rowLate: 0,
   incidents: 0,
 };
@@ -60,6 +63,7 @@ export const PROFILES = {
     firingBlank: 0.03,
     firingDelayed: 0.05,
     rowLost: 0.01,
+    rowLostInCrowd: 0.2,
     rowLate: 0.03,
     incidents: 1,
   },
@@ -77,6 +81,7 @@ export const PROFILES = {
     firingBlank: 0.1,
     firingDelayed: 0.15,
     rowLost: 0.05,
+    rowLostInCrowd: 0.5,
     rowLate: 0.1,
     incidents: 3,
   },

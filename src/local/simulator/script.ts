@@ -58,6 +58,9 @@ const SELDOM = [
   'triggersUsedElsewhere',
 ] as const;
 
+/** Runs in which fifty schools send within one second; for the same reason only some. */
+const hasCrowd = (seed: number): boolean => seed % 20 === 14;
+
 const COMMON_INCIDENTS = Object.keys(INCIDENTS).filter(
   (act) => !SELDOM.some((each) => each === act),
 );
@@ -128,6 +131,10 @@ export function drawScript(seed: number, profile: Profile, schools: number): Scr
     if (act in INCIDENTS && profile.incidents === 0) continue;
     const near = chance.pick(events);
     events.push({ at: near.at + chance.between(0, MINUTE), act, seed: chance.between(1, 1e9) });
+  }
+  if (hasCrowd(seed)) {
+    const near = chance.pick(events);
+    events.push({ at: near.at, act: 'crowd', seed: chance.between(1, 1e9) });
   }
   events.sort((a, b) => a.at - b.at);
   return { start: instant(days[0], 7, 30), consumer, events };
