@@ -33,13 +33,15 @@ export function sendWaves(ports: Ports): Told {
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
   const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
   const { log } = facts.tabs;
-  if (log && mails > 0) {
+  const released = mails === 0 && found.memory.braked !== null;
+  if (log && (mails > 0 || released)) {
     ports.workbook.append(log.id, [
       { dateMs: facts.now },
       ports.account.effective(),
-      vi.log.waves({ mails }),
+      released ? viWaves.released : vi.log.waves({ mails }),
     ]);
   }
+  if (released) return { message: viWaves.released };
   return { message: viWaves.queued({ mails, mode: plan.settings.settings.mode }) };
 }
 

@@ -94,7 +94,7 @@ export const viHealth = {
     adopted: {
       what: 'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi; đợt nhắc tự động đã dừng.',
       remedy:
-        'Đối chiếu hộp Đã gửi của tài khoản chủ, rồi bấm “Gửi” trong Nhắc trường chậm… để tiếp tục.',
+        'Đối chiếu hộp Đã gửi của tài khoản chủ, rồi bấm “Gửi” hoặc “Cho nhắc tiếp” trong Nhắc trường chậm…',
     },
   },
   nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Kiểm tra lại”.',

@@ -35,9 +35,9 @@ export const viWaves = {
   holds: {
     changed: () => '',
     brake: ({ schools }: { schools: number }) =>
-      `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” là xác nhận.`,
+      `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” (hoặc “Cho nhắc tiếp”) là xác nhận.`,
     adopted: () =>
-      'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi. Hãy đối chiếu hộp Đã gửi của tài khoản chủ; bấm “Gửi” là xác nhận, khi đó trường đã nhận thư có thể nhận thêm một lần.',
+      'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi. Hãy đối chiếu hộp Đã gửi của tài khoản chủ; bấm “Gửi” (hoặc “Cho nhắc tiếp”) là xác nhận, khi đó trường đã nhận thư có thể nhận thêm một lần.',
   },
   samples: {
     missing: 'Trường chưa gửi báo cáo',
@@ -52,6 +52,7 @@ export const viWaves = {
       ? `${MODE_WORDS.dryRun}: đã ghi ${formatNumber(mails)} thư vào Sổ thư, không thư nào được gửi đi.`
       : `Đã xếp ${formatNumber(mails)} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`;
   },
+  released: 'Cho các đợt nhắc đi tiếp.',
   stopped: 'Đã dừng gửi thư nhắc; thư trả lời vẫn gửi.',
   resumed: 'Cho gửi tiếp thư nhắc.',
   stoppedBy: ({ by, at }: { by: string; at: string }) => `${by} đã dừng gửi thư nhắc lúc ${at}.`,

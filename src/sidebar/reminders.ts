@@ -28,6 +28,8 @@ const WORDS = {
   sureRehearse: (mails: number) =>
     `Ghi ${shownNumber(mails)} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
   untried: ' Chưa gửi thử lần nào từ khi mở trang này.',
+  release: 'Cho nhắc tiếp',
+  sureRelease: 'Cho các đợt nhắc đi tiếp? Thư nhắc còn chờ trong Sổ thư sẽ được gửi.',
   yes: 'Đồng ý, gửi',
   yesRehearse: 'Đồng ý, chạy thử',
   again: 'Làm mới',
@@ -103,13 +105,19 @@ function figures({ figures, quotaNote }: WavesPage): HTMLElement {
 }
 
 function sendButtons(page: WavesPage): HTMLElement[] {
-  const { samples, blocked, mayNot, fresh, progress, mode } = page;
-  const maySend = blocked === '' && mayNot === '' && progress.stopped === '' && fresh > 0;
-  const label = mode === 'live' ? WORDS.send(fresh) : WORDS.rehearse(fresh);
+  const { samples, blocked, mayNot, hold, fresh, progress } = page;
+  const asked = fresh > 0 || hold !== '';
+  const maySend = blocked === '' && mayNot === '' && progress.stopped === '' && asked;
   return [
     ...(samples.length > 0 && blocked === '' ? [button(WORDS.try, trySamples)] : []),
-    ...(maySend ? [button(label, () => askToSend(page), 'main')] : []),
+    ...(maySend ? [button(sendLabel(page), () => askToSend(page), 'main')] : []),
   ];
+}
+
+/** While waves are held and nothing is new, sending only lets them go on. */
+function sendLabel({ fresh, mode }: WavesPage): string {
+  if (fresh === 0) return WORDS.release;
+  return mode === 'live' ? WORDS.send(fresh) : WORDS.rehearse(fresh);
 }
 
 function trySamples(): void {
@@ -124,6 +132,10 @@ function trySamples(): void {
 
 function askToSend({ mode, fresh }: WavesPage): void {
   const live = mode === 'live';
+  if (fresh === 0) {
+    askFirst(place('send'), { question: WORDS.sureRelease, yes: WORDS.release }, send);
+    return;
+  }
   const question = live ? WORDS.sure(fresh) : WORDS.sureRehearse(fresh);
   askFirst(
     place('send'),

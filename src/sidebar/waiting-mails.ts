@@ -132,13 +132,17 @@ function doubt(
       .slice(0, DOUBTS_SHOWN)
       .map(({ key, to, about }) =>
         element(
-          'p',
-          {},
-          `${to}: ${about} `,
+          'div',
+          { className: 'doubtful' },
+          element('span', {}, `${to}: ${about}`),
           ...(mayAct
             ? [
-                button(WORDS.arrived, settle([key], 'arrived')),
-                button(WORDS.again, settle([key], 'again')),
+                element(
+                  'div',
+                  {},
+                  button(WORDS.arrived, settle([key], 'arrived')),
+                  button(WORDS.again, settle([key], 'again')),
+                ),
               ]
             : []),
         ),

@@ -55,6 +55,18 @@ describe('a wave of which the adopted ledger knows nothing', () => {
   });
 });
 
+test('waves go on when a person lets them, even if no mail is new', () => {
+  const office = restored('waiting');
+  office.run(adoptState);
+  expect(preview(office)).toMatchObject({
+    fresh: 0,
+    hold: expect.stringContaining('Cho nhắc tiếp'),
+  });
+  expect(office.run(sendWaves)?.message).toBe('Cho các đợt nhắc đi tiếp.');
+  expect(preview(office)?.hold).toBe('');
+  expect(office.ourTab('log').grid.slice(-1)[0]).toContain('Cho các đợt nhắc đi tiếp.');
+});
+
 test('all mails in doubt are settled in one go, as arrived or to be sent again', () => {
   for (const [as, left] of [
     ['arrived', SCHOOLS],

@@ -30,7 +30,7 @@ test('before set-up it says what to do', async () => {
     await opened.pictures('dashboard-not-set-up');
     expect(await opened.accessibilityProblems()).toEqual([]);
   });
-}, 120_000);
+});
 
 test('with nothing reported yet it says so in words', async () => {
   await withWorld(openSmallRound().world, async (opened) => {
@@ -41,4 +41,4 @@ test('with nothing reported yet it says so in words', async () => {
     expect(await opened.sidewaysScroll()).toBe(0);
     expect(await opened.accessibilityProblems()).toEqual([]);
   });
-}, 120_000);
+});

@@ -32,7 +32,7 @@ beforeAll(async () => {
   opened = openedSidebar(walk);
   side = opened.frame;
   await side.getByRole('button', { name: /^Đúng hạn/ }).waitFor();
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -65,7 +65,7 @@ test('it shows the deadline, six classes, rates, progress, faults, queue and hea
   await side.getByRole('button', { name: 'Tình trạng hệ thống' }).scrollIntoViewIfNeeded();
   await opened.pictures('dashboard-lower');
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 60_000);
+});
 
 test('a class lists its schools, which are searched without tone marks, hostile names as text', async () => {
   await step('Chưa báo cáo').click();
@@ -77,7 +77,7 @@ test('a class lists its schools, which are searched without tone marks, hostile 
   const search = side.getByRole('searchbox', { name: 'Tìm theo mã, tên, xã/phường' });
   await search.fill(ROSTER[7]?.code ?? '');
   expect(await side.locator('.funnel .plain li').count()).toBe(1);
-}, 60_000);
+});
 
 test('brought up to date, it keeps what is typed, unfolded and focused', async () => {
   const search = side.getByRole('searchbox', { name: 'Tìm theo mã, tên, xã/phường' });
@@ -86,8 +86,7 @@ test('brought up to date, it keeps what is typed, unfolded and focused', async (
   const scrolled = () => body.evaluate(({ ownerDocument }) => ownerDocument.defaultView?.scrollY);
   await search.focus();
   const before = await scrolled();
-  const { now } = await host.ask<HostState>('state');
-  await host.ask('clock', { to: now + 61 * MINUTE });
+  await host.later(61);
   const left = await side.locator('.deadline strong').textContent();
   // The page's own minute, without waiting for it.
   await body.evaluate(({ ownerDocument }) => {
@@ -104,7 +103,7 @@ test('brought up to date, it keeps what is typed, unfolded and focused', async (
   expect(await side.locator('.funnel .plain li').count()).toBe(1);
   expect(await side.locator('details#waiting-codeNotOnRoster').getAttribute('open')).not.toBeNull();
   expect(await scrolled()).toBe(before);
-}, 60_000);
+});
 
 test('a school is pressed by keyboard and its row of the tab is selected', async () => {
   await side.locator('.funnel .plain button').first().focus();
@@ -115,7 +114,7 @@ test('a school is pressed by keyboard and its row of the tab is selected', async
   expect(name).toBe('Tình trạng các trường');
   const rows = await walk.shown('Tình trạng các trường');
   expect(rows[(workbook.selection?.row ?? 0) - 1]?.[0]).toBe(ROSTER[7]?.code);
-}, 60_000);
+});
 
 test('an update that fails keeps the figures and says since when they are', async () => {
   const mend = await breakCalls(walk);
@@ -127,7 +126,7 @@ test('an update that fails keeps the figures and says since when they are', asyn
   await mend();
   await refresh();
   await side.getByRole('alert').waitFor({ state: 'detached' });
-}, 60_000);
+});
 
 test('while set-up is broken it shows why and what to do, and no figures', async () => {
   await typeDeadline('không biết');
@@ -140,7 +139,7 @@ test('while set-up is broken it shows why and what to do, and no figures', async
   await typeDeadline('26/03/2026');
   await refresh();
   await step('Đúng hạn').waitFor();
-}, 60_000);
+});
 
 test('a report that waits is opened by a press', async () => {
   const group = side.locator('details#waiting-codeNotOnRoster');
@@ -148,7 +147,7 @@ test('a report that waits is opened by a press', async () => {
   await group.getByRole('button').first().click();
   await openedSidebar(walk).frame.getByText('Báo cáo số 5').first().waitFor();
   expect(walk.troubles).toEqual([]);
-}, 60_000);
+});
 
 test('when it cannot be opened at all it says so, with a way to try again', async () => {
   await walk.page.goto(`${host.address}/sheet`);
@@ -159,4 +158,4 @@ test('when it cannot be opened at all it says so, with a way to try again', asyn
   await mend();
   await side.getByRole('button', { name: 'Thử lại' }).click();
   await step('Đúng hạn').waitFor();
-}, 60_000);
+});

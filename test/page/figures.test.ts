@@ -5,7 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { DemoReport } from '../../src/local/demo-reports';
 import { SETTINGS_TAB, titledAnswers } from '../../src/local/demo-round';
 import type { HostState } from '../../src/local/page-data';
-import { MINUTE, openSmallRound, report } from '../local/small-round';
+import { openSmallRound, report } from '../local/small-round';
 import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
 import { type ServedHost, servedHost } from './served-host';
 import { type WalkedPage, walkedPage } from './walked-page';
@@ -18,7 +18,7 @@ let inside: FrameLocator;
 beforeAll(async () => {
   host = await servedHost(round.world);
   walk = await walkedPage(host);
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -46,7 +46,7 @@ test('before any report, both pages say so and have nothing to choose', async ()
   expect(await paperText()).toContain('Chưa có báo cáo nào được tính.');
   await opened.pictures('export-empty');
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 120_000);
+});
 
 test('figures are frozen after a look at them, with a note', async () => {
   await sent([0, 1, 2, 3, 4].map((school) => report(school)));
@@ -62,7 +62,7 @@ test('figures are frozen after a look at them, with a note', async () => {
   await opened.pictures('snapshots');
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 180_000);
+});
 
 test('the copy stands as it was when more reports come, and can be exported', async () => {
   await open('Xuất báo cáo');
@@ -78,7 +78,7 @@ test('the copy stands as it was when more reports come, and can be exported', as
   await opened.pictures('export');
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 180_000);
+});
 
 test('the .xlsx is made in the browser, with the phone book when it is asked for', async () => {
   await inside.getByRole('checkbox', { name: 'Kèm danh bạ đầu mối' }).check();
@@ -90,7 +90,7 @@ test('the .xlsx is made in the browser, with the phone book when it is asked for
   const book = read(readFileSync(await download.path()));
   expect(book.SheetNames).toHaveLength(5);
   await inside.getByText('Đã tạo tệp').waitFor();
-}, 60_000);
+});
 
 test('the summary is saved as a picture', async () => {
   const [download] = await Promise.all([
@@ -100,7 +100,7 @@ test('the summary is saved as a picture', async () => {
   const bytes = readFileSync(await download.path());
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1588, 2246]);
   writeFileSync(path.join('screenshots', 'export-saved.png'), bytes);
-}, 60_000);
+});
 
 test('it prints as exactly one page of A4', async () => {
   const html = await inside.locator('html').evaluate((page: HTMLElement) => page.outerHTML);
@@ -115,7 +115,7 @@ test('it prints as exactly one page of A4', async () => {
   expect(pdf.match(/\/Type *\/Page\b/g)).toHaveLength(1);
   const [width, height] = /MediaBox *\[ *0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1) ?? [];
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
-}, 60_000);
+});
 
 test('a call that fails is told in words, and tried again', async () => {
   const mend = await breakCalls(walk);
@@ -125,7 +125,7 @@ test('a call that fails is told in words, and tried again', async () => {
   await mend();
   await inside.getByRole('button', { name: 'Thử lại' }).click();
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
-}, 60_000);
+});
 
 test('while judging rests nothing can be frozen, and the copies stay', async () => {
   await typeDeadline('không biết');
@@ -134,7 +134,7 @@ test('while judging rests nothing can be frozen, and the copies stay', async () 
   expect(await inside.getByRole('button', { name: 'Chốt số liệu lúc này' }).count()).toBe(0);
   await inside.getByText('Các bản chốt (1)').waitFor();
   await typeDeadline('26/03/2026');
-}, 120_000);
+});
 
 test('a copy is opened; it is deleted only after a question', async () => {
   await open('Chốt số liệu');
@@ -153,7 +153,7 @@ test('a copy is opened; it is deleted only after a question', async () => {
   await inside.getByText('Chưa có bản chốt nào.').waitFor();
   const log = await walk.shown('Nhật ký');
   expect(log.flat().join()).toContain('Đã xóa bản chốt số liệu');
-}, 120_000);
+});
 
 test('the phone book is a tab made from the menu', async () => {
   await walk.page.goto(`${host.address}/sheet`);
@@ -173,15 +173,14 @@ test('the phone book is a tab made from the menu', async () => {
   await walk.sheet('Danh bạ đầu mối');
   await walk.picture('contacts-tab');
   expect(walk.troubles).toEqual([]);
-}, 120_000);
+});
 
 /** Schools send, and a pass follows. */
 async function sent(reports: readonly DemoReport[]): Promise<void> {
   for (const { as, answers } of reports) {
     await host.ask('submit', { as, answers: titledAnswers(round, answers) });
   }
-  const { now } = await host.ask<HostState>('state');
-  await host.ask('clock', { to: now + 10 * MINUTE });
+  await host.later(10);
 }
 
 async function typeDeadline(typed: string): Promise<void> {

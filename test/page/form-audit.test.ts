@@ -19,7 +19,7 @@ beforeAll(async () => {
   host = await servedHost(world);
   walk = await walkedPage(host);
   await open();
-}, 120_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -43,7 +43,7 @@ test('says what is wrong, worst first, and what to click in the Form', async () 
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);
   await opened.pictures('form-audit');
-}, 60_000);
+});
 
 test('asks once what no script can read, and remembers who said so', async () => {
   const { frame } = opened;
@@ -54,7 +54,7 @@ test('asks once what no script can read, and remembers who said so', async () =>
   await upload.getByRole('button', { name: 'Ghi lại' }).click();
   const { editors } = await host.ask<HostState>('state');
   await frame.getByText(`không bắt buộc (${editors[0]} trả lời`).waitFor();
-}, 60_000);
+});
 
 test('limits the answers of the questions that were ticked, after asking', async () => {
   const { frame } = opened;
@@ -70,7 +70,7 @@ test('limits the answers of the questions that were ticked, after asking', async
   expect(limited?.map(({ title, validation }) => [title, validation?.values])).toEqual([
     ['Tổng số học sinh toàn trường', ['^[0-9]{1,6}$']],
   ]);
-}, 60_000);
+});
 
 test('a call that fails is told in words, with a way to try again', async () => {
   const mend = await breakCalls(walk);
@@ -79,7 +79,7 @@ test('a call that fails is told in words, with a way to try again', async () => 
   await mend();
   await opened.frame.getByRole('button', { name: 'Thử lại' }).click();
   await opened.frame.getByText('Không tìm thấy câu hỏi STT 12').waitFor();
-}, 60_000);
+});
 
 test('without a Form it says how to link one', async () => {
   const { world } = openSmallRound();
@@ -95,4 +95,4 @@ test('without a Form it says how to link one', async () => {
   } finally {
     bare.close();
   }
-}, 60_000);
+});

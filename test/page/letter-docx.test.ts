@@ -45,7 +45,7 @@ describe('the letter for 300 late schools, opened and printed by LibreOffice', (
       `letter for 300 late schools: ${Math.round(performance.now() - begin)} ms, of them ${Math.round((user + system) / 1000)} ms of a processor; ${docx.length} bytes`,
     );
     printed = printLetter(docx, 'letter-printed');
-  }, 300_000);
+  });
 
   test('is A4 with 20 mm above and below, 30 left and 15 right', () => {
     for (const { width, height, words } of printed.pages) {
@@ -164,7 +164,7 @@ test('a hostile name is text in a document that still opens', async () => {
   expect(text).toContain(letters('<img src=x onerror=alert(1)>=HYPERLINK("x")'));
   expect(text).toContain('=1+1');
   expect(text).toContain('&amp;]]>');
-}, 300_000);
+});
 
 test('the .zip holds one document for each commune, under names that tell them apart', async () => {
   const communes = ['Xã Cẩm Giang', 'Xã Cẩm Giàng', '../etc'];
@@ -186,4 +186,4 @@ test('the .zip holds one document for each commune, under names that tell them a
   expect(letters(texts[0] ?? '')).toMatch(
     /Kínhgửi:-ỦybannhândânxãCẩmGiàng;-CácđơnvịcótêntrongPhụlụckèmtheo\./,
   );
-}, 300_000);
+});

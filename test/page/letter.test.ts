@@ -58,7 +58,7 @@ beforeAll(async () => {
   await chooseItem(walk, host, ['Soạn công văn đôn đốc']);
   opened = openedDialog(walk);
   over = opened.frame;
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -84,7 +84,7 @@ test('the figures are those of this moment, or of a frozen copy', async () => {
   await over.getByText(`17 giờ 00 ngày 30/3/2026: ${LATE.length} trường chưa có báo cáo`).waitFor();
   const source = over.getByLabel('Nguồn số liệu').locator('option:checked');
   expect(await source.textContent()).toMatch(/^Chốt 17h00 30-03-2026 – gửi lãnh đạo$/);
-}, 60_000);
+});
 
 test('it shows the letter as its reader will see it, with everything that stays open', async () => {
   await over.getByText(`${LATE.length} trường chưa có báo cáo hợp lệ`).waitFor();
@@ -112,7 +112,7 @@ test('it shows the letter as its reader will see it, with everything that stays 
   }
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 60_000);
+});
 
 test('what is typed stands in the preview at once, and in the .docx', async () => {
   await over.getByLabel('Thời hạn mới').fill('ngày 10/4/2026 <b>&');
@@ -133,7 +133,7 @@ test('what is typed stands in the preview at once, and in the .docx', async () =
     expect(text).not.toContain(`|${school}|`);
   await over.getByText('Đã tạo tệp “Công văn đôn đốc Học bạ số.docx”').waitFor();
   await opened.pictures('letter-made');
-}, 60_000);
+});
 
 test('the .zip has one letter for each commune with late schools, and each can be looked at', async () => {
   const communes = new Set(LATE.map(({ commune }) => commune));
@@ -149,7 +149,7 @@ test('the .zip has one letter for each commune with late schools, and each can b
   const schools = LATE.filter(({ commune }) => commune === first).length;
   expect(rows).toBe(schools + 2);
   await opened.pictures('letter-commune');
-}, 60_000);
+});
 
 test('a call that fails is told in words, and what was typed is kept', async () => {
   const undo = await breakCalls(walk);
@@ -160,7 +160,7 @@ test('a call that fails is told in words, and what was typed is kept', async () 
   await over.getByRole('button', { name: 'Thử lại' }).click();
   await over.getByRole('article').waitFor();
   expect(await over.getByLabel('Thời hạn mới').inputValue()).toBe('ngày 10/4/2026 <b>&');
-}, 60_000);
+});
 
 test('the page asked nobody but the add-on for anything', () => {
   expect(elsewhere).toEqual([]);
@@ -184,4 +184,4 @@ test('before the deadline it says that nobody is late, and offers nothing to mak
     await other.close();
     early.close();
   }
-}, 120_000);
+});

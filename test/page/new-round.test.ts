@@ -3,7 +3,7 @@ import { SETTINGS_TAB, titledAnswers } from '../../src/local/demo-round';
 import type { HostState } from '../../src/local/page-data';
 import type { UploadedFile } from '../../src/local/world/world-state';
 import { markedFile } from '../local/marked-list';
-import { MINUTE, openSmallRound, report } from '../local/small-round';
+import { openSmallRound, report } from '../local/small-round';
 import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
 import { type ServedHost, servedHost } from './served-host';
 import { type WalkedPage, walkedPage } from './walked-page';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   list = await markedFile({ pupils: 3 });
   host = await servedHost(round.world);
   walk = await walkedPage(host);
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -49,7 +49,7 @@ test('before any report the preview says that there is no file to delete', async
   expect(await press().isDisabled()).toBe(true);
   await opened.pictures('new-round-empty');
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 120_000);
+});
 
 test('a wrong field is named beside it, and nothing can be pressed', async () => {
   await type({ 'Mã đợt': '2026-03', 'Hạn báo cáo': 'cuối tháng' });
@@ -58,7 +58,7 @@ test('a wrong field is named beside it, and nothing can be pressed', async () =>
   expect(await press().count()).toBe(0);
   await opened.pictures('new-round-wrong');
   expect(await opened.accessibilityProblems()).toEqual([]);
-}, 60_000);
+});
 
 test('a call that fails is told in words; what was typed stays', async () => {
   const mend = await breakCalls(walk);
@@ -66,15 +66,14 @@ test('a call that fails is told in words; what was typed stays', async () => {
   await inside.getByText('Chưa làm được').waitFor();
   await mend();
   expect(await inside.getByLabel('Mã đợt').inputValue()).toBe('2026-09');
-}, 60_000);
+});
 
 test('the preview lists the files with their schools and is gone once a field is changed', async () => {
   const files = { 5: '300', 6: '300', 7: '297', 8: '0', 9: [list] };
   for (const { as, answers } of [report(0, files), report(1)]) {
     await host.ask('submit', { as, answers: titledAnswers(round, answers) });
   }
-  const { now } = await host.ask<HostState>('state');
-  await host.ask('clock', { to: now + 20 * MINUTE });
+  await host.later(20);
   await open();
   await type();
   const link = inside.getByRole('link', { name: 'Mở tệp của báo cáo 1' });
@@ -87,7 +86,7 @@ test('the preview lists the files with their schools and is gone once a field is
   await inside.getByLabel('Mã đợt').fill('2026-10');
   await inside.getByText('hãy bấm Xem trước lại').waitFor();
   expect(await press().count()).toBe(0);
-}, 120_000);
+});
 
 test('somebody changed the settings meanwhile: the press is refused and says so', async () => {
   await type();
@@ -98,7 +97,7 @@ test('somebody changed the settings meanwhile: the press is refused and says so'
   await host.ask('edit', { sheet: SETTINGS_TAB, cells, as: editors[0] });
   await press().click();
   await inside.getByText('nên chưa đổi gì').waitFor();
-}, 60_000);
+});
 
 test('after a look the round is closed and the next one stands on the page', async () => {
   await type();
@@ -111,4 +110,4 @@ test('after a look the round is closed and the next one stands on the page', asy
   await opened.pictures('new-round-done');
   expect((await walk.shown('Tệp cần xóa 2026-03')).length).toBeGreaterThan(4);
   expect((await walk.shown('Nhật ký')).flat().join()).toContain('mở đợt 2026-09');
-}, 120_000);
+});

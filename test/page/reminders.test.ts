@@ -33,7 +33,7 @@ beforeAll(async () => {
   wait(round, 10 * MINUTE);
   host = await servedHost(round.world);
   walk = await walkedPage(host);
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -57,19 +57,6 @@ async function setting(title: string, typed: string): Promise<void> {
   await edit(SETTINGS_TAB, row + 1, 2, typed);
 }
 
-async function later(minutes: number): Promise<void> {
-  const { now } = await host.ask<HostState>('state');
-  await clockTo(now + minutes * MINUTE);
-}
-
-/** One question moves the clock for less than a second of ours: asked until it is there. */
-async function clockTo(to: number): Promise<void> {
-  for (let asked = 0; asked < 100; asked++) {
-    if ((await host.ask<{ done: boolean }>('clock', { to })).done) return;
-  }
-  throw new Error('the clock does not come there');
-}
-
 const letters = () => host.world().outbox.map(({ to, subject }) => ({ to, subject }));
 const reminders = () =>
   letters().filter(({ subject }) => /chậm nhất ngày|cần được sửa/.test(subject));
@@ -87,13 +74,13 @@ test('before any wave it says that nobody is due, and why', async () => {
   await dialog.getByText('18 trường: chưa đến đợt nhắc').waitFor();
   expect(await dialog.getByRole('button', { name: /^Gửi/ }).count()).toBe(0);
   await isSound('reminders-empty');
-}, 180_000);
+});
 
 test('at a wave: figures, the sum, and each letter as its reader will see it', async () => {
   // The look at the empty page let waves go by the clock; a change makes them wait again.
   await setting('Các đợt nhắc', '−5; −1; 1; 3');
   await edit(ROSTER_TAB, 5, 3, HOSTILE);
-  await clockTo(FIRST_WAVE);
+  await host.clockTo(FIRST_WAVE);
   await open();
   await dialog.getByText('18 trường nhận thư + 2 trường không nhận = 20, khớp').waitFor();
   const terms = await dialog.locator('dt').allTextContents();
@@ -113,7 +100,7 @@ test('at a wave: figures, the sum, and each letter as its reader will see it', a
   expect(await frame.contentFrame().locator('img').count()).toBe(0);
   await frame.scrollIntoViewIfNeeded();
   await isSound('reminders-letter');
-}, 180_000);
+});
 
 test('a trial reaches nobody but the person who asks', async () => {
   await dialog.getByRole('button', { name: 'Gửi thử cho tôi' }).click();
@@ -122,7 +109,7 @@ test('a trial reaches nobody but the person who asks', async () => {
   const trials = letters().filter(({ subject }) => subject.startsWith('[Thử] '));
   expect(trials.map(({ to }) => to)).toEqual([editors[0], editors[0]]);
   expect(reminders()).toHaveLength(trials.length);
-}, 180_000);
+});
 
 test('a call that fails is told in words, and the page stays', async () => {
   const mend = await breakCalls(walk);
@@ -133,7 +120,7 @@ test('a call that fails is told in words, and the page stays', async () => {
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
   await mend();
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).waitFor();
-}, 180_000);
+});
 
 test('what is on its way is stopped and resumed; opened again, the page shows it at once', async () => {
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
@@ -143,18 +130,18 @@ test('what is on its way is stopped and resumed; opened again, the page shows it
   await isSound('reminders-progress');
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).click();
   await dialog.getByText('đã dừng gửi thư nhắc lúc').waitFor();
-  await later(30);
   const before = reminders().length;
+  await host.later(30);
   await open();
   await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
   await isSound('reminders-stopped');
   expect(reminders()).toHaveLength(before);
   await dialog.getByRole('button', { name: 'Gửi tiếp' }).click();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
-}, 180_000);
+});
 
 test('when the last has left, the page says so by itself and reports the wave', async () => {
-  await later(15);
+  await host.later(15);
   await dialog.getByText('Báo cáo các đợt đã gửi').waitFor();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor({ state: 'detached' });
   const cells = await dialog
@@ -167,13 +154,13 @@ test('when the last has left, the page says so by itself and reports the wave', 
   expect(new Set(schools.map(({ to }) => to)).size).toBe(18);
   expect(schools).toHaveLength(18);
   await isSound('reminders-report');
-}, 180_000);
+});
 
 test('mails that wait for approval stand in groups by cause, with one to read', async () => {
   const at = ROSTER.slice(0, 2).length;
   for (let row = 2; row < 2 + at; row++)
     await edit(ROSTER_TAB, row, 7, `moi${row}@haiphong.edu.vn`);
-  await later(10);
+  await host.later(10);
   await open();
   await dialog.getByText('2 thư vì danh sách trường thay đổi').waitFor();
   await dialog.getByText('Xem một thư của nhóm này').click();
@@ -190,7 +177,7 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('status').getByText('Đã duyệt 1 thư').waitFor();
   await dialog.locator('legend').waitFor({ state: 'detached' });
-}, 180_000);
+});
 
 test('whoever may not send sees why, and no button that sends', async () => {
   await setting('Tài khoản được bấm gửi thư', 'truong.phong@haiphong.edu.vn');
@@ -199,4 +186,4 @@ test('whoever may not send sees why, and no button that sends', async () => {
   expect(await dialog.getByRole('button', { name: /^(Gửi \d|Dừng)/ }).count()).toBe(0);
   await isSound('reminders-not-allowed');
   expect(walk.troubles).toEqual([]);
-}, 180_000);
+});

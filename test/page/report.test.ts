@@ -43,7 +43,7 @@ beforeAll(async () => {
   await chooseItem(walk, host, ['Xem một báo cáo']);
   opened = openedSidebar(walk);
   side = opened.frame;
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -80,7 +80,7 @@ test('where nothing fitting is selected it says what to do, and lets a code be t
   expect(await opened.accessibilityProblems()).toEqual([]);
   await find('không có');
   await side.getByText('Không có trường nào mang mã “không có”').waitFor();
-}, 60_000);
+});
 
 test('the selected report shows its versions, what changed, findings, list and mails', async () => {
   await select(LEDGER, 2);
@@ -103,7 +103,7 @@ test('the selected report shows its versions, what changed, findings, list and m
   }
   await walk.page.emulateMedia({ colorScheme: 'light' });
   expect(await opened.sidewaysScroll()).toBe(0);
-}, 90_000);
+});
 
 test('a decision needs a reason and, where a mail leaves, a second yes', async () => {
   await side.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
@@ -122,7 +122,7 @@ test('a decision needs a reason and, where a mail leaves, a second yes', async (
   await opened.pictures('report-decided');
   await side.getByRole('heading', { name: /^Thư \(/ }).scrollIntoViewIfNeeded();
   await opened.pictures('report-history');
-}, 60_000);
+});
 
 test('it is taken back from the history, with a reason', async () => {
   await side.getByRole('button', { name: 'Rút lại: Số 1: Chấp nhận' }).click();
@@ -132,7 +132,7 @@ test('it is taken back from the history, with a reason', async () => {
   await side.getByText(/^Đã rút lại: .*Nhầm báo cáo\.$/).waitFor();
   const decisions = await walk.rows('Quyết định');
   expect(decisions.map((row) => row['Rút lại dòng số'])).toEqual(['', '1']);
-}, 60_000);
+});
 
 test('of two people who decide at once one wins, the other is told and sees why', async () => {
   const rival = await walkedPage(host);
@@ -170,7 +170,7 @@ test('of two people who decide at once one wins, the other is told and sees why'
   } finally {
     await rival.close();
   }
-}, 120_000);
+});
 
 test('a report on paper counts for a school that has sent none', async () => {
   const school = ROSTER[2];
@@ -191,7 +191,7 @@ test('a report on paper counts for a school that has sent none', async () => {
     (each) => each['Mã trường'] === school?.code,
   );
   expect(row).toMatchObject({ 'Tình trạng': 'Đúng hạn', 'Báo cáo được tính': 'văn bản' });
-}, 60_000);
+});
 
 test('a hostile name is shown as text and pushes nothing aside', async () => {
   await find(ROSTER[4]?.code ?? '');
@@ -199,7 +199,7 @@ test('a hostile name is shown as text and pushes nothing aside', async () => {
   expect(await side.locator('img').count()).toBe(0);
   expect(await opened.sidewaysScroll()).toBe(0);
   await opened.pictures('report-hostile');
-}, 60_000);
+});
 
 test('a call that fails is told in words, with a way to try again', async () => {
   const undo = await breakCalls(walk);
@@ -211,4 +211,4 @@ test('a call that fails is told in words, with a way to try again', async () => 
   const { editors } = await host.ask<HostState>('state');
   expect(editors).toContain(COLLEAGUE);
   expect(walk.troubles).toEqual([]);
-}, 60_000);
+});

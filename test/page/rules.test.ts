@@ -19,7 +19,7 @@ beforeAll(async () => {
   host = await servedHost(round.world);
   walk = await walkedPage(host);
   await open();
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -63,7 +63,7 @@ test('every rule stands there with how often it fires; search finds by id and by
   await row.waitFor();
   await isSound('rules-broken');
   await dialog.getByRole('checkbox', { name: 'Chỉ quy tắc đang có' }).uncheck();
-}, 180_000);
+});
 
 test('a trial shows who would change before anything is saved', async () => {
   expect(await dialog.getByRole('button', { name: 'Xem thử' }).isDisabled()).toBe(true);
@@ -79,7 +79,7 @@ test('a trial shows who would change before anything is saved', async () => {
   await isSound('rules-trial');
   const cells = await walk.shown(SETTINGS_TAB);
   expect(cells.find(([title]) => title === 'Mức của quy tắc HS-02')?.[1]).toBe('');
-}, 180_000);
+});
 
 test('a call that fails is told in words and nothing chosen is lost', async () => {
   const mend = await breakCalls(walk);
@@ -87,7 +87,7 @@ test('a call that fails is told in words and nothing chosen is lost', async () =
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
   await mend();
   expect(await severityOf('HS-02').inputValue()).toBe('warning');
-}, 180_000);
+});
 
 test('whoever saves after somebody else changed the settings is told, and overwrites nothing', async () => {
   await setting('Mức của quy tắc HS-02', 'Tắt');
@@ -97,7 +97,7 @@ test('whoever saves after somebody else changed the settings is told, and overwr
   const cells = await walk.shown(SETTINGS_TAB);
   expect(cells.find(([title]) => title === 'Mức của quy tắc HS-02')?.[1]).toBe('Tắt');
   await setting('Mức của quy tắc HS-02', '');
-}, 180_000);
+});
 
 test('saved, the verdict is another at once', async () => {
   await open();
@@ -115,7 +115,7 @@ test('saved, the verdict is another at once', async () => {
     .getByText('1 (được nhận 1, bị trả lại 0)')
     .waitFor();
   await isSound('rules-saved');
-}, 180_000);
+});
 
 test('while judging rests, the rules are shown without figures and with the reason', async () => {
   await setting('Hạn báo cáo', 'không biết');
@@ -124,4 +124,4 @@ test('while judging rests, the rules are shown without figures and with the reas
   expect(await dialog.locator('.card.red').count()).toBe(1);
   await isSound('rules-suspended');
   expect(walk.troubles).toEqual([]);
-}, 180_000);
+});

@@ -9,6 +9,9 @@ export interface ServedHost {
   port: number;
   /** Asks what the page asks: the canvas holds no text to read. */
   ask<Answer>(question: string, body?: unknown): Promise<Answer>;
+  /** Virtual time, with all that falls due on the way. */
+  later(minutes: number): Promise<void>;
+  clockTo(instant: number): Promise<void>;
   /** The world as it was saved after the last question that changed it. */
   world(): WorldState;
   close(): void;
@@ -23,22 +26,36 @@ export async function servedHost(world?: WorldState): Promise<ServedHost> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await listening(child);
   const address = `http://localhost:${port}`;
+  async function ask<Answer>(question: string, body: unknown = {}): Promise<Answer> {
+    const response = await fetch(`${address}/api/${question}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${question}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+  /** One question moves the clock for less than a second of ours: asked until it is there. */
+  async function clockTo(to: number): Promise<void> {
+    for (let asked = 0; asked < 1_000; asked++) {
+      if ((await ask<{ done: boolean }>('clock', { to })).done) return;
+    }
+    throw new Error('the clock does not come there');
+  }
   return {
     address,
     port,
-    async ask<Answer>(question: string, body: unknown = {}) {
-      const response = await fetch(`${address}/api/${question}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (!response.ok) throw new Error(`${question}: ${await response.text()}`);
-      return (await response.json()) as Answer;
+    ask,
+    clockTo,
+    async later(minutes) {
+      const { now } = await ask<{ now: number }>('state');
+      await clockTo(now + minutes * 60_000);
     },
     world: () => JSON.parse(readFileSync(state, 'utf8')) as WorldState,
     close() {
       child.kill();
-      rmSync(folder, { recursive: true, force: true });
+      // It may still be writing its world.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   createHocBaSoForm(world);
   host = await servedHost(world);
   walk = await walkedPage(host);
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -60,7 +60,7 @@ test('a first visit stands at the roster: access and Form are found to be well',
   await press('Quay lại');
   await side.getByText(/đã cấp đủ 7 quyền/).waitFor();
   await checked('set-up-1');
-}, 90_000);
+});
 
 test('the roster is made, pasted and checked, with the rows that want mending', async () => {
   await press('Tiếp tục');
@@ -78,14 +78,14 @@ test('the roster is made, pasted and checked, with the rows that want mending', 
   await paste([first, second]);
   await press('Kiểm tra lại');
   await side.getByText('Đọc được 21 trường.').waitFor();
-}, 90_000);
+});
 
 test('closed and opened again it goes on where it stood', async () => {
   await open();
   expect(await currentStep()).toContain('Hạn báo cáo');
   expect(await side.getByLabel('Hạn báo cáo').inputValue()).toBe('26/03/2026');
   await checked('set-up-4');
-}, 60_000);
+});
 
 test('what cannot be read is refused in words, and nothing is written', async () => {
   await side.getByLabel('Hạn báo cáo').fill('không biết');
@@ -94,7 +94,7 @@ test('what cannot be read is refused in words, and nothing is written', async ()
   expect(host.world().workbook.sheets.map(({ name }) => name)).not.toContain('Cấu hình');
   expect(host.world().triggers).toEqual([]);
   await checked('set-up-4-refused');
-}, 60_000);
+});
 
 test('what was typed survives a look at another step, and the last button sets up', async () => {
   await side.getByLabel('Hạn báo cáo').fill('27/03/2026 17:00');
@@ -113,7 +113,7 @@ test('what was typed survives a look at another step, and the last button sets u
     'Chạy thử',
   ]);
   expect(host.world().triggers).toHaveLength(6);
-}, 90_000);
+});
 
 test('who looked before another changed something is told, and overwrites nothing', async () => {
   await open();
@@ -127,7 +127,7 @@ test('who looked before another changed something is told, and overwrites nothin
   await press('Kiểm tra lại');
   await side.locator('[aria-busy]').waitFor({ state: 'detached' });
   expect(await side.getByLabel('Điện thoại liên hệ').inputValue()).toBe('02253842000');
-}, 60_000);
+});
 
 test('a call that fails is told in words, with a way to try again', async () => {
   const mend = await breakCalls(walk);
@@ -137,4 +137,4 @@ test('a call that fails is told in words, with a way to try again', async () => 
   await press('Thử lại');
   await side.locator('[aria-current="step"]').waitFor();
   expect(walk.troubles).toEqual([]);
-}, 60_000);
+});

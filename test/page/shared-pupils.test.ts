@@ -26,7 +26,7 @@ beforeAll(async () => {
   await chooseItem(walk, host, ['Thiết lập', 'Đối chiếu học sinh giữa các trường']);
   opened = openedSidebar(walk);
   side = opened.frame;
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -48,15 +48,14 @@ test('the comparison is off at first, and its button waits for the checkbox', as
   expect(await turnOn.isEnabled()).toBe(true);
   expect(await side.getByRole('table').count()).toBe(0);
   expect(await opened.sidewaysScroll()).toBe(0);
-}, 60_000);
+});
 
 test('switched on, it shows after some ticks which two schools have a pupil in common', async () => {
   await side.getByRole('button', { name: 'Bật đối chiếu' }).click();
   await side.getByText('Đang bật.').waitFor();
   await side.getByText('còn 2 danh sách').waitFor();
 
-  const { now } = await host.ask<HostState>('state');
-  await host.ask('clock', { to: now + 20 * MINUTE });
+  await host.later(20);
   await side.getByRole('button', { name: 'Làm mới' }).click();
   await side.getByText('Đã đối chiếu 2 danh sách.').waitFor();
   const cells = await side.getByRole('table').getByRole('cell').allTextContents();
@@ -65,7 +64,7 @@ test('switched on, it shows after some ticks which two schools have a pupil in c
   expect(cells.slice(2)).toEqual(['1']);
   await opened.pictures('shared-pairs');
   expect(await opened.sidewaysScroll()).toBe(0);
-}, 60_000);
+});
 
 test('a call that fails is told in words, with a way to try again', async () => {
   await typeDeadline('không biết');
@@ -75,11 +74,11 @@ test('a call that fails is told in words, with a way to try again', async () => 
   await typeDeadline('26/03/2026');
   await side.getByRole('button', { name: 'Thử lại' }).click();
   await side.getByText('Đang bật.').waitFor();
-}, 60_000);
+});
 
 test('switched off, it shows pairs no more', async () => {
   await side.getByRole('button', { name: 'Tắt và xóa dữ liệu đối chiếu' }).click();
   await side.getByText('Đang tắt (mặc định).').waitFor();
   expect(await side.getByRole('table').count()).toBe(0);
   expect(walk.troubles).toEqual([]);
-}, 60_000);
+});

@@ -9,7 +9,7 @@ let walk: WalkedPage;
 beforeAll(async () => {
   host = await servedHost();
   walk = await walkedPage(host);
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();

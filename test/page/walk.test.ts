@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/core/fill-message';
 import type { MailView } from '../../src/local/page-data';
 import { type ServedHost, servedHost } from './served-host';
 import { type Row, type WalkedPage, walkedPage } from './walked-page';
@@ -8,7 +9,7 @@ beforeAll(async () => {
   host = await servedHost();
   walk = await walkedPage(host);
   // The first run on a machine without Chromium installs it.
-}, 300_000);
+});
 afterAll(async () => {
   await walk?.close();
   host?.close();
@@ -70,7 +71,7 @@ test('one school and one round, from the faulty report to the reminders of the o
   await walk.tab('sheet');
   await walk.triggersUntil(async () => (await mailsTo(mailbox)).length > 0);
   expect((await ledger()).map((row) => row['Kết quả'])).toEqual(['Cần sửa']);
-  expect((await ledger())[0]?.Lỗi).toContain(String(pupils + 40));
+  expect((await ledger())[0]?.Lỗi).toContain(formatNumber(pupils + 40));
   expect(await note()).toContain('Cần sửa');
   const afterFault = await classes();
   expect(afterFault['Đã gửi, cần sửa']).toBe(Number(atFirst['Đã gửi, cần sửa']) + 1);
@@ -82,7 +83,7 @@ test('one school and one round, from the faulty report to the reminders of the o
   await page.locator('.mail-reader h1', { hasText: 'cần sửa' }).waitFor();
   const letter = page.frameLocator('iframe.mail-body');
   await letter
-    .getByText(String(pupils + 40))
+    .getByText(formatNumber(pupils + 40))
     .first()
     .waitFor();
   await walk.picture('3-reply');
@@ -149,4 +150,4 @@ test('one school and one round, from the faulty report to the reminders of the o
   expect(reminders.filter(({ to }) => !lateMailboxes.has(to))).toEqual([]);
   expect(await mailsTo(mailbox)).toHaveLength(2);
   expect(walk.troubles).toEqual([]);
-}, 240_000);
+});

@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { DEFECTS } from './planted-defects';
 
-jest.setTimeout(300_000);
-
 const BUNDLE = 'dist-local/search-planted.js';
 
 /** Found at once; `npm run simulate:planted` looks for all of them. */
@@ -17,6 +15,17 @@ test.each(DEFECTS)(
     }
   },
 );
+
+test('the page of the simulator lists every defect with the seed that is known to catch it', () => {
+  const rows = readFileSync('docs/simulator.md', 'utf8')
+    .split('\n')
+    .flatMap(
+      (line) => /^\| (.+) \| (none|mild|heavy) \| (\d+) \| \d \|$/.exec(line)?.slice(1) ?? [],
+    );
+  expect(rows).toEqual(
+    DEFECTS.flatMap(({ name, caughtBy: { faults, seed } }) => [name, faults, String(seed)]),
+  );
+});
 
 beforeAll(() => {
   const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20'];

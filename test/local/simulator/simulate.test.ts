@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 
-jest.setTimeout(300_000);
-
 /** The command as a person runs it, in a process of its own. */
 function simulate(...args: readonly string[]) {
   const { stdout, stderr, status } = spawnSync(
