@@ -195,11 +195,14 @@ describe('reading the uploaded list', () => {
     office.submit();
     office.run(onWake);
     let held = false;
+    const opened: boolean[] = [];
     for (const call of office.world.calls) {
       if (call === 'take') held = true;
       if (call === 'release') held = false;
-      if (call === 'look' || call === 'bytes') expect(held).toBe(false);
+      if (call === 'look' || call === 'bytes') opened.push(held);
     }
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened).not.toContain(true);
   });
 
   test('a person who waits reads no list', () => {

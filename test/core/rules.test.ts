@@ -137,6 +137,7 @@ test.each(['DS-03', 'DS-05'])(
     const found = CASES.filter(([ruleId, speaks]) => ruleId === id && speaks).map(
       ([, , , situation]) => judge(situation).find(({ ruleId }) => ruleId === id)?.message,
     );
+    expect(found.length).toBeGreaterThan(0);
     for (const message of found) {
       expect(message).toMatch(/STT 6: 523.*STT 8: 508/);
       expect(message).toMatch(/Cách đếm: .*tiêu đề ở dòng 5/);

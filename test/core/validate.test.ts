@@ -129,7 +129,9 @@ test('what was typed for a number is quoted up to 40 characters, with the guess 
 
 test('a long or hostile answer stays short, and in a mail harmless', () => {
   const evil = `=HYPERLINK("http://evil.example/?q=1";"Bấm") www.evil.vn a@evil.vn\n${'x'.repeat(60_000)}`;
-  for (const finding of findings({ cells: { schoolName: evil, contactName: '1' } })) {
+  const found = findings({ cells: { schoolName: evil, contactName: '1' } });
+  expect(found.length).toBeGreaterThan(0);
+  for (const finding of found) {
     expect(finding.message.length).toBeLessThan(700);
     expect(finding.mailMessage).not.toMatch(/http|www\.|evil\.(?:example|vn)|a@|\n/);
     expect(finding.mailMessage).not.toMatch(/“[^”]{41,}”/);
