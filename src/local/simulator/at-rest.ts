@@ -138,7 +138,8 @@ function checkMailLedger(sim: Simulation): void {
   if (known.size < lines.length) sim.violate(2, 'a key stands twice in the mail ledger');
   for (const key of sim.sentKeys) {
     const state = known.get(key)?.state;
-    if (state !== 'sent' && state !== 'unsettled' && !sim.forgotten.has(key)) {
+    const isLost = sim.forgotten.has(key) || sim.misremembered.has(key);
+    if (state !== 'sent' && state !== 'unsettled' && !isLost) {
       sim.violate(2, `${key} left, and its line says ${state ?? 'nothing'}`);
     }
   }

@@ -146,8 +146,12 @@ function adoptPresent(sim: Simulation, what: string): void {
     kind: 'call',
     insist: () => {
       const lines = mailOf(sim.engine.world);
-      const known = new Set(lines.map(({ key }) => key));
-      for (const key of sim.sentKeys) if (!known.has(key)) sim.forgotten.add(key);
+      const known = new Map(lines.map((line) => [line.key, line]));
+      for (const key of sim.sentKeys) {
+        const line = known.get(key);
+        if (!line) sim.forgotten.add(key);
+        else if (!mayHaveLeft(line)) sim.misremembered.add(key);
+      }
       for (const { key, why } of lines) if (why === 'ledgerAdopted') sim.doubted.add(key);
       sim.forgottenMayLeave = false;
       sim.adopted.add(what);

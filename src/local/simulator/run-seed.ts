@@ -160,6 +160,7 @@ function openSimulation(
     answerFrom: script.start,
     adopted: new Set(),
     forgotten: new Set(),
+    misremembered: new Set(),
     forgottenMayLeave: false,
     doubted: new Set(),
     restored: null,

@@ -83,6 +83,8 @@ export interface Simulation extends SimulatedHost {
   readonly adopted: Set<string>;
   /** Keys of mails that left and of which an adopted mail ledger knows nothing. */
   readonly forgotten: Set<string>;
+  /** The same of which it says that they were rehearsed or not sent. */
+  readonly misremembered: Set<string>;
   /** A person has sent a wave since then, after being told so. */
   forgottenMayLeave: boolean;
   /** Keys that waited in a mail ledger when it was adopted. */

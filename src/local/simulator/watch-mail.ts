@@ -21,6 +21,7 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
   if (sim.sentKeys.has(key) && !isForgotten(sim, key)) violate(2, 'a second mail of one key');
   sim.sentKeys.add(key);
   sim.forgotten.delete(key);
+  sim.misremembered.delete(key);
   if (!line || !claim) return;
   const { kind, to, report, digest, since } = line;
   const rejects = digest.startsWith('rejected');
@@ -35,8 +36,12 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
  * An adopted ledger does not know that it left. A wave may leave again once a person has sent it all
  * the same; the number of a reply is given again, to another content.
  */
-function isForgotten({ forgotten, forgottenMayLeave }: Simulation, key: string): boolean {
-  return forgotten.has(key) && (forgottenMayLeave || key.startsWith('reply/'));
+function isForgotten(sim: Simulation, key: string): boolean {
+  const { forgotten, misremembered, forgottenMayLeave, approvedKeys } = sim;
+  if (!key.startsWith('reply/')) {
+    return (forgotten.has(key) || misremembered.has(key)) && forgottenMayLeave;
+  }
+  return forgotten.has(key) || (misremembered.has(key) && approvedKeys.has(key));
 }
 
 type Violate = (invariant: number, what: string) => void;
