@@ -1,12 +1,12 @@
 import { doubtWaiting } from '../core/mail-approval';
-import { isBeingSent } from '../core/mail-batch';
+import { DEAD_RUN_MS, isBeingSent } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
 import { changedBlock } from './changed-block';
 import { type Facts, readFacts } from './facts';
 import { holdingLock } from './holding-lock';
-import { isKnownMark, type LedgerMarks, ledgerMark, mailMark } from './ledger-marks';
+import { ledgerMark, mailMark } from './ledger-marks';
 import { writeMail } from './mail-table';
-import { type Memory, readMemory } from './memory';
+import { ADOPTED_PROPERTY, type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
 import type { Told } from './pages';
 import { type PassPlan, planPass } from './plan-pass';
@@ -15,51 +15,40 @@ import { withSetting } from './settings';
 import { vi } from './vi';
 import { viHealth } from './vi-health';
 
-type Plan = Pick<PassPlan, 'ledger' | 'mail'>;
-
-/** Which ledgers are not as they were last written; [] before set-up. */
-export function lostOf(
-  { ledger, mail }: Plan,
-  marks: readonly LedgerMarks[],
-): readonly (keyof LedgerMarks)[] {
-  const standing: LedgerMarks = {
-    ledger: ledgerMark(ledger.items),
-    mail: mailMark(mail.items),
-  };
-  return (['ledger', 'mail'] as const).filter(
-    (kind) => marks.length > 0 && !isKnownMark(marks, kind, standing[kind]),
-  );
-}
-
 /**
  * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
  * written. Reports are answered anew only from now on: a lost mail ledger must not have every
- * school answered again. Which reminders had left may be lost with it, so waves wait until a person
- * sends one. Throws a sentence when nothing is lost, and while a batch may be on its way.
+ * school answered again. Which reminders had left may be lost with it: what waits comes in doubt at
+ * once, the rest of the reached wave with the next pass that judges. Throws a sentence when nothing
+ * is lost, and while a batch may be on its way.
  */
 export function adoptState(ports: Ports): Told {
-  const doubted = holdingLock(ports, () => {
+  holdingLock(ports, () => {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const facts = readFacts(ports, 'person', memory, false);
     const plan = planPass(facts, 'none');
-    const lost = lostOf(plan, memory.marks);
-    if (lost.length === 0) throw new OfficeError(viHealth.nothingLost);
+    if (plan.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
     const { items } = plan.mail;
-    if (isBeingSent(items, facts.now)) throw new OfficeError(viHealth.beingSent);
-    const isMailLost = lost.includes('mail');
+    const { now } = facts;
+    // The batch may stand in another version of the ledger.
+    if (isBeingSent(items, now) || now - memory.sendingAt <= DEAD_RUN_MS) {
+      throw new OfficeError(viHealth.beingSent);
+    }
+    const isMailLost = plan.lost.includes('mail');
     const lines = isMailLost ? doubtWaiting(items) : items;
     writeAdopted(ports, facts, plan, lines);
     ports.properties.put({
       marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
-      ...(isMailLost ? { brake: 'adopted' } : {}),
+      ...(isMailLost
+        ? { [ADOPTED_PROPERTY]: JSON.stringify({ at: now, round: plan.settings.settings.roundId }) }
+        : {}),
       wavesApproved: '',
       watermark: String(watermarkOf(plan, memory)),
       wanted: ports.ids.fresh(),
     });
-    return lines.filter((line, index) => line !== items[index]).length;
   });
-  return { message: viHealth.adopted({ mails: doubted }) };
+  return { message: viHealth.adopted };
 }
 
 function writeAdopted(
@@ -83,6 +72,6 @@ function writeAdopted(
 }
 
 /** What was sent since the adopted ledger's last line is asked of the Form once more, ms. */
-function watermarkOf({ ledger }: Plan, { watermark }: Memory): number {
+function watermarkOf({ ledger }: PassPlan, { watermark }: Memory): number {
   return ledger.items.reduce((last, { sentAt }) => Math.max(last, Math.min(sentAt, watermark)), 0);
 }

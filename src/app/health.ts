@@ -1,6 +1,5 @@
 import { formatInstant } from '../core/calendar';
 import { waitingForPeople } from '../core/queue';
-import { lostOf } from './adopt-state';
 import { type Facts, readFacts } from './facts';
 import { layoutOf } from './layout';
 import { readMemory } from './memory';
@@ -10,6 +9,7 @@ import type { Ports } from './ports';
 import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
+import { doubtfulMails } from './waiting-groups';
 
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;
@@ -34,7 +34,7 @@ export function loadHealth(ports: Ports): HealthPage {
     owner: memory.owner,
     at: formatInstant(facts.now),
     triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
-    canAdopt: lostOf(plan, memory.marks).length > 0,
+    canAdopt: memory.owner !== '' && plan.lost.length > 0,
   };
 }
 
@@ -82,7 +82,8 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   if (settings.settings.paused) troubles.push(viHealth.paused);
   if (settings.settings.wavesStopped) troubles.push(viHealth.wavesStopped);
   if (hold) troubles.push(viHealth.waveHolds[hold.why]);
-  if (count('unsettled') > 0) troubles.push(viHealth.unsettled({ mails: count('unsettled') }));
+  const doubtful = doubtfulMails(lines).length;
+  if (doubtful > 0) troubles.push(viHealth.unsettled({ mails: doubtful }));
   const awaiting = count('awaitingApproval');
   if (awaiting > 0) troubles.push(viHealth.awaiting({ mails: awaiting }));
   if (round) {

@@ -19,6 +19,14 @@ export function isKnownMark(
   return marks.some((known) => known[kind] === mark);
 }
 
+/** Which of these ledgers are not as they were last written. */
+export function lostLedgers(
+  marks: readonly LedgerMarks[],
+  standing: LedgerMarks,
+): readonly (keyof LedgerMarks)[] {
+  return (['ledger', 'mail'] as const).filter((kind) => !isKnownMark(marks, kind, standing[kind]));
+}
+
 /** Order does not matter: a sorted ledger is the same ledger. */
 export function ledgerMark(versions: readonly Version[]): Mark {
   return markOf(versions.map(versionKey));

@@ -1,5 +1,4 @@
 import type { Grant } from '../core/roster-grants';
-import type { WaveHold } from '../core/waves';
 import {
   type LastRuns,
   readLastRuns,
@@ -13,12 +12,15 @@ import type { LedgerMarks } from './ledger-marks';
 import { parseObject } from './machine-lines';
 import { READING_PROPERTY } from './read-lists';
 import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
-import { SENDING_PROPERTY } from './send-mail';
+import { SENDING_AT_PROPERTY, SENDING_PROPERTY } from './send-mail';
 import type { LastGood } from './settings';
 import type { FailureKind } from './vi-failures';
 
 /** Script property that says who stopped the waves, and when; '' while they may leave. */
 export const STOP_PROPERTY = 'wavesStopped';
+
+/** Script property that says when a mail ledger was adopted, and in which round. */
+export const ADOPTED_PROPERTY = 'mailAdopted';
 
 /** Everything that outlives an execution outside the tabs: the script properties, read. */
 export interface Memory {
@@ -54,11 +56,14 @@ export interface Memory {
   readonly readableSince: number;
   readonly decorated: string;
   readonly wavesApproved: string;
-  /** Waves wait until a person sends one. */
-  readonly braked: Exclude<WaveHold['why'], 'changed'> | null;
+  readonly brakeOn: boolean;
+  /** A mail ledger was adopted, and the wave that its round had reached by then is not yet in doubt. */
+  readonly mailAdopted: { readonly at: number; readonly round: string } | null;
   /** A person let the waves go; until then ticks send them outside office hours too, ms. */
   readonly wavesByHandUntil: number;
   readonly sendingMarker: string;
+  /** When that marker was put, ms. */
+  readonly sendingAt: number;
   /** Which list an execution was about to open: see `markerOf`. */
   readonly readingMarker: string;
   /** The comparison of pupils across schools; null when it is off. */
@@ -77,6 +82,7 @@ export function readMemory(all: Properties): Memory {
   const run = parseObject(all.lastRun ?? '') ?? {};
   const failure = parseObject(all.failure ?? '');
   const stopped = parseObject(all[STOP_PROPERTY] ?? '');
+  const adopted = parseObject(all[ADOPTED_PROPERTY] ?? '');
   return {
     wanted: all.wanted ?? '',
     done: all.done ?? '',
@@ -103,9 +109,11 @@ export function readMemory(all: Properties): Memory {
     readableSince: numberOf(run.readable),
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
-    braked: brakeOf(all.brake ?? ''),
+    brakeOn: (all.brake ?? '') !== '',
+    mailAdopted: adopted ? { at: numberOf(adopted.at), round: textOf(adopted.round) } : null,
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
+    sendingAt: Number(all[SENDING_AT_PROPERTY] ?? 0) || 0,
     readingMarker: all[READING_PROPERTY] ?? '',
     sealing: readSealing(all[SEALING_PROPERTY] ?? ''),
     lastReport: numberOf(run.report),
@@ -118,10 +126,6 @@ export function readMemory(all: Properties): Memory {
 /** The last judgement was of this round, or nobody knows. */
 export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
   return lastRound === '' || lastRound === roundId;
-}
-
-function brakeOf(text: string): Memory['braked'] {
-  return text === '' ? null : text === 'adopted' ? 'adopted' : 'brake';
 }
 
 function kindOf(value: unknown): FailureKind {

@@ -1,3 +1,4 @@
+import { doubtReachedWave } from '../core/adopted-wave';
 import { withDecisions } from '../core/apply-decisions';
 import { digest } from '../core/digest';
 import { recordVersions } from '../core/identity';
@@ -19,7 +20,7 @@ import { type DecisionsRead, readDecisions } from './decisions-table';
 import type { Facts, Grid } from './facts';
 import { grantsProperty } from './grants-text';
 import { layoutOf } from './layout';
-import { isKnownMark, ledgerMark, mailMark } from './ledger-marks';
+import { type LedgerMarks, ledgerMark, lostLedgers, mailMark } from './ledger-marks';
 import { countedSchools, readLedger } from './ledger-table';
 import type { MachineLines } from './machine-lines';
 import { readMail } from './mail-table';
@@ -61,6 +62,10 @@ export interface PassPlan {
   readonly hold: WaveHold | null;
   /** This pass may start no wave, but one is due: the next tick's affair. */
   readonly wavesWait: boolean;
+  /** The wave reached when a mail ledger was adopted has come in doubt. */
+  readonly adoptionDone: boolean;
+  /** Ledgers that are not as they were last written. */
+  readonly lost: readonly (keyof LedgerMarks)[];
   /** Why nothing is judged anew. */
   readonly suspended: readonly Trouble[];
   /** Why no mail may leave although judging goes on (lost ledger, copy). */
@@ -86,13 +91,17 @@ export function planPass(
     : { roster: indexRoster([]), problems: [] };
   const ledger = readLedger(tabs.ledger?.grid ?? NO_GRID);
   const mail = readMail(tabs.mail?.grid ?? NO_GRID);
-  const lost = lostLedgers(facts, ledger, mail);
+  const lost = lostLedgers(memory.marks, {
+    ledger: ledgerMark(ledger.items),
+    mail: mailMark(mail.items),
+  });
+  const withoutLedger = troublesOf('ledger', facts, lost);
   const suspended = [
     ...reasonsToSuspend(facts, settings, responses, rosterProblems),
-    ...lost.ledger,
+    ...withoutLedger,
   ];
   const recorded =
-    lost.ledger.length > 0
+    withoutLedger.length > 0
       ? { versions: ledger.items, settledThrough: null }
       : record(facts, settings.settings, responses, ledger.items);
   const { roundId, roundStart } = settings.settings;
@@ -109,7 +118,7 @@ export function planPass(
   const mayJudge = suspended.length === 0;
   const readableSince = mayJudge && memory.rested ? now : memory.readableSince;
   const { versions, jobs: listJobs } =
-    lost.ledger.length > 0
+    withoutLedger.length > 0
       ? { versions: recorded.versions, jobs: [] }
       : planLists(
           facts,
@@ -127,7 +136,10 @@ export function planPass(
   const fingerprint = suspended.length > 0 ? '' : waveFingerprint(settings.settings, roster);
   const rosterDigest = digest(JSON.stringify(tabs.roster?.grid ?? NO_GRID));
   const settingsDigest = digest(JSON.stringify(settings.grid.map(([id, value]) => [id, value])));
-  const mailStopped = [...lost.mail, ...lost.copy];
+  const mailStopped = [
+    ...troublesOf('mail', facts, lost),
+    ...(memory.fileId === facts.fileId ? [] : [viHealth.copied]),
+  ];
   const mailFacts =
     round && mailStopped.length === 0
       ? {
@@ -145,7 +157,7 @@ export function planPass(
             // Of another round: that nothing of it counts any more is no accident.
             previouslyAccepted:
               tabs.ledger && isSameRound(memory, roundId) ? countedSchools(tabs.ledger.grid) : null,
-            braked: isSameRound(memory, roundId) ? memory.braked : null,
+            brakeOn: memory.brakeOn && isSameRound(memory, roundId),
           },
           readableSince,
           changed:
@@ -156,7 +168,14 @@ export function planPass(
                 : null,
         }
       : null;
-  const planned = mailFacts ? planMail(mailFacts) : { lines: mail.items, hold: null };
+  const { mailAdopted } = memory;
+  const adopted =
+    mailFacts && mailAdopted?.round === roundId && settings.settings.mode === 'live'
+      ? doubtReachedWave(mailFacts.lines, mailFacts, mailAdopted.at)
+      : null;
+  const planned = mailFacts
+    ? planMail({ ...mailFacts, lines: adopted ?? mailFacts.lines })
+    : { lines: mail.items, hold: null };
   const byClock =
     mailFacts && waves === 'none'
       ? planMail({ ...mailFacts, lines: planned.lines, waves: 'time' }).lines
@@ -177,6 +196,8 @@ export function planPass(
     listJobs,
     round,
     ...planned,
+    adoptionDone: adopted !== null,
+    lost,
     wavesWait: byClock.length > planned.lines.length,
     suspended,
     mailStopped,
@@ -259,20 +280,12 @@ function gone(versions: readonly Version[]): number {
   return versions.filter(({ rowState }) => rowState === 'gone').length;
 }
 
-/** Ledgers that are not as they were last written, and a file that was never set up. */
-function lostLedgers(
-  { memory, tabs, fileId }: Facts,
-  ledger: MachineLines<Version>,
-  mail: MachineLines<MailLine>,
-): Readonly<Record<'ledger' | 'mail' | 'copy', readonly Trouble[]>> {
-  const name = (kind: 'ledger' | 'mail') => layoutOf(kind).name;
-  const lost = (kind: 'ledger' | 'mail', mark: string) => {
-    if (!tabs[kind]) return [viHealth.tabMissing({ tab: name(kind) })];
-    return isKnownMark(memory.marks, kind, mark) ? [] : [viHealth.ledgerLost({ tab: name(kind) })];
-  };
-  return {
-    ledger: lost('ledger', ledgerMark(ledger.items)),
-    mail: lost('mail', mailMark(mail.items)),
-    copy: memory.fileId === fileId ? [] : [viHealth.copied],
-  };
+function troublesOf(
+  kind: keyof LedgerMarks,
+  { tabs }: Facts,
+  lost: readonly (keyof LedgerMarks)[],
+): readonly Trouble[] {
+  const tab = layoutOf(kind).name;
+  if (!tabs[kind]) return [viHealth.tabMissing({ tab })];
+  return lost.includes(kind) ? [viHealth.ledgerLost({ tab })] : [];
 }

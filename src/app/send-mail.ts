@@ -11,6 +11,8 @@ import type { FormStore, Letter, Ports } from './ports';
 
 /** Script property that names the run and the line which it is about to send. */
 export const SENDING_PROPERTY = 'sending';
+/** When that was, ms. */
+export const SENDING_AT_PROPERTY = 'sendingAt';
 
 const SETTLE_WAIT_MS = 15_000;
 
@@ -125,7 +127,11 @@ function mark(
   beside: Readonly<Record<string, string>> = {},
 ): boolean {
   try {
-    ports.properties.put({ ...beside, [SENDING_PROPERTY]: marker });
+    ports.properties.put({
+      ...beside,
+      [SENDING_PROPERTY]: marker,
+      [SENDING_AT_PROPERTY]: String(ports.clock.now()),
+    });
     return true;
   } catch (error) {
     ports.diary.technical(`no marker, sending ends: ${messageOf(error)}`);

@@ -16,32 +16,35 @@ const BY_HAND_MS = 12 * 3_600_000;
 /**
  * Puts the reached wave into the mail ledger; the owner's triggers send it in batches. Pressing
  * twice plans nothing twice: a line is found by its key. A wave that somebody stopped is resumed,
- * not sent over their head.
+ * not sent over their head, and a brake is released only by somebody who has seen it.
  */
-export function sendWaves(ports: Ports): Told {
+export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const { facts: found, plan, lines: before } = passForPerson(ports);
   if (!plan.round) throw new OfficeError(vi.error.suspended);
   mustMaySend(plan.settings.settings, ports.account.effective());
   const stopped = stoppedInWords(found.memory);
   if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
+  const [trouble] = plan.mailStopped;
+  if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
+  if (plan.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
   ports.properties.put({
     wavesApproved: plan.fingerprint,
     brake: null,
     wavesByHandUntil: byHandUntil(ports.clock.now()),
   });
-  const { facts, lines } = passForPerson(ports, 'person');
+  const { facts, plan: released, lines } = passForPerson(ports, 'person');
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
   const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
   const { log } = facts.tabs;
-  const released = mails === 0 && found.memory.braked !== null;
-  if (log && (mails > 0 || released)) {
+  const goesOn = mails === 0 && found.memory.brakeOn && released.hold === null;
+  if (log && (mails > 0 || goesOn)) {
     ports.workbook.append(log.id, [
       { dateMs: facts.now },
       ports.account.effective(),
-      released ? viWaves.released : vi.log.waves({ mails }),
+      goesOn ? viWaves.released : vi.log.waves({ mails }),
     ]);
   }
-  if (released) return { message: viWaves.released };
+  if (goesOn) return { message: viWaves.released };
   return { message: viWaves.queued({ mails, mode: plan.settings.settings.mode }) };
 }
 

@@ -91,18 +91,11 @@ export const viHealth = {
       what: 'Một lượt rà soát làm nhiều trường không còn được tính; đợt nhắc tự động đã dừng.',
       remedy: 'Xem lại danh sách trường và cấu hình, rồi xác nhận trong Nhắc trường chậm…',
     },
-    adopted: {
-      what: 'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi; đợt nhắc tự động đã dừng.',
-      remedy:
-        'Đối chiếu hộp Đã gửi của tài khoản chủ, rồi bấm “Gửi” hoặc “Cho nhắc tiếp” trong Nhắc trường chậm…',
-    },
   },
-  nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Kiểm tra lại”.',
-  beingSent: 'Hệ thống đang gửi một lượt thư. Hãy thử lại sau mười phút.',
-  adopted: ({ mails }: { mails: number }) =>
-    mails === 0
-      ? 'Đã nhận trạng thái hiện tại của Kiểm tra và Sổ thư.'
-      : `Đã nhận trạng thái hiện tại. ${mails} thư đang chờ được ghi là chưa rõ đã đi hay chưa: mở Nhắc trường chậm… để xử lý.`,
+  nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Làm mới”.',
+  beingSent: 'Hệ thống có thể đang gửi một lượt thư. Hãy thử lại sau mười phút.',
+  adopted:
+    'Đã nhận trạng thái hiện tại. Nếu Sổ thư là bản cũ, thư nào có thể đã đi được ghi là “chưa rõ”: mời mở Nhắc trường chậm… để xử lý.',
   silent: ({ since }: { since: string }) => ({
     what: `Lượt rà soát gần nhất đã lâu: ${since}.`,
     remedy: 'Chạy Thiết lập → Gắn lại kích hoạt bằng tài khoản chủ.',

@@ -31,14 +31,10 @@ export const viWaves = {
     `${wave({ wave: of })}: danh sách ${formatNumber(schools)} trường chậm`,
   noAddress: 'Cấu hình chưa có hộp thư của cơ quan này',
   department: 'Sở Giáo dục và Đào tạo',
-  /** Looking at the page is all that a change waits for. */
-  holds: {
-    changed: () => '',
-    brake: ({ schools }: { schools: number }) =>
-      `Lượt rà soát gần đây làm ${formatNumber(schools)} trường không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” (hoặc “Cho nhắc tiếp”) là xác nhận.`,
-    adopted: () =>
-      'Sổ thư đã được nhận lại và có thể thiếu những thư nhắc đã đi. Hãy đối chiếu hộp Đã gửi của tài khoản chủ; bấm “Gửi” (hoặc “Cho nhắc tiếp”) là xác nhận, khi đó trường đã nhận thư có thể nhận thêm một lần.',
-  },
+  brake: ({ schools }: { schools: number }) =>
+    `${schools > 0 ? `Lượt rà soát gần đây làm ${formatNumber(schools)} trường` : 'Một lượt rà soát trước đó làm nhiều trường'} không còn được tính. Hãy xem lại danh sách trường và cấu hình; bấm “Gửi” hoặc “Cho nhắc tiếp” là xác nhận.`,
+  lookFirst:
+    'Từ khi mở trang này, nhiều trường không còn được tính. Hãy bấm “Làm mới” để xem lại trước khi gửi.',
   samples: {
     missing: 'Trường chưa gửi báo cáo',
     mustFix: 'Trường đã gửi, cần sửa',
@@ -52,7 +48,7 @@ export const viWaves = {
       ? `${MODE_WORDS.dryRun}: đã ghi ${formatNumber(mails)} thư vào Sổ thư, không thư nào được gửi đi.`
       : `Đã xếp ${formatNumber(mails)} thư vào Sổ thư; thư được gửi dần, mỗi lượt nhiều nhất 25 thư.`;
   },
-  released: 'Cho các đợt nhắc đi tiếp.',
+  released: 'Đã cho các đợt nhắc đi tiếp.',
   stopped: 'Đã dừng gửi thư nhắc; thư trả lời vẫn gửi.',
   resumed: 'Cho gửi tiếp thư nhắc.',
   stoppedBy: ({ by, at }: { by: string; at: string }) => `${by} đã dừng gửi thư nhắc lúc ${at}.`,
@@ -78,7 +74,7 @@ export const viWaves = {
   settled: ({ mails, as }: { mails: number; as: DoubtSettled }) =>
     as === 'arrived'
       ? `Đã ghi nhận ${formatNumber(mails)} thư đã tới.`
-      : `${formatNumber(mails)} thư sẽ được gửi lại trong ít phút.`,
+      : `${formatNumber(mails)} thư sẽ được gửi lại trong lượt gửi tới.`,
   gone: 'Thư này không còn ở trạng thái chờ. Hãy bấm “Làm mới”.',
   about: ({ schoolId, report, why }: { schoolId: string; report: number | null; why: string }) =>
     [

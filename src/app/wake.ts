@@ -3,7 +3,7 @@ import type { WavesBy } from '../core/mail-plan';
 import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch, type WakeSource } from './activity';
 import { changedBlock } from './changed-block';
 import type { WakeKind } from './facts';
-import { mailMark, marksAround } from './ledger-marks';
+import { isKnownMark, mailMark, marksAround } from './ledger-marks';
 import { readMail, writeMail } from './mail-table';
 import { type Memory, readMemory } from './memory';
 import { OfficeError } from './office-error';
@@ -200,10 +200,14 @@ function mailLedger(ports: Ports, { facts }: Passed): MailLedger {
     },
     write(lines) {
       const mark = mailMark(lines);
-      // Lines that wait again look like lost ones unless this is remembered first.
+      // Lines that wait again look like lost ones unless this is remembered first; a ledger that was
+      // lost meanwhile must go on looking so.
       if (mark !== mailMark(before)) {
         const memory = readMemory(ports.properties.all());
-        ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
+        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(before));
+        if (isKnown) {
+          ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
+        }
       }
       const block = changedBlock(grid, writeMail(grid, places, lines));
       if (block) ports.workbook.write(tabId, block);

@@ -38,7 +38,7 @@ export function loadWavePreview(ports: Ports): WavesPage {
     mode: settings.mode,
     blocked: blockedBecause(passed),
     mayNot,
-    hold: plan.hold ? viWaves.holds[plan.hold.why]({ schools: plan.hold.lost }) : '',
+    hold: plan.hold?.why === 'brake' ? viWaves.brake({ schools: plan.hold.lost }) : '',
     sum: sumOf(preview, plan.round?.roster.schools.length ?? 0),
     schools: preview.rows.map(schoolRow),
     reasons: reasonsOf(preview.rows),

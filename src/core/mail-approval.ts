@@ -59,15 +59,19 @@ export function settleByPerson(
 }
 
 /**
- * Of a ledger that is older than what has left: whatever waits in it, also for a person, may be out
- * already, so somebody who looks into the owner's sent mail has to say. `since` stays: none of it
- * left today because of this.
+ * Of a ledger that is older than what has left: whatever waits in it to be sent may be out already, so
+ * somebody who looks into the owner's sent mail has to say. `since` stays: none of it left today
+ * because of this.
  */
 export function doubtWaiting(lines: readonly MailLine[]): readonly MailLine[] {
-  const waits: readonly MailLine['state'][] = ['queued', 'sending', 'awaitingApproval'];
   return lines.map((line) =>
-    waits.includes(line.state) ? { ...line, state: 'unsettled', why: 'ledgerAdopted' } : line,
+    line.state === 'queued' || line.state === 'sending' ? doubted(line) : line,
   );
+}
+
+/** For a mail ledger that was adopted, which may lack what has left. */
+export function doubted(line: MailLine): MailLine {
+  return { ...line, state: 'unsettled', why: 'ledgerAdopted' };
 }
 
 function mayBeApproved({ state, why }: MailLine): boolean {

@@ -56,7 +56,7 @@ export function previewWave(
   const rows = facts.roster.schools.map((school): PreviewRow => {
     const status = statuses.get(school.schoolId);
     const reminder = status ? (due.get(school.schoolId) ?? 'notActive') : 'notActive';
-    const why = typeof reminder === 'string' ? reminder : alreadyUsed(lines.get(reminder.key));
+    const why = typeof reminder === 'string' ? reminder : alreadyUsed(lines, reminder.key);
     const { schoolId, name, commune } = school;
     return typeof reminder === 'string' || why !== ''
       ? { schoolId, name, commune, to: '', wave: null, text: null, waits: false, why }
@@ -71,7 +71,7 @@ export function previewWave(
           why,
         };
   });
-  const bodies = bodyListsDue(facts).filter(({ key }) => alreadyUsed(lines.get(key)) === '');
+  const bodies = bodyListsDue(facts).filter(({ key }) => alreadyUsed(lines, key) === '');
   const mails = [...rows, ...bodies].filter(({ to }) => to !== '');
   const asked = mails.reduce((sum, mail) => sum + recipients(mail), 0);
   return {
@@ -96,7 +96,12 @@ function waits(line: MailLine | undefined, { mode }: RoundSettings): boolean {
   return line !== undefined && !mayOpenAgain(line, mode);
 }
 
-function alreadyUsed(line: MailLine | undefined): 'alreadySent' | 'inDoubt' | 'dropped' | '' {
+function alreadyUsed(
+  lines: ReadonlyMap<string, MailLine>,
+  key: string,
+): 'alreadySent' | 'inDoubt' | 'dropped' | '' {
+  const line = lines.get(key);
+  if (line?.why === 'resent') return alreadyUsed(lines, `${key}/again`);
   if (line?.state === 'sent' || line?.state === 'sending') return 'alreadySent';
   if (line?.state === 'unsettled') return 'inDoubt';
   return line?.state === 'notSent' && line.why === 'dropped' ? 'dropped' : '';

@@ -15,12 +15,9 @@ const BRAKE_SHARE = 0.02;
 // No calendar of the office has a year without a working day; a spoilt holiday list may.
 const LONGEST_SEARCH_DAYS = 400;
 
-/**
- * Why waves do not leave by themselves: something they depend on changed, one pass took `lost` schools
- * out of "accepted", or the mail ledger was adopted, which may lack reminders that have left.
- */
+/** Why waves do not leave by themselves. `lost` is how many schools one pass took out of "accepted". */
 export interface WaveHold {
-  readonly why: 'changed' | 'brake' | 'adopted';
+  readonly why: 'changed' | 'brake';
   readonly lost: number;
 }
 
@@ -32,8 +29,8 @@ export interface WaveGate {
   readonly approved: string;
   /** Schools that were accepted before this pass; null when unknown. */
   readonly previouslyAccepted: ReadonlySet<string> | null;
-  /** Pulled before, and nobody has released it. */
-  readonly braked: Exclude<WaveHold['why'], 'changed'> | null;
+  /** An earlier pass pulled the brake and nobody has released it. */
+  readonly brakeOn: boolean;
 }
 
 /** The day of a wave: so many working days before (negative) or after day 0. */
@@ -118,7 +115,7 @@ export function waveFingerprint(settings: RoundSettings, roster: Roster): string
 export function waveHold(gate: WaveGate, statuses: readonly SchoolStatus[]): WaveHold | null {
   const lost = lostSchools(gate.previouslyAccepted, statuses);
   const limit = Math.max(BRAKE_SCHOOLS, BRAKE_SHARE * statuses.length);
-  if (gate.braked || lost > limit) return { why: gate.braked ?? 'brake', lost };
+  if (gate.brakeOn || lost > limit) return { why: 'brake', lost };
   return gate.fingerprint === gate.approved ? null : { why: 'changed', lost };
 }
 

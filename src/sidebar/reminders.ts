@@ -29,7 +29,8 @@ const WORDS = {
     `Ghi ${shownNumber(mails)} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
   untried: ' Chưa gửi thử lần nào từ khi mở trang này.',
   release: 'Cho nhắc tiếp',
-  sureRelease: 'Cho các đợt nhắc đi tiếp? Thư nhắc còn chờ trong Sổ thư sẽ được gửi.',
+  sureRelease:
+    'Cho các đợt nhắc đi tiếp? Ở chế độ Gửi thật, thư nhắc còn chờ trong Sổ thư sẽ được gửi.',
   yes: 'Đồng ý, gửi',
   yesRehearse: 'Đồng ý, chạy thử',
   again: 'Làm mới',
@@ -130,10 +131,10 @@ function trySamples(): void {
   );
 }
 
-function askToSend({ mode, fresh }: WavesPage): void {
+function askToSend({ mode, fresh, hold }: WavesPage): void {
   const live = mode === 'live';
   if (fresh === 0) {
-    askFirst(place('send'), { question: WORDS.sureRelease, yes: WORDS.release }, send);
+    askFirst(place('send'), { question: WORDS.sureRelease, yes: WORDS.release }, () => send(hold));
     return;
   }
   const question = live ? WORDS.sure(fresh) : WORDS.sureRehearse(fresh);
@@ -143,13 +144,13 @@ function askToSend({ mode, fresh }: WavesPage): void {
       question: live && !tried ? question + WORDS.untried : question,
       yes: live ? WORDS.yes : WORDS.yesRehearse,
     },
-    send,
+    () => send(hold),
   );
 }
 
-function send(): void {
+function send(hold: string): void {
   act(
-    () => call('sendReachedWave'),
+    () => call('sendReachedWave', hold !== ''),
     ({ message }) => {
       say(message, 'good');
       show();

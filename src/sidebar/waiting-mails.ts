@@ -37,7 +37,7 @@ const WORDS = {
   sureArrived: (mails: number) =>
     `Ghi nhận cả ${shownNumber(mails)} thư đã tới? Các thư này sẽ không được gửi lại.`,
   sureAgain: (mails: number) =>
-    `Gửi lại cả ${shownNumber(mails)} thư? Ai đã nhận sẽ nhận thêm một lần.`,
+    `Gửi lại cả ${shownNumber(mails)} thư? Nơi nào đã nhận sẽ nhận thêm một lần.`,
   yesArrived: 'Đồng ý, đã tới',
 } as const;
 

@@ -335,6 +335,36 @@ describe('a stopped wave', () => {
   });
 });
 
+describe('a brake that was pulled', () => {
+  const braked = (): Office => {
+    const office = lateOffice();
+    office.run(sendWaves);
+    tickOn(office);
+    office.world.properties.brake = 'on';
+    return office;
+  };
+
+  test('is released by a person even if no mail is new, and that is written down', () => {
+    const office = braked();
+    expect(office.run(loadWavePreview)).toMatchObject({
+      fresh: 0,
+      hold: expect.stringContaining('Cho nhắc tiếp'),
+    });
+    expect(() => office.run(sendWaves)).toThrow('Làm mới');
+    const told = office.run((ports) => sendWaves(ports, true));
+    expect(told?.message).toBe('Đã cho các đợt nhắc đi tiếp.');
+    expect(office.run(loadWavePreview)?.hold).toBe('');
+    expect(log(office).slice(-1)).toEqual([`${OWNER}: Đã cho các đợt nhắc đi tiếp.`]);
+  });
+
+  test('stands while mail rests for another reason, which is told', () => {
+    const office = braked();
+    office.ourTab('mail').grid.splice(1, 1);
+    expect(() => office.run((ports) => sendWaves(ports, true))).toThrow('Sổ thư');
+    expect(office.world.properties.brake).toBe('on');
+  });
+});
+
 describe('which accounts may press', () => {
   const actions: readonly (readonly [string, (office: Office) => unknown])[] = [
     ['send', (office) => office.run(sendWaves)],

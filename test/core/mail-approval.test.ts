@@ -48,7 +48,7 @@ describe('mails in doubt', () => {
 test.each<[MailLine['state'], MailLine['state']]>([
   ['queued', 'unsettled'],
   ['sending', 'unsettled'],
-  ['awaitingApproval', 'unsettled'],
+  ['awaitingApproval', 'awaitingApproval'],
   ['sent', 'sent'],
   ['unsettled', 'unsettled'],
   ['notSent', 'notSent'],

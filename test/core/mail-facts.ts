@@ -18,7 +18,7 @@ export function mailFacts(changes: Partial<MailFacts> = {}): MailFacts {
     readableSince: 0,
     changed: null,
     waves: 'none',
-    gate: { fingerprint: 'same', approved: 'same', previouslyAccepted: null, braked: null },
+    gate: { fingerprint: 'same', approved: 'same', previouslyAccepted: null, brakeOn: false },
     ...changes,
   };
 }

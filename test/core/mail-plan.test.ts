@@ -90,7 +90,7 @@ describe('a wave', () => {
 describe('on hold', () => {
   const mistyped = {
     statuses: [status({ dueAt: at('2026-03-02 00:00:00') })],
-    gate: { fingerprint: 'new', approved: 'old', previouslyAccepted: null, braked: null },
+    gate: { fingerprint: 'new', approved: 'old', previouslyAccepted: null, brakeOn: false },
   };
 
   test('a mistyped deadline starts no wave, and spoils none that waits', () => {
@@ -104,7 +104,7 @@ describe('on hold', () => {
       status({ school: school({ schoolId: `${index}` }) }),
     );
     const previouslyAccepted = new Set(lost.map(({ school: { schoolId } }) => schoolId));
-    const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted, braked: null };
+    const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted, brakeOn: false };
     const plan = planMail(mailFacts(morning({ statuses: lost, gate })));
     expect(plan).toEqual({ lines: [], hold: { why: 'brake', lost: 11 } });
   });

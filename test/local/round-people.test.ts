@@ -161,7 +161,8 @@ describe('waves', () => {
     host.call('wavesPage');
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(20);
-    host.call('sendReachedWave');
+    expect(() => host.call('sendReachedWave')).toThrow('Làm mới');
+    host.call('sendReachedWave', [true]);
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(40);
   });

@@ -18,8 +18,8 @@ export function wavesPage(): WavesPage {
   return guarded(() => loadWavePreview(googlePorts()));
 }
 
-export function sendReachedWave(): Told {
-  return guarded(() => sendWaves(googlePorts()));
+export function sendReachedWave(brakeSeen?: unknown): Told {
+  return guarded(() => sendWaves(googlePorts(), brakeSeen === true));
 }
 
 export function sendSamplesToMe(): Told {

@@ -7,6 +7,7 @@ import type { Act, Simulation } from './simulation';
 const MINUTE = 60_000;
 /** Two minutes apart: whoever needs it comes back until it goes through. */
 const MOST_TRIES = 60;
+const NOTHING_TO_DO = 'không có gì để nhận';
 
 /** What staff do by the menu and on the pages. */
 export const MENU_ACTS: Readonly<Record<string, Act>> = {
@@ -74,7 +75,9 @@ export function ask(
   sim.tell(`${as.split('@')[0]} calls ${functionName} (#${record.id})`);
   if (!insist) return;
   const ended = (done: ExecutionRecord) => {
-    if (done.outcome === 'completed') insist(done);
+    // Killed after it had done its work, it finds nothing more to do.
+    const isDone = done.outcome === 'completed' || done.error?.message.includes(NOTHING_TO_DO);
+    if (isDone) insist(done);
     else if (tries < MOST_TRIES) {
       const at = sim.engine.world.now + 2 * MINUTE;
       sim.scheduler.plan({ at, happen: () => ask(sim, functionName, args, options, tries + 1) });

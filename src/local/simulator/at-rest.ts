@@ -4,7 +4,7 @@ import { compareWithOracle } from './compare-oracle';
 import { mailOf } from './our-tabs';
 import { stoodAt } from './raw-history';
 import { MINUTE } from './script';
-import type { Simulation } from './simulation';
+import { MAIL_LEDGER, type Simulation } from './simulation';
 import { checkStanding } from './watch-recorded';
 
 const HOUR = 60 * MINUTE;
@@ -153,9 +153,9 @@ function checkMailLedger(sim: Simulation): void {
     }
   }
   const doubtful = lines.filter(
-    // What an older ledger said was waiting is in doubt because a person took it for true.
-    ({ key, state, why }) =>
-      state === 'unsettled' && !(why === 'ledgerAdopted' && sim.doubted.has(key)),
+    // What an adopted ledger may lack is in doubt because a person took it for true.
+    ({ state, why }) =>
+      state === 'unsettled' && !(why === 'ledgerAdopted' && sim.adopted.has(MAIL_LEDGER)),
   );
   const runs = doubtful.map(({ run }) => run);
   for (const run of new Set(runs)) {

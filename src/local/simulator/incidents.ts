@@ -152,8 +152,6 @@ function adoptPresent(sim: Simulation, what: string): void {
         if (!line) sim.forgotten.add(key);
         else if (!mayHaveLeft(line)) sim.misremembered.add(key);
       }
-      for (const { key, why } of lines) if (why === 'ledgerAdopted') sim.doubted.add(key);
-      sim.forgottenMayLeave = false;
       sim.adopted.add(what);
       sim.recorded.clear();
       sim.keptMail = new Map();

@@ -161,8 +161,6 @@ function openSimulation(
     adopted: new Set(),
     forgotten: new Set(),
     misremembered: new Set(),
-    forgottenMayLeave: false,
-    doubted: new Set(),
     restored: null,
     renamedAt: 0,
     columnsMovedAt: 0,

@@ -58,7 +58,7 @@ const SELDOM = [
   'triggersUsedElsewhere',
 ] as const;
 
-/** Runs in which fifty schools send within one second; for the same reason only some. */
+/** Runs in which fifty reports come within one second; for the same reason only some. */
 const hasCrowd = (seed: number): boolean => seed % 20 === 14;
 
 const COMMON_INCIDENTS = Object.keys(INCIDENTS).filter(

@@ -85,10 +85,6 @@ export interface Simulation extends SimulatedHost {
   readonly forgotten: Set<string>;
   /** The same of which it says that they were rehearsed or not sent. */
   readonly misremembered: Set<string>;
-  /** A person has sent a wave since then, after being told so. */
-  forgottenMayLeave: boolean;
-  /** Keys that waited in a mail ledger when it was adopted. */
-  readonly doubted: Set<string>;
   /** Both ledgers just before one of them was last taken back, and when that was. */
   restored: (Ledgers & { readonly moment: number }) | null;
   /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */

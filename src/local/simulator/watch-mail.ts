@@ -33,14 +33,11 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
 }
 
 /**
- * An adopted ledger does not know that it left. A wave may leave again once a person has sent it all
- * the same; the number of a reply is given again, to another content.
+ * An adopted ledger does not know that it left. No wave may leave again for that; the number of a
+ * reply is given again, to another content.
  */
-function isForgotten(sim: Simulation, key: string): boolean {
-  const { forgotten, misremembered, forgottenMayLeave, approvedKeys } = sim;
-  if (!key.startsWith('reply/')) {
-    return (forgotten.has(key) || misremembered.has(key)) && forgottenMayLeave;
-  }
+function isForgotten({ forgotten, misremembered, approvedKeys }: Simulation, key: string): boolean {
+  if (!key.startsWith('reply/')) return false;
   return forgotten.has(key) || (misremembered.has(key) && approvedKeys.has(key));
 }
 

@@ -92,7 +92,6 @@ function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined
 
 function letByHand(sim: Simulation, { record, clock }: Execution): void {
   if (!BY_HAND.has(record.functionName)) return;
-  if (record.functionName === 'sendReachedWave') sim.forgottenMayLeave = true;
   sim.wavesByHandUntil = Math.min(clock + BY_HAND_MS, endOfDay(dayOf(clock)));
 }
 

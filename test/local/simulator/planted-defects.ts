@@ -299,8 +299,8 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'app/plan-pass.ts',
-        'return isKnownMark(memory.marks, kind, mark) ?',
-        'return isKnownMark(memory.marks, kind, mark) || kind ?',
+        'return lost.includes(kind) ?',
+        'return lost.includes(kind) && kind === null ?',
       ),
     ],
     caughtBy: heavy(3),
@@ -331,8 +331,8 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'app/plan-pass.ts',
-        'memory.fileId === fileId ? [] : [viHealth.copied]',
-        '[viHealth.copied].slice(fileId.length)',
+        'memory.fileId === facts.fileId ? [] : [viHealth.copied]',
+        '[viHealth.copied].slice(facts.fileId.length)',
       ),
     ],
     caughtBy: heavy(2),

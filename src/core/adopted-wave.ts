@@ -1,0 +1,33 @@
+import { doubted } from './mail-approval';
+import type { MailLine } from './mail-line';
+import type { MailFacts } from './mail-plan';
+import { bodyListsDue, planBodyLists } from './managing-bodies';
+import { openReminders, remindersDue } from './reminders';
+
+/**
+ * Of a mail ledger that was adopted at `at`: the wave reached by then may have left, though the ledger
+ * knows nothing of it, or says that it was only rehearsed. Each such mail comes in doubt, so that none
+ * leaves again unless a person says so.
+ */
+export function doubtReachedWave(
+  lines: readonly MailLine[],
+  facts: Pick<MailFacts, 'statuses' | 'decisions' | 'settings' | 'roster'>,
+  at: number,
+): readonly MailLine[] {
+  const then = { ...facts, now: at };
+  const live = { mode: 'live' as const, now: at };
+  const reminders = openReminders(lines, remindersDue(then), live);
+  const bodies = planBodyLists(lines, bodyListsDue(then), { ...live, open: true });
+  const reopened = new Map(
+    [...Array.from(reminders.changed), ...Array.from(bodies.changed)].filter(
+      ([, { state }]) => state === 'queued',
+    ),
+  );
+  return [
+    ...lines.map((line) => {
+      const open = reopened.get(line.key);
+      return open ? doubted(open) : line;
+    }),
+    ...[...reminders.added, ...bodies.added].map(doubted),
+  ];
+}
