@@ -40,9 +40,7 @@ export function adoptState(ports: Ports): Told {
     writeAdopted(ports, facts, plan, lines);
     ports.properties.put({
       marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
-      ...(isMailLost
-        ? { [ADOPTED_PROPERTY]: JSON.stringify({ at: now, round: plan.settings.settings.roundId }) }
-        : {}),
+      ...(isMailLost ? { [ADOPTED_PROPERTY]: String(now) } : {}),
       wavesApproved: '',
       watermark: String(watermarkOf(plan, memory)),
       wanted: ports.ids.fresh(),

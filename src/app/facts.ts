@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/cell';
+import { wholeSecond } from '../core/content';
 import type { FormResponse } from '../core/form-response';
 import { layoutOf, SEALS_TAB, TABS, type TabKind } from './layout';
 import type { Memory } from './memory';
@@ -58,6 +59,7 @@ export function readFacts(
   }
   const form = asOwner && only?.formUrl ? ports.forms.open(only.formUrl) : null;
   const answered = form ? form.responsesAfter(memory.watermark) : [];
+  const portion = firstResponses(answered);
   return {
     now,
     kind,
@@ -70,9 +72,18 @@ export function readFacts(
     responseTabs,
     responses,
     form,
-    formResponses: answered.slice(0, RESPONSES_A_PASS),
-    moreResponses: answered.length > RESPONSES_A_PASS,
+    formResponses: portion,
+    moreResponses: answered.length > portion.length,
   };
+}
+
+/** Never a part of what came within one second: only all of it tells which row is whose. */
+function firstResponses(answered: readonly FormResponse[]): readonly FormResponse[] {
+  const sorted = [...answered].sort((a, b) => a.sentAt - b.sentAt);
+  const last = sorted[RESPONSES_A_PASS - 1];
+  if (!last) return sorted;
+  const end = wholeSecond(last.sentAt) + 1000;
+  return sorted.filter(({ sentAt }, index) => index < RESPONSES_A_PASS || sentAt < end);
 }
 
 /** By the id that set-up recorded, so that renaming a tab loses nothing; else by its name. */

@@ -19,7 +19,7 @@ import type { FailureKind } from './vi-failures';
 /** Script property that says who stopped the waves, and when; '' while they may leave. */
 export const STOP_PROPERTY = 'wavesStopped';
 
-/** Script property that says when a mail ledger was adopted, and in which round. */
+/** Script property that says when a mail ledger was last adopted, ms. */
 export const ADOPTED_PROPERTY = 'mailAdopted';
 
 /** Everything that outlives an execution outside the tabs: the script properties, read. */
@@ -57,8 +57,8 @@ export interface Memory {
   readonly decorated: string;
   readonly wavesApproved: string;
   readonly brakeOn: boolean;
-  /** A mail ledger was adopted, and the wave that its round had reached by then is not yet in doubt. */
-  readonly mailAdopted: { readonly at: number; readonly round: string } | null;
+  /** When a mail ledger was last adopted, ms; 0 for never. */
+  readonly mailAdopted: number;
   /** A person let the waves go; until then ticks send them outside office hours too, ms. */
   readonly wavesByHandUntil: number;
   readonly sendingMarker: string;
@@ -82,7 +82,6 @@ export function readMemory(all: Properties): Memory {
   const run = parseObject(all.lastRun ?? '') ?? {};
   const failure = parseObject(all.failure ?? '');
   const stopped = parseObject(all[STOP_PROPERTY] ?? '');
-  const adopted = parseObject(all[ADOPTED_PROPERTY] ?? '');
   return {
     wanted: all.wanted ?? '',
     done: all.done ?? '',
@@ -110,7 +109,7 @@ export function readMemory(all: Properties): Memory {
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
     brakeOn: (all.brake ?? '') !== '',
-    mailAdopted: adopted ? { at: numberOf(adopted.at), round: textOf(adopted.round) } : null,
+    mailAdopted: Number(all[ADOPTED_PROPERTY] ?? 0) || 0,
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
     sendingMarker: all[SENDING_PROPERTY] ?? '',
     sendingAt: Number(all[SENDING_AT_PROPERTY] ?? 0) || 0,

@@ -15,7 +15,7 @@ import {
   marksAround,
 } from './ledger-marks';
 import { letterFacts, letterFor } from './letters';
-import { ADOPTED_PROPERTY, isSameRound, type Memory } from './memory';
+import { isSameRound, type Memory } from './memory';
 import { nextDue } from './next-due';
 import { writesOf } from './pass-writes';
 import type { ListOrder } from './plan-lists';
@@ -218,7 +218,6 @@ function remembered(
     ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
     ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
-    ...(plan.adoptionDone ? { [ADOPTED_PROPERTY]: null } : {}),
   };
 }
 

@@ -62,8 +62,6 @@ export interface PassPlan {
   readonly hold: WaveHold | null;
   /** This pass may start no wave, but one is due: the next tick's affair. */
   readonly wavesWait: boolean;
-  /** The wave reached when a mail ledger was adopted has come in doubt. */
-  readonly adoptionDone: boolean;
   /** Ledgers that are not as they were last written. */
   readonly lost: readonly (keyof LedgerMarks)[];
   /** Why nothing is judged anew. */
@@ -170,8 +168,8 @@ export function planPass(
       : null;
   const { mailAdopted } = memory;
   const adopted =
-    mailFacts && mailAdopted?.round === roundId && settings.settings.mode === 'live'
-      ? doubtReachedWave(mailFacts.lines, mailFacts, mailAdopted.at)
+    mailFacts && mailAdopted > 0 && mailAdopted >= roundStart && settings.settings.mode === 'live'
+      ? doubtReachedWave(mailFacts.lines, mailFacts, mailAdopted)
       : null;
   const planned = mailFacts
     ? planMail({ ...mailFacts, lines: adopted ?? mailFacts.lines })
@@ -196,7 +194,6 @@ export function planPass(
     listJobs,
     round,
     ...planned,
-    adoptionDone: adopted !== null,
     lost,
     wavesWait: byClock.length > planned.lines.length,
     suspended,

@@ -74,8 +74,10 @@ function reasonsOf(one: Judged, decisions: readonly Decision[]): readonly QueueR
   return reasons;
 }
 
-function mailItem({ state, report, schoolId, key }: MailLine): readonly QueueItem[] {
+function mailItem({ state, why, report, schoolId, key }: MailLine): readonly QueueItem[] {
   if (state !== 'unsettled' && state !== 'awaitingApproval') return [];
+  // A person has said what to do with it.
+  if (why === 'resent') return [];
   const reason = state === 'unsettled' ? 'mailUnsettled' : 'mailAwaitingApproval';
   return [{ reason, report, schoolId: schoolId || null, mailKey: key }];
 }

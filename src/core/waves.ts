@@ -115,7 +115,9 @@ export function waveFingerprint(settings: RoundSettings, roster: Roster): string
 export function waveHold(gate: WaveGate, statuses: readonly SchoolStatus[]): WaveHold | null {
   const lost = lostSchools(gate.previouslyAccepted, statuses);
   const limit = Math.max(BRAKE_SCHOOLS, BRAKE_SHARE * statuses.length);
-  if (gate.brakeOn || lost > limit) return { why: 'brake', lost };
+  if (lost > limit) return { why: 'brake', lost };
+  // How many it were when the brake was pulled is not known any more.
+  if (gate.brakeOn) return { why: 'brake', lost: 0 };
   return gate.fingerprint === gate.approved ? null : { why: 'changed', lost };
 }
 

@@ -18,7 +18,7 @@ const WORDS = {
   selfTest: 'Chạy tự kiểm tra',
   adopt: 'Nhận trạng thái hiện tại',
   adoptWhy:
-    'Chỉ dùng khi không khôi phục được từ Tệp → Nhật ký phiên bản: máy sẽ coi các trang hiện có là đúng; báo cáo cũ không được trả lời lại. Nếu Sổ thư là bản cũ hơn, các thư còn chờ trong đó và thư của đợt nhắc đang tới hạn chuyển thành “chưa rõ”, vì có thể đã được gửi.',
+    'Chỉ dùng khi không khôi phục được từ Tệp → Nhật ký phiên bản: máy sẽ coi các trang hiện có là đúng; báo cáo cũ không được trả lời lại. Nếu Sổ thư là bản cũ hơn, thư chờ gửi trong đó và thư của đợt nhắc đang tới hạn chuyển thành “chưa rõ”, vì có thể đã được gửi; thư chờ duyệt giữ nguyên, xin xem hộp Đã gửi trước khi duyệt.',
   adoptSure: 'Tôi đã thử khôi phục và đồng ý',
 } as const;
 

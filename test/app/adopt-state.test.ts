@@ -82,6 +82,40 @@ test('a round mistyped for a while does not forget it', () => {
   expect(twice(office)).toBe(0);
 });
 
+test('nor does a round that is mistyped while somebody adopts', () => {
+  const office = restored('empty');
+  const { roundId } = readSettings(office.ourTab('settings').grid, {}, false).settings;
+  office.set('roundId', '2026-3x');
+  office.run(adoptState);
+  office.run(onWake);
+  office.set('roundId', roundId);
+  preview(office);
+  tickOn(office);
+  expect(twice(office)).toBe(0);
+});
+
+test.each<[string, number, string]>([
+  ['schools are missing', 0, ''],
+  ['mailboxes are missing', 6, ''],
+])('a roster in which %s, put right later, has nobody reminded twice', (_, column, blank) => {
+  const office = restored('empty');
+  const whole = structuredClone(office.ourTab('roster').grid);
+  office.pasteRoster(
+    whole.map((row, index) =>
+      index > 0 && index <= 20 ? row.map((cell, at) => (at === column ? blank : cell)) : row,
+    ),
+  );
+  office.run(adoptState);
+  preview(office);
+  tickOn(office);
+  office.pasteRoster(whole);
+  preview(office);
+  tickOn(office);
+  preview(office);
+  tickOn(office);
+  expect(twice(office)).toBe(0);
+});
+
 test('all mails in doubt are settled in one go, as arrived or to be sent again', () => {
   for (const [as, left] of [
     ['arrived', SCHOOLS],

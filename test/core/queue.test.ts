@@ -1,3 +1,4 @@
+import type { MailLine } from '../../src/core/mail-line';
 import { type QueueReason, waitingForPeople } from '../../src/core/queue';
 import type { Judged } from '../../src/core/verdict';
 import { at, decision, judged, mailLine, settings, version } from '../build';
@@ -73,4 +74,6 @@ test('mails that are unsettled or wait for approval stand last', () => {
     'reply/1/2',
   ]);
   expect(reasons({ lines })).toEqual(['mailAwaitingApproval', 'mailUnsettled']);
+  const resent = lines.map((line): MailLine => ({ ...line, state: 'unsettled', why: 'resent' }));
+  expect(reasons({ lines: resent })).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
   return lines.map((line, index) => {
     const content = contents[index];
     const exact = content ?? line;
-    if (!content && sim.renamedAt === 0 && !sim.adopted.has('ledger')) {
+    if (!content && !isPart(sim, line) && sim.renamedAt === 0 && !sim.adopted.has('ledger')) {
       sim.violate(1, `report ${line.report}/${line.version} holds what never stood anywhere`);
     }
     const before = edits.get(line.report);
@@ -43,6 +43,20 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
 function listOf({ engine, faults }: Simulation, { list }: LedgerLine, cell: string): ListAnswer {
   const mayRefuse = faults.listsHit && (list === 'noPermission' || list === 'poison');
   return cell !== '' && mayRefuse ? UNREADABLE : listBehind(engine.world, cell);
+}
+
+/** Kept while columns were on the move: some answers of what stood, and none that did not. */
+function isPart({ raw, columnsMovedAt }: Simulation, line: LedgerLine): boolean {
+  return (
+    columnsMovedAt > 0 &&
+    raw.contents.some(
+      ({ sentAt, sender, cells }) =>
+        sentAt === line.sentAt &&
+        sender.toLowerCase() === line.sender.toLowerCase() &&
+        answersText(cells.map((cell, at) => (line.cells[at] === '' ? '' : cell))) ===
+          answersText(line.cells),
+    )
+  );
 }
 
 function contentOf({ raw }: Simulation, line: LedgerLine): Content | undefined {

@@ -22,6 +22,8 @@ export interface Hold {
   live: boolean;
   /** Moments at which it last read the response tab, and the Form; null for not at all. */
   rowsReadAt: number | null;
+  /** Up to where the Form was settled when the lock was taken, ms. */
+  readonly watermark: number;
   formReadAt: number | null;
   /** Schools with a report that counts in the ledger when the lock was let go. */
   accepted: ReadonlySet<string>;
@@ -41,6 +43,7 @@ export function holdOf(sim: Simulation, { clock }: Execution): Hold {
     wavesStopped: isStopped(engine.world),
     live: isLive(engine.world),
     rowsReadAt: null,
+    watermark: Number(engine.world.properties.script.watermark ?? 0),
     formReadAt: null,
     accepted: new Set(),
   };

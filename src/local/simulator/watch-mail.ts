@@ -93,7 +93,8 @@ function checkReply(
 ): void {
   const { world } = sim.engine;
   const versions = ledger.filter(({ report }) => report === line.report);
-  const newest = versions[versions.length - 1];
+  // What came while the batch was on its way was not known to it.
+  const newest = versions.filter(({ seenAt }) => seenAt <= line.since).pop();
   const text = mail.body + mail.htmlBody;
   for (const [, id] of text.matchAll(/edit2=([\w-]+)/g)) {
     const response = world.forms[0]?.responses.find((each) => each.id === id);

@@ -5,14 +5,17 @@ import type { Hold } from './watch-holds';
 
 /** The Form's answers count by themselves once they are so old; `sentAt` is cut to the second. */
 const SETTLED_MS = 10 * 60_000 + 999;
+const A_PASS = 50;
 
 /** After a completed pass: everything that stood at its start has its ledger line, and a verdict. */
 export function checkRecorded(sim: Simulation, hold: Hold): void {
   // What was changed again before the tab was read could not be seen.
   const { since, rowsReadAt, formReadAt } = hold;
+  const portion = firstResponses(sim, hold.watermark);
   const stood = sim.raw.contents.filter(
     (content) =>
       stoodAt(content, since) &&
+      (content.inSheet || portion.has(content.responseId)) &&
       stoodAt(content, (content.inSheet ? rowsReadAt : formReadAt) ?? since),
   );
   const { office } = sim;
@@ -23,6 +26,14 @@ export function checkRecorded(sim: Simulation, hold: Hold): void {
   if (hold.ledgerLost) return;
   const formRead = formReadAt !== null && sim.renamedAt < since;
   checkStanding(sim, stood, { at: hold.at, formRead, resting: rested, shifted });
+}
+
+/** A pass takes so many responses of the Form; the next one takes the others. */
+function firstResponses({ engine }: Simulation, watermark: number): ReadonlySet<string> {
+  const waiting = (engine.world.forms[0]?.responses ?? [])
+    .filter(({ timestamp }) => timestamp > watermark)
+    .sort((a, b) => a.timestamp - b.timestamp);
+  return new Set(waiting.slice(0, A_PASS).map(({ id }) => id));
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
