@@ -32,6 +32,12 @@ export function editsOfTwins(
       owners.set(key, (owners.get(key) ?? 0) + 1);
     }
   }
+  // A twin whose row has not come yet is known by its response alone.
+  for (const response of responses) {
+    if (byFormId.has(response.id)) continue;
+    const key = keyOfVersion(response);
+    if (owners.has(key)) owners.set(key, (owners.get(key) ?? 0) + 1);
+  }
   return edits.filter(
     (response) =>
       !owners.has(keyOfVersion(response)) &&

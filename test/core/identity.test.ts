@@ -257,6 +257,29 @@ describe('two rows of one sender and second', () => {
     expect(record2(versions, { rows: seen.rows })).toEqual(versions);
   });
 
+  test.each([
+    ['before the second row came', MINUTE],
+    ['after the second was recorded without a row', 20 * MINUTE],
+  ])('stay two when the sender edits the one that had no row yet, %s', (_, later) => {
+    const responses = [response(), response({ id: 'form-2' })];
+    // It cannot be known that the one row is the second response's.
+    const known = record({ rows: [row()], responses, now: SENT + later }).versions;
+    const edited = { sentAt: SENT + later, cells: { students: 600 } };
+    const seen = {
+      rows: [row(), row({ row: 3, ...edited })],
+      responses: [response({ id: 'form-2' }), response(edited)],
+      now: edited.sentAt + MINUTE,
+    };
+    const versions = record2(known, seen);
+    expect(new Set(versions.map(({ report }) => report)).size).toBe(2);
+    expect(versions.filter(({ sentAt }) => sentAt === edited.sentAt)).toHaveLength(1);
+    for (const id of ['form-1', 'form-2']) {
+      const own = versions.filter(({ formId }) => formId === id);
+      expect(new Set(own.map(({ report }) => report)).size).toBe(1);
+    }
+    expect(record2(versions, seen)).toEqual(versions);
+  });
+
   test('are told apart by content when one is mended and both are sorted', () => {
     const other = row({ row: 3, cells: { students: 600 } });
     const both = record({ rows: [row(), other] }).versions;

@@ -18,6 +18,8 @@ const REGRESSIONS = [
   ['none', '141', 'nobody judged after a question had got its name back'],
   ['none', '312', 'of twins one was mended, the other edited: the edit became a third report'],
   ['none', '443', "a mend just before the school's own edit was taken for the school's"],
+  ['mild', '247', 'of a double click the one without a row was edited: it became two reports'],
+  ['heavy', '14', 'fifty reports in a second: one got the wrong row, another was recorded twice'],
   ['mild', '186', 'mail stayed in doubt because an older ledger stood there when it was settled'],
   ['heavy', '208', 'what a dead run left went out without a look at what had changed since'],
   ['heavy', '53', 'a mail ledger that was brought back stayed lost, for a pass had died before'],
