@@ -102,7 +102,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'hash without the sender',
     changes: [change('core/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
-    caughtBy: heavy(15),
+    caughtBy: heavy(7),
   },
   {
     name: 'latest instead of latest accepted',
@@ -319,7 +319,7 @@ export const DEFECTS: readonly Defect[] = [
         'through(responses, waiting.slice(0, 0))',
       ),
     ],
-    caughtBy: heavy(1),
+    caughtBy: heavy(6),
   },
   {
     name: 'triggers attached beside the old ones',
