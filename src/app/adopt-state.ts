@@ -19,8 +19,8 @@ import { viHealth } from './vi-health';
  * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
  * written. Reports are answered anew only from now on: a lost mail ledger must not have every
  * school answered again. Which reminders had left may be lost with it: what waits comes in doubt at
- * once, the rest of the reached wave with the next pass that judges. Throws a sentence when nothing
- * is lost, and while a batch may be on its way.
+ * once, the rest of the reached wave in the passes that follow (`doubtReachedWave`). Throws a sentence
+ * when nothing is lost, and while a batch may be on its way.
  */
 export function adoptState(ports: Ports): Told {
   holdingLock(ports, () => {

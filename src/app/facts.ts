@@ -79,11 +79,10 @@ export function readFacts(
 
 /** Never a part of what came within one second: only all of it tells which row is whose. */
 function firstResponses(answered: readonly FormResponse[]): readonly FormResponse[] {
-  const sorted = [...answered].sort((a, b) => a.sentAt - b.sentAt);
-  const last = sorted[RESPONSES_A_PASS - 1];
-  if (!last) return sorted;
+  const last = answered[RESPONSES_A_PASS - 1];
+  if (!last) return answered;
   const end = wholeSecond(last.sentAt) + 1000;
-  return sorted.filter(({ sentAt }, index) => index < RESPONSES_A_PASS || sentAt < end);
+  return answered.filter(({ sentAt }, index) => index < RESPONSES_A_PASS || sentAt < end);
 }
 
 /** By the id that set-up recorded, so that renaming a tab loses nothing; else by its name. */

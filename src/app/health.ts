@@ -1,4 +1,5 @@
 import { formatInstant } from '../core/calendar';
+import { isInDoubt } from '../core/mail-approval';
 import { waitingForPeople } from '../core/queue';
 import { type Facts, readFacts } from './facts';
 import { layoutOf } from './layout';
@@ -9,7 +10,6 @@ import type { Ports } from './ports';
 import { systemLines, triggerRows } from './system-lines';
 import { vi } from './vi';
 import { type Trouble, viHealth } from './vi-health';
-import { doubtfulMails } from './waiting-groups';
 
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;
@@ -82,7 +82,7 @@ function warnings(plan: PassPlan, formClosed: boolean): HealthLine[] {
   if (settings.settings.paused) troubles.push(viHealth.paused);
   if (settings.settings.wavesStopped) troubles.push(viHealth.wavesStopped);
   if (hold) troubles.push(viHealth.waveHolds[hold.why]);
-  const doubtful = doubtfulMails(lines).length;
+  const doubtful = lines.filter(isInDoubt).length;
   if (doubtful > 0) troubles.push(viHealth.unsettled({ mails: doubtful }));
   const awaiting = count('awaitingApproval');
   if (awaiting > 0) troubles.push(viHealth.awaiting({ mails: awaiting }));

@@ -1,4 +1,5 @@
 import { digest } from '../core/digest';
+import { mayHaveLeft } from '../core/mail-batch';
 import type { MailLine } from '../core/mail-line';
 import { type Version, versionKey } from '../core/version';
 
@@ -37,8 +38,7 @@ export function ledgerMark(versions: readonly Version[]): Mark {
  * waiting would have it sent twice.
  */
 export function mailMark(lines: readonly MailLine[]): Mark {
-  const out = ['sending', 'sent', 'unsettled'];
-  return markOf(lines.map(({ key, state }) => `${key} ${out.includes(state) ? 'out' : 'in'}`));
+  return markOf(lines.map((line) => `${line.key} ${mayHaveLeft(line) ? 'out' : 'in'}`));
 }
 
 /**

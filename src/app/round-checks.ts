@@ -1,4 +1,5 @@
 import { formatInstant } from '../core/calendar';
+import { isInDoubt } from '../core/mail-approval';
 import type { MailLine } from '../core/mail-line';
 import { waitingForPeople } from '../core/queue';
 import { isForARound } from '../core/round-decisions';
@@ -16,7 +17,7 @@ export function roundChecks(
 ): readonly HealthLine[] {
   const { check } = viRound;
   const { lines, decisions, settings, roster } = plan;
-  const unsettled = lines.filter(({ state, why }) => state === 'unsettled' && why !== 'resent');
+  const unsettled = lines.filter(isInDoubt);
   const leaving = lines.filter(({ state }) => LEAVING.includes(state));
   const queue = waitingForPeople({
     judged: plan.round?.judged ?? [],

@@ -1,3 +1,4 @@
+import { isInDoubt } from '../core/mail-approval';
 import type { MailLine } from '../core/mail-line';
 import { sampleOf } from './letter-samples';
 import type { LetterFacts } from './letters';
@@ -27,11 +28,9 @@ export function approvalGroups(
   })).sort((a, b) => b.keys.length - a.keys.length);
 }
 
-/** Mails of which nobody knows whether they left. One that was sent again is settled. */
+/** Mails of which nobody knows whether they left. */
 export function doubtfulMails(lines: readonly MailLine[]): readonly WaitingMail[] {
-  return lines
-    .filter(({ state, why }) => state === 'unsettled' && why !== 'resent')
-    .map(waitingMail);
+  return lines.filter(isInDoubt).map(waitingMail);
 }
 
 function waitingMail({ key, to, schoolId, report, why }: MailLine): WaitingMail {

@@ -29,6 +29,11 @@ export function dropLines(
   );
 }
 
+/** Nobody knows whether it left, and no person has said. One that was sent again is settled. */
+export function isInDoubt({ state, why }: MailLine): boolean {
+  return state === 'unsettled' && why !== 'resent';
+}
+
 /** Settles mails in doubt. What is sent again is a line of its own; it happens once a line. */
 export function settleByPerson(
   lines: readonly MailLine[],
@@ -36,8 +41,7 @@ export function settleByPerson(
   as: DoubtSettled,
   now: number,
 ): readonly MailLine[] {
-  const isDoubtful = ({ key, state, why }: MailLine) =>
-    keys.has(key) && state === 'unsettled' && why !== 'resent';
+  const isDoubtful = (line: MailLine) => keys.has(line.key) && isInDoubt(line);
   if (as === 'arrived') {
     return lines.map((line) => (isDoubtful(line) ? { ...line, state: 'sent', why: '' } : line));
   }

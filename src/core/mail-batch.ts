@@ -158,7 +158,8 @@ function isWithinLimits(line: MailLine, today: readonly MailLine[], quota: numbe
   );
 }
 
-function mayHaveLeft({ state }: MailLine): boolean {
+/** It left, or may have. */
+export function mayHaveLeft({ state }: MailLine): boolean {
   return state === 'sent' || state === 'sending' || state === 'unsettled';
 }
 

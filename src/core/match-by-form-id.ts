@@ -12,8 +12,8 @@ export function alike(reports: readonly KnownReport[]): readonly KnownReport[] {
 }
 
 /**
- * Edits, which no report shows yet, of reports that once shared sender and second with another: which
- * row was whose nobody could tell, and staff may have mended one of them since.
+ * Edits, which no report shows yet, of reports that once shared sender and second with another report
+ * or response: which row was whose nobody could tell, and staff may have mended one of them since.
  */
 export function editsOfTwins(
   responses: readonly FormResponse[],

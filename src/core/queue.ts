@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import { isInDoubt } from './mail-approval';
 import type { MailLine } from './mail-line';
 import type { RoundSettings } from './round-settings';
 import type { Judged } from './verdict';
@@ -74,11 +75,10 @@ function reasonsOf(one: Judged, decisions: readonly Decision[]): readonly QueueR
   return reasons;
 }
 
-function mailItem({ state, why, report, schoolId, key }: MailLine): readonly QueueItem[] {
-  if (state !== 'unsettled' && state !== 'awaitingApproval') return [];
-  // A person has said what to do with it.
-  if (why === 'resent') return [];
-  const reason = state === 'unsettled' ? 'mailUnsettled' : 'mailAwaitingApproval';
+function mailItem(line: MailLine): readonly QueueItem[] {
+  const { state, report, schoolId, key } = line;
+  if (state !== 'awaitingApproval' && !isInDoubt(line)) return [];
+  const reason = state === 'awaitingApproval' ? 'mailAwaitingApproval' : 'mailUnsettled';
   return [{ reason, report, schoolId: schoolId || null, mailKey: key }];
 }
 
