@@ -25,9 +25,11 @@ export interface Engine {
   onDialog: ((dialog: Dialog) => DialogAnswer) | undefined;
   /** Begins an execution: here to its end at once, in the simulator beside others. */
   launch: (start: Start) => Execution;
+  /** Is an execution that has begun still under way at an instant? */
+  isUnderWay: (execution: Execution, at: number) => boolean;
   /** Milliseconds that a service call takes; undefined for what is no service call. */
   priceOf: (name: string) => number | undefined;
-  /** Instants at which a trigger fires for an event; Google loses, doubles and delays some. */
+  /** Instants at which a trigger fires, for an event or by the clock; Google loses, doubles and delays some. */
   firings: (trigger: Trigger, at: number) => readonly Firing[];
   /** Whether a submission's row reaches the response tab at once. */
   rowArrives: () => boolean;
@@ -50,7 +52,9 @@ export interface Firing {
 }
 
 /** What a host does where nothing goes wrong. */
-export const UNDISTURBED: Pick<Engine, 'priceOf' | 'rowArrives'> = {
+export const UNDISTURBED: Pick<Engine, 'isUnderWay' | 'priceOf' | 'rowArrives'> = {
+  // An outer execution whose present call ends before this instant may have ended by then.
+  isUnderWay: ({ clock }, at) => clock >= at,
   priceOf: (name) => PRICES[name],
   rowArrives: () => true,
 };

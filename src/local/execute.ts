@@ -82,8 +82,9 @@ function refusalOf(engine: Engine, { as, kind, at }: Start): string | undefined 
   if (!account?.authorized && kind !== 'simple') {
     return errorText(world.errorLanguage, 'notAuthorized');
   }
-  // An outer execution whose present call ends before this instant may have ended by then.
-  const running = engine.stack.filter(({ record, clock }) => record.as === as && clock >= at);
+  const running = engine.stack.filter(
+    (execution) => execution.record.as === as && engine.isUnderWay(execution, at),
+  );
   if (running.length >= AT_ONCE) {
     return errorText(world.errorLanguage, 'tooManyAtOnce');
   }

@@ -42,7 +42,7 @@ export function openEngine(options: HostOptions): Engine {
     onDialog: options.onDialog,
     runDue: (until) => runDue(engine, until),
     launch: (start) => execute(engine, start),
-    firings: (_, at) => promptFirings(world, at),
+    firings: (trigger, at) => promptFirings(world, trigger, at),
     ...UNDISTURBED,
   };
   return engine;

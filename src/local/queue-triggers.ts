@@ -24,7 +24,12 @@ export function queueTriggers(
   }
 }
 
-/** Each trigger fires once, soon. */
-export function promptFirings(world: WorldState, at: number): readonly Firing[] {
+/** Each trigger fires once: for an event soon, by the clock when it is due. */
+export function promptFirings(
+  world: WorldState,
+  { clock }: Trigger,
+  at: number,
+): readonly Firing[] {
+  if (clock) return [{ at, blank: false }];
   return [{ at: at + WAIT_MS + Math.floor(random(world) * SPREAD_MS), blank: false }];
 }

@@ -35,7 +35,10 @@ function soonest(engine: Engine): Due | undefined {
 
 function tick(engine: Engine, trigger: Trigger, at: number): void {
   trigger.nextDue = nextDue(trigger, at);
-  runTrigger(engine, trigger, at, {});
+  for (const { at: due } of engine.firings(trigger, at)) {
+    if (due <= at) runTrigger(engine, trigger, at, {});
+    else engine.world.agenda.push({ at: due, kind: 'trigger', triggerId: trigger.id, event: {} });
+  }
 }
 
 function happen(engine: Engine, item: AgendaItem): void {

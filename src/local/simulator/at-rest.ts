@@ -1,22 +1,16 @@
 import { usageOf } from '../world/mailbox';
 import { ask } from './acts-menu';
 import { compareWithOracle } from './compare-oracle';
+import { checkMailLedger, checkReminded, checkReplied } from './mail-at-rest';
+import { dayOf, endOfDay, isWorkingDay } from './office-time';
 import { mailOf } from './our-tabs';
 import { stoodAt } from './raw-history';
 import { MINUTE } from './script';
-import { MAIL_LEDGER, type Simulation } from './simulation';
+import type { Simulation } from './simulation';
 import { checkStanding } from './watch-recorded';
 
 const HOUR = 60 * MINUTE;
 const TICKS_TO_REST = 60;
-const STATES: ReadonlySet<string> = new Set([
-  'awaitingApproval',
-  'queued',
-  'sent',
-  'notSent',
-  'unsettled',
-  'dryRun',
-]);
 
 /** After the last event: faults off, one tick, one daily sweep; then everything must be as it should. */
 export function comeToRest(sim: Simulation): void {
@@ -44,7 +38,10 @@ export function comeToRest(sim: Simulation): void {
   checkAllJudged(sim);
   compareWithOracle(sim);
   checkMailLedger(sim);
+  checkReplied(sim);
   checkNothingMore(sim);
+  nextWorkingMorning(sim);
+  checkReminded(sim);
 }
 
 function untilQuiet({ scheduler, fleet, engine }: Simulation): void {
@@ -132,41 +129,10 @@ function checkNothingMore(sim: Simulation): void {
   }
 }
 
-function checkMailLedger(sim: Simulation): void {
-  const lines = mailOf(sim.engine.world);
-  const known = new Map(lines.map((line) => [line.key, line]));
-  if (known.size < lines.length) sim.violate(2, 'a key stands twice in the mail ledger');
-  for (const key of sim.sentKeys) {
-    const state = known.get(key)?.state;
-    const isLost = sim.forgotten.has(key) || sim.misremembered.has(key);
-    if (state !== 'sent' && state !== 'unsettled' && !isLost) {
-      sim.violate(2, `${key} left, and its line says ${state ?? 'nothing'}`);
-    }
-  }
-  for (const { key, state, why } of lines) {
-    if (!STATES.has(state)) sim.violate(2, `${key} is still ${state}`);
-    if (state === 'notSent' && why === '')
-      sim.violate(2, `${key} does not say why it was not sent`);
-    const settledByPerson = sim.approvedKeys.has(key);
-    if (state === 'sent' && !sim.sentKeys.has(key) && !settledByPerson) {
-      sim.violate(2, `${key} is called sent and never left`);
-    }
-  }
-  const doubtful = lines.filter(
-    // What an adopted ledger may lack is in doubt because a person took it for true.
-    ({ state, why }) =>
-      state === 'unsettled' && !(why === 'ledgerAdopted' && sim.adopted.has(MAIL_LEDGER)),
-  );
-  const runs = doubtful.map(({ run }) => run);
-  for (const run of new Set(runs)) {
-    const mails = runs.filter((each) => each === run).length;
-    if (mails > 1) sim.violate(2, `one batch left ${mails} mails in doubt`);
-  }
-  if (doubtful.length > sim.faults.crashes) {
-    const which = doubtful.map(({ key, why }) => `${key} (${why})`).join(', ');
-    sim.violate(
-      2,
-      `${doubtful.length} mails in doubt after ${sim.faults.crashes} crashes: ${which}`,
-    );
-  }
+/** Nine o'clock, when a wave may leave; whatever the night brought has been judged by then. */
+function nextWorkingMorning(sim: Simulation): void {
+  let day = dayOf(sim.engine.world.now) + 1;
+  while (!isWorkingDay(day)) day += 1;
+  skipTo(sim, endOfDay(day - 1) + 9 * HOUR);
+  reachRest(sim);
 }

@@ -7,22 +7,30 @@ import type { Simulation } from './simulation';
 
 /** Verdicts, statuses, summary and overdue list against the simulator's own recomputation. */
 export function compareWithOracle(sim: Simulation): void {
-  const { office, engine } = sim;
-  const lines = ledgerOf(engine.world);
+  const lines = ledgerOf(sim.engine.world);
   for (const { report, version, cells, list } of lines) {
     if (cells[9] !== '' && list === '') {
       sim.violate(4, `the list of report ${report}/${version} is still unread`);
     }
   }
   checkIdentity(sim, lines);
-  const reports = reportsBehind(sim, lines);
-  const opinions = reports.map((report) => opinionOf(report, office.schools));
-  const said = sayAll(opinions, office.decisions);
+  const { said, stands } = opinionNow(sim, lines);
   compareVerdicts(sim, lines, said);
-  const stands = standsOf(said, office.schools, office.deadline, engine.world.now);
   compareStatuses(sim, stands);
   compareSummary(sim, stands);
   compareOverdue(sim, stands);
+}
+
+/** What the oracle says of every version, and where that leaves each school now. */
+export function opinionNow(
+  sim: Simulation,
+  lines: readonly LedgerLine[],
+): { readonly said: readonly Said[]; readonly stands: readonly Stand[] } {
+  const { office, engine } = sim;
+  const opinions = reportsBehind(sim, lines).map((report) => opinionOf(report, office.schools));
+  const said = sayAll(opinions, office.decisions);
+  const stands = standsOf(said, office.schools, office.deadline, engine.world.now);
+  return { said, stands };
 }
 
 /** One response is one report. Without word of the Form an edit may have to be taken for a new one. */

@@ -4,13 +4,14 @@ import type { Fault, ServiceCall } from '../local-host';
 import { type ErrorText, errorText } from '../world/error-texts';
 import type { Profile } from './profile';
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Longer than an execution may last. */
 const ENDLESS_MS = 7 * MINUTE;
 /** Of more submissions at once some rows never arrive (platform.md 2.10). */
 const ROWS_AT_ONCE = 35;
-const AT_ONCE_MS = 1_000;
+const AT_ONCE_MS = SECOND;
 
 /** What Google says when it fails for a moment (platform.md 1.4); some of it only in English. */
 const TRANSIENT = [
@@ -68,8 +69,10 @@ export function drawFaults(
     },
     firings: (trigger, at) => {
       if (!faults.on) return prompt(trigger, at);
-      const fired = prompt(trigger, at).flatMap((firing) => misfired(profile, chance, firing));
-      if (fired.length !== 1) told(`${trigger.handler}: fires ${fired.length} times`);
+      const meant = prompt(trigger, at);
+      const fired = meant.flatMap((firing) => misfired(profile, chance, firing));
+      const story = storyOf(meant, fired);
+      if (story) told(`${trigger.handler}: ${story}`);
       return fired;
     },
     rowArrives: (at) => {
@@ -112,4 +115,17 @@ function misfired(profile: Profile, chance: Dice, { at }: Firing): readonly Firi
   return chance.chance(profile.firingDoubled)
     ? [firing, { at: firing.at + chance.between(0, 90_000), blank }]
     : [firing];
+}
+
+/** What became of a firing; '' when it is as it should be. */
+function storyOf(meant: readonly Firing[], fired: readonly Firing[]): string {
+  if (fired.length === 0) return 'is lost';
+  const late = Math.round(((fired[0]?.at ?? 0) - (meant[0]?.at ?? 0)) / SECOND);
+  return [
+    fired.length > 1 ? 'fires twice' : '',
+    fired[0]?.blank ? 'fires blank' : '',
+    late > 0 ? `fires ${late} s late` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

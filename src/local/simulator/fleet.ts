@@ -47,7 +47,7 @@ export function newFleet(engine: Engine, crew: Crew, hooks: FleetHooks): Fleet {
     flights.splice(flights.indexOf(flight), 1);
     engine.stack.splice(engine.stack.indexOf(execution), 1);
     finish(engine, execution);
-    hooks.ended(execution, flight.cpuMs);
+    hooks.ended(execution, Math.round(flight.cpuMs));
   };
   const heard = (flight: Flight, asked: Asked): void => {
     if ('ended' in asked) {
@@ -93,9 +93,9 @@ export function newFleet(engine: Engine, crew: Crew, hooks: FleetHooks): Fleet {
         land(flight, null);
         return;
       }
-      const cpu = Math.round(((ask.length + reply.length) / 1024) * CPU_MS_A_KILOBYTE);
-      flight.cpuMs += cpu;
-      execution.clock += cpu;
+      const before = Math.round(flight.cpuMs);
+      flight.cpuMs += ((ask.length + reply.length) / 1024) * CPU_MS_A_KILOBYTE;
+      execution.clock += Math.round(flight.cpuMs) - before;
       hooks.after(flight, ask, reply);
       heard(flight, flight.hand.go({ reply }));
     },

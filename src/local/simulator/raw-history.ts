@@ -48,10 +48,14 @@ export function observeRaw(raw: RawHistory, world: WorldState, moment: number): 
 export function rawText(world: WorldState): string {
   const rows = responseSheet(world)?.rows ?? [];
   const values = rows.map((cells) =>
-    withoutEnd(cells.map((cell) => `${cell?.value ?? ''}${cell?.formula ?? ''}`)),
+    withoutEnd(cells.map((cell) => `${exact(cell?.value ?? '')}${cell?.formula ?? ''}`)),
   );
   return JSON.stringify(withoutEnd(values.map((cells) => cells.join('\t'))));
 }
+
+/** The number 5 is another value than the text 5. */
+const exact = (value: CellValue): string =>
+  typeof value === 'string' ? value : `=${JSON.stringify(value)}`;
 
 /** A colour below the last row makes a cell there, but no value. */
 function withoutEnd(texts: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { dice } from '../demo-random';
+import type { Engine } from '../engine';
 import type { ExecutionRecord } from '../execution-record';
 import { promptFirings } from '../queue-triggers';
 import { createHocBaSoForm } from '../world/hoc-ba-so-form';
@@ -14,6 +15,7 @@ import { ACTS, DEADLINE, drawScript, MINUTE, type Script } from './script';
 import { openSimulatedHost } from './simulated-host';
 import type { Simulation, Violation } from './simulation';
 import { newWatch, type Watch } from './watch';
+import { checkUntouched } from './watch-raw';
 
 export interface RunOptions {
   readonly seed: number;
@@ -39,6 +41,8 @@ export interface RunResult {
 
 /** Ticks that a quiet stretch keeps: one or two in so long. */
 const QUIET_STEP_MS = 5 * 60 * MINUTE;
+
+const UNDER_WAY = 'an execution under way';
 
 /** One run: the same options give the same trace, byte for byte. */
 export function runSeed(options: RunOptions): RunResult {
@@ -82,6 +86,7 @@ function play(sim: Simulation, { events }: Script): void {
     scheduler.advanceTo(at);
     sim.moment += 1;
     sim.tell(`* ${act}`);
+    checkUntouched(sim, UNDER_WAY);
     ACTS[act]?.(sim, dice(seed));
   }
   // What was broken is mended, and whoever was away comes back, within the hour.
@@ -127,8 +132,9 @@ function openSimulation(
     ...{ windowMs: profile.windowMs, slowest: profile.slowest },
     after: watch.after,
     ended: watch.ended,
+    acting: () => checkUntouched(sim, UNDER_WAY),
   });
-  const prompt = (_: unknown, at: number) => promptFirings(world, at);
+  const prompt: Engine['firings'] = (trigger, at) => promptFirings(world, trigger, at);
   const faults = drawFaults(profile, dice(seed * 13 + 5), tell, prompt);
   simulated.engine.fault = faults.hook;
   simulated.engine.firings = faults.firings;
@@ -159,6 +165,7 @@ function openSimulation(
     moment: 0,
     answerFrom: script.start,
     adopted: new Set(),
+    adoptedAt: 0,
     forgotten: new Set(),
     misremembered: new Set(),
     restored: null,
@@ -173,10 +180,11 @@ function openSimulation(
     },
     tellEnd(record: ExecutionRecord, cpuMs: number) {
       spent(cpuMs);
-      const { id, functionName, outcome, callCount, cellsChanged, mailsSent, virtualMs } = record;
+      const { id, functionName, as, outcome, callCount, cellsChanged, mailsSent, virtualMs } =
+        record;
       const failed = record.error ? ` (${record.error.message})` : '';
       tell(
-        `#${id} ${functionName} ${outcome}${failed}: ${callCount} calls, ${virtualMs} ms, ` +
+        `#${id} ${functionName} of ${nameOf(as)} ${outcome}${failed}: ${callCount} calls, ${virtualMs} ms, ` +
           `CPU ${cpuMs} ms, ${cellsChanged} cells, ${mailsSent} mails`,
       );
       for (const { text } of record.log) tell(`   log: ${text.split('\n').slice(0, 2).join(' ')}`);
@@ -185,6 +193,8 @@ function openSimulation(
   observeRaw(sim.raw, world, 0);
   return sim;
 }
+
+const nameOf = (address: string): string => address.split('@')[0] ?? address;
 
 /** Day and time in Hải Phòng. */
 function clockText(ms: number): string {

@@ -28,6 +28,7 @@ export function newScheduler(
   fleet: Fleet,
   chance: Dice,
   windowMs: number,
+  acting: () => void,
 ): Scheduler {
   const { world } = engine;
   const planned: Happening[] = [];
@@ -46,6 +47,7 @@ export function newScheduler(
     if (next > until) return false;
     if (happening <= Math.min(first, event)) {
       world.now = Math.max(world.now, happening);
+      acting();
       planned.shift()?.happen();
     } else if (event <= first) {
       world.now = Math.max(world.now, event);

@@ -27,16 +27,20 @@ export interface SimulatedOptions {
   readonly slowest: number;
   readonly after: (flight: Flight, ask: string, reply: string | null) => void;
   readonly ended: (execution: Execution, cpuMs: number) => void;
+  /** Somebody is about to act. */
+  readonly acting: () => void;
 }
 
 export function openSimulatedHost(options: SimulatedOptions): SimulatedHost {
-  const { dist, world, crew, seed, windowMs, slowest, after, ended } = options;
+  const { dist, world, crew, seed, windowMs, slowest, after, ended, acting } = options;
   const engine = openEngine({ dist, now: world.now, world });
   const chance = dice(seed);
   const fleet = newFleet(engine, crew, { after, ended });
-  const scheduler = newScheduler(engine, fleet, chance, windowMs);
+  const scheduler = newScheduler(engine, fleet, chance, windowMs, acting);
   engine.launch = fleet.launch;
   engine.runDue = () => undefined;
+  // Whoever was passed over or waits for a lock is only behind.
+  engine.isUnderWay = () => true;
   engine.priceOf = pricesWith(chance, slowest);
   // People act inside the scheduler, which alone moves the clock.
   const host = hostOf(engine, { advanceTo: () => undefined, settle: () => undefined });

@@ -2,7 +2,7 @@ import { ALLOWANCE, remainingRecipients } from '../world/mailbox';
 import type { SentMail } from '../world/world-state';
 import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from './office-time';
 import { type LedgerLine, ledgerOf, type MailEntry, mailOf } from './our-tabs';
-import type { Ledgers, Simulation } from './simulation';
+import type { Ledgers, SentRecord, Simulation } from './simulation';
 import type { Hold } from './watch-holds';
 
 const RESERVE = 50;
@@ -23,13 +23,16 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
   sim.forgotten.delete(key);
   sim.misremembered.delete(key);
   if (!line || !claim) return;
-  const { kind, to, report, digest, since } = line;
+  const { kind, to, report, version, decision, digest, since } = line;
   const rejects = digest.startsWith('rejected');
-  sim.sent.push({ key, kind, to, report, rejects, day: dayOf(since) });
+  const before = sim.sent.filter((each) => each.kind === 'reply' && each.report === report);
+  sim.sent.push({ key, kind, to, report, version, decision, rejects, day: dayOf(since) });
   if (claim.mailRested) violate(9, 'a mail left while set-up was broken');
   if (!claim.live) violate(3, 'a mail left although mail was off');
-  if (line.kind === 'reply') checkReply(sim, mail, line, ledger, violate);
-  else checkWave(sim, mail, line, claim, violate);
+  if (line.kind === 'reply') {
+    if (!hasOccasion(sim, line, before, ledger)) violate(3, 'a reply that nobody asked for');
+    checkReply(sim, mail, line, ledger, violate);
+  } else checkWave(sim, mail, line, claim, violate);
 }
 
 /**
@@ -39,6 +42,29 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
 function isForgotten({ forgotten, misremembered, approvedKeys }: Simulation, key: string): boolean {
   if (!key.startsWith('reply/')) return false;
   return forgotten.has(key) || (misremembered.has(key) && approvedKeys.has(key));
+}
+
+/**
+ * A second reply about a report leaves by itself only for what the school has sent since, or a person
+ * has decided: whatever else changed the verdict waits until somebody lets it leave.
+ */
+function hasOccasion(
+  { adopted, approvedKeys }: Simulation,
+  line: MailEntry,
+  before: readonly SentRecord[],
+  ledger: readonly LedgerLine[],
+): boolean {
+  if (before.length === 0 || adopted.size > 0) return true;
+  const own = ledger.filter(
+    ({ report, origin, seenAt }) =>
+      report === line.report && origin === 'respondent' && seenAt <= line.since,
+  );
+  const newest = Math.max(0, ...own.map(({ version }) => version));
+  return (
+    newest > Math.max(0, ...before.map(({ version }) => version ?? 0)) ||
+    (line.decision ?? 0) > Math.max(0, ...before.map(({ decision }) => decision ?? 0)) ||
+    Array.from(approvedKeys).some((key) => line.key === key || line.key.startsWith(`${key}/`))
+  );
 }
 
 type Violate = (invariant: number, what: string) => void;
@@ -139,7 +165,11 @@ function tooOld(sim: Simulation, versions: readonly LedgerLine[], line: MailEntr
 const WAVES = [-5, -1, 1, 3, 7];
 
 /** The last wave that had come for this school, or for the round, counted in working days. */
-function latestWave(sim: Simulation, { kind, schoolId }: MailEntry, at: number): number | null {
+export function latestWave(
+  sim: Simulation,
+  { kind, schoolId }: Pick<MailEntry, 'kind' | 'schoolId'>,
+  at: number,
+): number | null {
   const school = sim.office.schools.find(({ code }) => code === schoolId);
   const extended = kind === 'reminder' ? typedDay(school?.extendedTo ?? '') : null;
   const due = Math.max(sim.office.deadline, extended === null ? 0 : endOfDay(extended));

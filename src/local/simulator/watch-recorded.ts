@@ -50,7 +50,11 @@ export function checkKept(sim: Simulation): void {
   }
   for (const [place, content] of now) sim.recorded.set(place, content);
   if (!sim.office.broken.has(MAIL_LEDGER)) {
-    sim.keptMail = new Map(mailOf(sim.engine.world).map((line) => [line.key, mayHaveLeft(line)]));
+    const mail = new Map(mailOf(sim.engine.world).map((line) => [line.key, mayHaveLeft(line)]));
+    for (const key of sim.keptMail.keys()) {
+      if (!mail.has(key)) sim.violate(2, `the line of ${key} was lost`);
+    }
+    sim.keptMail = mail;
   }
 }
 

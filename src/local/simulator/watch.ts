@@ -3,10 +3,12 @@ import { ALLOWANCE, usageOf } from '../world/mailbox';
 import { officeFingerprint } from './fingerprint';
 import type { Flight } from './fleet';
 import { dayOf, endOfDay } from './office-time';
-import { rawText, responseSheet } from './raw-history';
+import { responseSheet } from './raw-history';
 import type { Simulation } from './simulation';
+import { changeOf } from './story';
 import { closeHold, type Hold, holdOf } from './watch-holds';
 import { checkMail } from './watch-mail';
+import { checkUntouched } from './watch-raw';
 import { checkRecorded } from './watch-recorded';
 
 const LIMIT_MS = 6 * 60_000;
@@ -36,6 +38,8 @@ export function newWatch(simulation: () => Simulation): Watch {
     after({ execution }, ask, reply) {
       const sim = simulation();
       sim.moment += 1;
+      const change = reply === null ? '' : changeOf(sim.engine.world, ask);
+      if (change) sim.tell(`   #${execution.record.id} ${change}`);
       const name = ask.slice(2, ask.indexOf('"', 2));
       const held = sim.engine.locks.get('script')?.holder === execution;
       if (held && !holds.has(execution)) holds.set(execution, holdOf(sim, execution));
@@ -65,10 +69,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
       checkLimits(sim, execution);
-      if (rawText(sim.engine.world) !== sim.raw.untouched) {
-        sim.violate(8, `${record.functionName} changed the raw data`);
-        sim.raw.untouched = rawText(sim.engine.world);
-      }
+      checkUntouched(sim, record.functionName);
     },
   };
 }

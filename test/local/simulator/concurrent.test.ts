@@ -19,6 +19,7 @@ function simulated(seed = 1) {
     ...{ dist, world, crew, seed, windowMs: 1_000, slowest: 3 },
     after: ({ execution }) => void order.push(execution.record.id),
     ended: () => undefined,
+    acting: () => undefined,
   });
   return { ...simulation, order, crew };
 }
