@@ -27,7 +27,7 @@ export function opinionNow(
   lines: readonly LedgerLine[],
 ): { readonly said: readonly Said[]; readonly stands: readonly Stand[] } {
   const { office, engine } = sim;
-  const opinions = reportsBehind(sim, lines).map((report) => opinionOf(report, office.schools));
+  const opinions = reportsBehind(sim, lines).map((report) => opinionOf(report, office));
   const said = sayAll(opinions, office.decisions);
   const stands = standsOf(said, office.schools, office.deadline, engine.world.now);
   return { said, stands };

@@ -18,12 +18,6 @@ const IN_THE_COPY = [
   'onTick_',
   'onDaily_',
 ] as const;
-export const SET_UP = {
-  answerFrom: 'now',
-  mode: 'live',
-  addresses: 'verified',
-  takeOver: false,
-} as const;
 
 /** What befalls the office beside single calls: a few a run. */
 export const INCIDENTS: Readonly<Record<string, Act>> = {
@@ -56,7 +50,7 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     office.owner = COLLEAGUE;
     office.ownerless = true;
     const takeOver = () =>
-      ask(sim, 'setUp', [{ ...SET_UP, answerFrom: null, mode: modeNow(sim), takeOver: true }], {
+      ask(sim, 'setUp', [{ ...choicesNow(sim), takeOver: true }], {
         kind: 'call',
         insist: () => {
           office.ownerless = false;
@@ -69,7 +63,7 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     });
   },
   twoSetUps(sim, chance) {
-    const choices = { ...SET_UP, answerFrom: null, mode: modeNow(sim) };
+    const choices = choicesNow(sim);
     const insist = () => undefined;
     ask(sim, 'setUp', [choices], { kind: 'call', insist });
     const other = chance.chance(0.5) ? sim.office.owner : COLLEAGUE;
@@ -162,5 +156,7 @@ function adoptPresent(sim: Simulation, what: string): void {
 }
 
 /** The set-up page proposes what is set. */
-const modeNow = ({ engine }: Simulation): 'live' | 'dryRun' =>
-  modeOf(engine.world) === 'Gửi thật' ? 'live' : 'dryRun';
+function choicesNow({ engine, office }: Simulation) {
+  const mode = modeOf(engine.world) === 'Gửi thật' ? 'live' : 'dryRun';
+  return { answerFrom: null, mode, addresses: office.addresses, takeOver: false };
+}

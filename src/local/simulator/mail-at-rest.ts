@@ -1,8 +1,9 @@
+import type { WorldState } from '../world/world-state';
 import { ask } from './acts-menu';
 import { opinionNow } from './compare-oracle';
 import { isLive, isStopped } from './fingerprint';
 import { OWING } from './oracle-statuses';
-import { ledgerOf, mailOf } from './our-tabs';
+import { ledgerOf, type MailEntry, mailOf } from './our-tabs';
 import { MAIL_LEDGER, type Simulation } from './simulation';
 import { latestWave } from './watch-mail';
 
@@ -60,8 +61,9 @@ export function checkMailLedger(sim: Simulation): void {
 export function checkReplied(sim: Simulation): void {
   const { world } = sim.engine;
   const answered = new Map<number, number>();
-  for (const { report, version } of mailOf(world)) {
-    if (report === null || version === null) continue;
+  for (const line of mailOf(world)) {
+    const { report, version } = line;
+    if (report === null || version === null || isUnsaid(world, line)) continue;
     answered.set(report, Math.max(version, answered.get(report) ?? 0));
   }
   const sent = new Map<number, number>();
@@ -85,7 +87,11 @@ export function checkReminded(sim: Simulation): void {
   ask(sim, 'sendReachedWave', [true], { kind: 'call' });
   scheduler.advanceTo(world.now + MINUTE);
   if (!isLive(world) || isStopped(world)) return;
-  const lines = mailOf(world).filter(({ kind }) => kind === 'reminder');
+  // Rehearsed it has not left, and what was closed is opened again unless a person dropped it.
+  const lines = mailOf(world).filter(
+    ({ kind, state, why }) =>
+      kind === 'reminder' && state !== 'dryRun' && (state !== 'notSent' || why === 'dropped'),
+  );
   for (const { school, status } of opinionNow(sim, ledgerOf(world)).stands) {
     const { code, mailbox } = school;
     const wave = latestWave(sim, { kind: 'reminder', schoolId: code }, world.now);
@@ -94,4 +100,9 @@ export function checkReminded(sim: Simulation): void {
       sim.violate(2, `${code} owes its report and was not reminded (wave ${wave})`);
     }
   }
+}
+
+/** Only rehearsed, or closed because other words were to follow. */
+function isUnsaid(world: WorldState, { state, why }: MailEntry): boolean {
+  return (state === 'dryRun' && isLive(world)) || why === 'overtaken' || why === 'causeGone';
 }

@@ -2,7 +2,6 @@ import type { Dice } from '../demo-random';
 import { ask } from './acts-menu';
 import { SCHOOL_ACTS } from './acts-schools';
 import { mended, ROSTER, typeSetting } from './acts-staff';
-import { SET_UP } from './incidents';
 import { rosterLine } from './schools';
 import { MINUTE } from './script';
 import type { Simulation } from './simulation';
@@ -17,7 +16,9 @@ export function openOffice(sim: Simulation, chance: Dice): void {
     scheduler.advanceTo(world.now + 2 * MINUTE);
     SCHOOL_ACTS.submit?.(sim, chance);
   }
-  ask(sim, 'setUp', [SET_UP], { kind: 'call' });
+  const { addresses } = office;
+  const choices = { answerFrom: 'now', mode: 'live', addresses, takeOver: false };
+  ask(sim, 'setUp', [choices], { kind: 'call' });
   scheduler.advanceTo(world.now + 5 * MINUTE);
   sim.answerFrom = world.now - 5 * MINUTE;
   host.paste(ROSTER, 2, 1, office.schools.map(rosterLine));

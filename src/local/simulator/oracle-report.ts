@@ -6,6 +6,7 @@ import { QUESTIONS } from './answers';
 import { type ListAnswer, UNREADABLE } from './lists';
 import { dayOf, typedDay } from './office-time';
 import type { School } from './schools';
+import type { Office } from './simulation';
 
 export interface Report {
   readonly report: number;
@@ -50,7 +51,10 @@ export function isActive({ from, to }: School, day: number): boolean {
   return day >= (typedDay(from) ?? -Infinity) && day <= (typedDay(to) ?? Infinity);
 }
 
-export function opinionOf(report: Report, schools: readonly School[]): Opinion {
+export function opinionOf(
+  report: Report,
+  { schools, addresses }: Pick<Office, 'schools' | 'addresses'>,
+): Opinion {
   const text = (question: (typeof QUESTIONS)[number]): string =>
     String(report.cells[QUESTIONS.indexOf(question)] ?? '').trim();
   const errors = new Set<string>();
@@ -64,6 +68,7 @@ export function opinionOf(report: Report, schools: readonly School[]): Opinion {
   const school = found ?? (holders.length === 1 ? (holders[0] ?? null) : null);
 
   if (!sender.endsWith('@haiphong.edu.vn')) errors.add('GUI-01');
+  if (addresses === 'typed') warnings.add('GUI-05');
   if (code !== '') {
     if (!found || !isActive(found, day)) errors.add('DV-01');
     else if (sender !== found.mailbox && holders.some((each) => each !== found)) {

@@ -147,6 +147,7 @@ function openSimulation(
       // Until it is pasted.
       broken: new Set(['roster']),
       brokenSince: 0,
+      addresses: script.addresses,
       owner: OWNER,
       ownerless: false,
       decisions: [],

@@ -4,7 +4,7 @@ import { SCHOOL_ACTS } from './acts-schools';
 import { STAFF_ACTS } from './acts-staff';
 import { INCIDENTS } from './incidents';
 import type { Profile } from './profile';
-import type { Act, ScriptEvent } from './simulation';
+import type { Act, Office, ScriptEvent } from './simulation';
 
 export const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,6 +58,9 @@ const SELDOM = [
   'triggersUsedElsewhere',
 ] as const;
 
+/** Runs of an office whose Form lets the sender type any address. */
+const hasTypedAddresses = (seed: number): boolean => seed % 10 === 5;
+
 /** Runs in which fifty reports come within one second; for the same reason only some. */
 const hasCrowd = (seed: number): boolean => seed % 20 === 14;
 
@@ -86,6 +89,7 @@ export interface Script {
   /** When the office sets the add-on up. */
   readonly start: number;
   readonly consumer: boolean;
+  readonly addresses: Office['addresses'];
   readonly events: readonly ScriptEvent[];
 }
 
@@ -137,7 +141,8 @@ export function drawScript(seed: number, profile: Profile, schools: number): Scr
     events.push({ at: near.at, act: 'crowd', seed: chance.between(1, 1e9) });
   }
   events.sort((a, b) => a.at - b.at);
-  return { start: instant(days[0], 7, 30), consumer, events };
+  const addresses = hasTypedAddresses(seed) ? 'typed' : 'verified';
+  return { start: instant(days[0], 7, 30), consumer, addresses, events };
 }
 
 /** In office hours mostly; around a midnight now and then. */

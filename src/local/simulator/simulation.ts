@@ -27,6 +27,8 @@ export interface Office {
   readonly broken: Set<string>;
   /** Since which moment `broken` is as it is. */
   brokenSince: number;
+  /** Whether the Form asks Google for the sender's address, or the sender. */
+  readonly addresses: 'verified' | 'typed';
   owner: string;
   /** The owner has left, and nobody has taken over yet. */
   ownerless: boolean;

@@ -49,12 +49,12 @@ function isForgotten({ forgotten, misremembered, approvedKeys }: Simulation, key
  * has decided: whatever else changed the verdict waits until somebody lets it leave.
  */
 function hasOccasion(
-  { adopted, approvedKeys }: Simulation,
+  sim: Simulation,
   line: MailEntry,
   before: readonly SentRecord[],
   ledger: readonly LedgerLine[],
 ): boolean {
-  if (before.length === 0 || adopted.size > 0) return true;
+  if (before.length === 0 || sim.adopted.size > 0) return true;
   const own = ledger.filter(
     ({ report, origin, seenAt }) =>
       report === line.report && origin === 'respondent' && seenAt <= line.since,
@@ -63,8 +63,18 @@ function hasOccasion(
   return (
     newest > Math.max(0, ...before.map(({ version }) => version ?? 0)) ||
     (line.decision ?? 0) > Math.max(0, ...before.map(({ decision }) => decision ?? 0)) ||
-    Array.from(approvedKeys).some((key) => line.key === key || line.key.startsWith(`${key}/`))
+    isLetLeave(sim, line)
   );
+}
+
+/** Somebody approved it, or had it sent again. */
+function isLetLeave({ approvedKeys }: Simulation, { key }: MailEntry): boolean {
+  return Array.from(approvedKeys).some((each) => key === each || key.startsWith(`${each}/`));
+}
+
+/** Where senders type their address, only a mailbox of the roster is known to be theirs. */
+function isRegistered({ office }: Simulation, to: string): boolean {
+  return office.addresses === 'verified' || office.schools.some(({ mailbox }) => mailbox === to);
 }
 
 type Violate = (invariant: number, what: string) => void;
@@ -124,7 +134,7 @@ function checkReply(
   const text = mail.body + mail.htmlBody;
   for (const [, id] of text.matchAll(/edit2=([\w-]+)/g)) {
     const response = world.forms[0]?.responses.find((each) => each.id === id);
-    const own = versions.some(({ formId }) => formId === id);
+    const own = versions.some(({ formId }) => formId === id) && sim.office.addresses === 'verified';
     if (!own || response?.respondent.toLowerCase() !== mail.to) violate(3, 'a wrong edit link');
     if (/^(rejected|excluded):/.test(line.digest)) violate(3, 'an edit link to one not accepted');
   }
@@ -141,6 +151,9 @@ function checkReply(
   const rejections = today.filter(({ rejects }) => rejects).length;
   if (line.digest.startsWith('rejected') && rejections > 0.1 * ALLOWANCE[world.kind].recipients) {
     violate(3, 'rejections used more than their share of the quota');
+  }
+  if (!isRegistered(sim, mail.to) && !isLetLeave(sim, line)) {
+    violate(3, 'a reply to an address that anybody could type');
   }
   if (newest && waitsForList(newest, line.since)) violate(3, 'a reply before its list was read');
   if (newest && tooOld(sim, versions, line))
