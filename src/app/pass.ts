@@ -158,7 +158,7 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
   const letters = claimed.claimed.map((line) => letterFor(line, about));
   return {
     lines: claimed.lines,
-    batch: letters.length > 0 ? { run, since: now, letters, form: facts.form } : null,
+    batch: letters.length > 0 ? { run, letters, form: facts.form } : null,
     // A pass that may send no wave leaves those lines alone, whatever the quota.
     quotaUsedUp: order.waves !== 'none' && claimed.claimed.length === 0,
   };

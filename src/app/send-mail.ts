@@ -26,8 +26,6 @@ export interface ReadyLetter {
 
 export interface Batch {
   readonly run: string;
-  /** When its lines became `sending`. */
-  readonly since: number;
   /** In sending order. */
   readonly letters: readonly ReadyLetter[];
   readonly form: FormStore | null;
@@ -49,7 +47,7 @@ export interface SendReport {
 }
 
 /**
- * Sends a claimed batch, without the lock. Before each mail the marker says which one; a send that
+ * Sends a claimed batch, without the lock, in an execution that began at an instant. Before each mail the marker says which one; a send that
  * throws may or may not have left, so it ends the batch and is never tried again by itself. What
  * cannot be written at the end is settled by the next run from the marker.
  */
@@ -57,9 +55,10 @@ export function sendBatch(
   ports: Ports,
   batch: Batch,
   ledger: MailLedger,
+  began: number,
   watch: Stopwatch = NO_STOPWATCH,
 ): SendReport {
-  const outcomes = sendAll(ports, batch, watch);
+  const outcomes = sendAll(ports, batch, began, watch);
   const count = (outcome: SendOutcome) =>
     Array.from(outcomes.values()).filter((each) => each === outcome).length;
   return {
@@ -72,13 +71,14 @@ export function sendBatch(
 
 function sendAll(
   ports: Ports,
-  { run, since, letters, form }: Batch,
+  { run, letters, form }: Batch,
+  began: number,
   watch: Stopwatch,
 ): Map<string, SendOutcome> {
   const outcomes = new Map<string, SendOutcome>(letters.map(({ key }) => [key, 'queued']));
   for (const ready of letters) {
-    // So late another run may soon call this one dead and send the rest.
-    if (ports.clock.now() - since > LAST_SEND_MS) break;
+    // So late Google may soon end this execution, and another run call it dead and send the rest.
+    if (ports.clock.now() - began > LAST_SEND_MS) break;
     const letter = letterOf(ports, ready, form);
     if (!letter) continue;
     if (!mark(ports, markerOf(run, ready.key), watch.lap(ports.clock.now()))) break;

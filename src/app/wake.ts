@@ -105,7 +105,7 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
     if (!passed) return last;
     last = passed;
     readings = null;
-    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), watch);
+    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), began, watch);
     if (passed.lists) {
       readings = readLists(ports, passed.lists, began);
       continue;

@@ -95,9 +95,9 @@ function postOffice() {
     });
     world.lines = lines;
     const { ports, ledger } = execution(trouble);
-    const batch = { run: name, since: world.now, letters: claimed.map(letter), form: null };
+    const batch = { run: name, letters: claimed.map(letter), form: null };
     try {
-      return sendBatch(ports, batch, ledger);
+      return sendBatch(ports, batch, ledger, world.now);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       return 'killed';
@@ -195,7 +195,7 @@ function claimed(world: { lines: readonly MailLine[] }) {
     (line): MailLine => ({ ...line, state: 'sending', run: 'r', since: START }),
   );
   world.lines = lines;
-  return { run: 'r', since: START, letters: lines.map(letter), form: null };
+  return { run: 'r', letters: lines.map(letter), form: null };
 }
 
 describe.each([
@@ -213,7 +213,7 @@ describe.each([
       const { world, execution } = postOffice();
       const { ports, ledger } = execution(trouble);
       const busy: Ports = { ...ports, lock: { ...ports.lock, take: () => false } };
-      expect(sendBatch(busy, claimed(world), ledger).settled).toBe(false);
+      expect(sendBatch(busy, claimed(world), ledger, START).settled).toBe(false);
       expect(recovered(world.lines, world.marker)).toBe(left);
     });
 
@@ -223,13 +223,16 @@ describe.each([
       const batch = claimed(world);
       const { lines } = world;
       world.lines = lines.slice(0, 1).map((line) => ({ ...line, state: 'queued', run: '' }));
-      expect(sendBatch(ports, batch, ledger).settled).toBe(false);
+      expect(sendBatch(ports, batch, ledger, START).settled).toBe(false);
       expect(recovered(lines, world.marker)).toBe(left);
     });
   },
 );
 
-test('a run that has become slow stops before others may call it dead', () => {
+test.each([
+  ['has become slow', 0, 'sent sent queued queued'],
+  ['read lists for long before', LAST_SEND_MS / 2, 'sent queued queued queued'],
+])('an execution that %s stops sending before it is ended', (_, before, left) => {
   const { world, execution } = postOffice();
   const { ports, ledger } = execution(null);
   const lines = world.lines.map((line): MailLine => ({ ...line, state: 'sending', run: 'r' }));
@@ -244,9 +247,9 @@ test('a run that has become slow stops before others may call it dead', () => {
       },
     },
   };
-  const batch = { run: 'r', since: START, letters: lines.map(letter), form: null };
-  expect(sendBatch(slow, batch, ledger)).toMatchObject({ sent: 2, returned: 2 });
-  expect(states(world.lines)).toBe('sent sent queued queued');
+  const batch = { run: 'r', letters: lines.map(letter), form: null };
+  expect(sendBatch(slow, batch, ledger, START - before).settled).toBe(true);
+  expect(states(world.lines)).toBe(left);
 });
 
 test('a letter that cannot be written does not hold up the others', () => {
@@ -261,7 +264,7 @@ test('a letter that cannot be written does not hold up the others', () => {
       return ready.compose(null);
     },
   }));
-  sendBatch(ports, { run: 'r', since: START, letters, form: null }, ledger);
+  sendBatch(ports, { run: 'r', letters, form: null }, ledger, START);
   expect(states(world.lines)).toBe('queued sent sent sent');
 });
 
@@ -287,7 +290,7 @@ test('a secret link that Google refuses leaves a receipt without it', () => {
       throw new Error('Không có quyền');
     },
   };
-  sendBatch(ports, { run: 'r', since: START, letters: [ready], form }, ledger);
+  sendBatch(ports, { run: 'r', letters: [ready], form }, ledger, START);
   expect(links).toEqual([null]);
   expect(world.outbox).toHaveLength(1);
 });

@@ -1,6 +1,10 @@
 import type { WorldState } from '../world/world-state';
 import type { Office } from './simulation';
 
+const DAY_MS = 86_400_000;
+const EPOCH_DAYS = 25_569;
+const ZONE_MS = 7 * 3_600_000;
+
 /** Everything that decides who is reminded when: a person must look again after it changed. */
 export function officeFingerprint({ schools, deadline }: Office, world: WorldState): string {
   return JSON.stringify([
@@ -20,9 +24,17 @@ export function officeFingerprint({ schools, deadline }: Office, world: WorldSta
 }
 
 /** As the settings tab says it: set-up writes it, and staff do. */
-export function modeOf({ workbook }: WorldState): unknown {
+export const modeOf = (world: WorldState): unknown => settingOf(world, 'Chế độ gửi thư');
+
+/** Reports sent before it are not answered; set anew whenever mail is switched on again. */
+export function answerFromOf(world: WorldState): number {
+  const serial = Number(settingOf(world, 'Trả lời báo cáo gửi từ'));
+  return Math.round((serial - EPOCH_DAYS) * DAY_MS) - ZONE_MS;
+}
+
+function settingOf({ workbook }: WorldState, label: string): unknown {
   const settings = workbook.sheets.find(({ name }) => name === 'Cấu hình');
-  return settings?.rows.find((cells) => cells[0]?.value === 'Chế độ gửi thư')?.[1]?.value;
+  return settings?.rows.find((cells) => cells[0]?.value === label)?.[1]?.value;
 }
 
 /** Whether mail may leave at all. */

@@ -147,7 +147,6 @@ function adoptPresent(sim: Simulation, what: string): void {
         else if (!mayHaveLeft(line)) sim.misremembered.add(key);
       }
       sim.adopted.add(what);
-      sim.adoptedAt = sim.engine.world.now;
       sim.recorded.clear();
       sim.keptMail = new Map();
       mended(sim, what);

@@ -1,7 +1,7 @@
 import type { WorldState } from '../world/world-state';
 import { ask } from './acts-menu';
 import { opinionNow } from './compare-oracle';
-import { isLive, isStopped } from './fingerprint';
+import { answerFromOf, isLive, isStopped } from './fingerprint';
 import { OWING } from './oracle-statuses';
 import { ledgerOf, type MailEntry, mailOf } from './our-tabs';
 import { MAIL_LEDGER, type Simulation } from './simulation';
@@ -67,7 +67,7 @@ export function checkReplied(sim: Simulation): void {
     answered.set(report, Math.max(version, answered.get(report) ?? 0));
   }
   const sent = new Map<number, number>();
-  const from = Math.max(sim.answerFrom, sim.adoptedAt);
+  const from = answerFromOf(world);
   for (const { report, version, origin, sentAt } of ledgerOf(world)) {
     if (origin === 'respondent' && sentAt >= from)
       sent.set(report, Math.max(version, sent.get(report) ?? 0));

@@ -166,7 +166,6 @@ function openSimulation(
     moment: 0,
     answerFrom: script.start,
     adopted: new Set(),
-    adoptedAt: 0,
     forgotten: new Set(),
     misremembered: new Set(),
     restored: null,

@@ -70,21 +70,23 @@ async function simulateHere(): Promise<number> {
 
 function report(options: RunOptions, result: RunResult): void {
   const { violations, trace, ...figures } = result;
-  if (given.trace) console.log(trace.join('\n'));
+  const [first] = violations;
+  const isShrunk = first && seeds.length === 1 && !given.json;
+  if (given.trace && !isShrunk) console.log(trace.join('\n'));
   if (given.json || given.share) {
     console.log(JSON.stringify({ ...figures, violations: violations.slice(0, 3) }));
     return;
   }
-  const [first] = violations;
   if (!first) {
     console.log(`seed ${options.seed}: holds (${figures.executions} executions)`);
     return;
   }
   console.log(`seed ${options.seed}: invariant ${first.invariant}: ${first.what}`);
-  if (seeds.length > 1) return;
+  if (!isShrunk) return;
   const script = drawScript(options.seed, PROFILES[options.faults], options.schools);
   const small = shrink(options, script, result);
   const events = small.script.events.length;
   console.log(`The same with ${events} of ${script.events.length} events:`);
   console.log(small.result.trace.join('\n'));
+  if (given.trace) console.log(`The whole run:\n${trace.join('\n')}`);
 }

@@ -85,8 +85,6 @@ export interface Simulation extends SimulatedHost {
   readonly waiting: Map<number, (record: ExecutionRecord) => void>;
   /** Ledgers that were taken back to yesterday and then adopted: what they lost is lost. */
   readonly adopted: Set<string>;
-  /** When that last happened, ms: what came before is answered no more; 0 for never. */
-  adoptedAt: number;
   /** Keys of mails that left and of which an adopted mail ledger knows nothing. */
   readonly forgotten: Set<string>;
   /** The same of which it says that they were rehearsed or not sent. */

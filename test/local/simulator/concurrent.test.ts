@@ -8,6 +8,7 @@ const CODE = `
   function count(n) { for (let i = 0; i < n; i += 1) PropertiesService.getScriptProperties()
     .setProperty('last', String(i)); return n; }
   function hold(ms) { lock().waitLock(1); Utilities.sleep(ms); MailApp.getRemainingDailyQuota(); lock().releaseLock(); }
+  function attach() { ScriptApp.newTrigger('take').timeBased().everyMinutes(5).create(); }
   function take(ms) { return lock().tryLock(ms); }`;
 
 function simulated(seed = 1) {
@@ -68,6 +69,21 @@ describe('executions in flight', () => {
     const next = host.run('take', [0]);
     scheduler.advanceTo(NOW + 60_000);
     expect([killed.outcome, next.value]).toEqual(['killed', true]);
+  });
+
+  test('are begun by the clock as often and as late as Google pleases', () => {
+    const { host, engine, scheduler } = simulated();
+    host.run('attach');
+    scheduler.advanceTo(NOW + 10_000);
+    const fates = [[], [0, 2_000], [7_200_000], [0]];
+    engine.firings = (_, at) =>
+      (fates.shift() ?? []).map((late) => ({ at: at + late, blank: false }));
+    scheduler.advanceTo(NOW + 9_000_000);
+    const starts = engine.executions
+      .filter(({ functionName }) => functionName === 'take')
+      .map(({ start }) => Math.round((start - NOW) / 60_000));
+    const [first = 0] = starts;
+    expect(starts).toEqual([first, first, first + 10, first + 125]);
   });
 
   test('are refused beyond thirty at once', () => {

@@ -142,7 +142,7 @@ export const DEFECTS: readonly Defect[] = [
       change(
         'app/wake.ts',
         'return runPass(ports, memory, order);',
-        'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed));\n    return { ...passed, batch: null };',
+        'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), now);\n    return { ...passed, batch: null };',
       ),
     ],
     caughtBy: none(1),
@@ -336,5 +336,56 @@ export const DEFECTS: readonly Defect[] = [
       ),
     ],
     caughtBy: heavy(2),
+  },
+  {
+    name: 'catch-up sends all missed waves',
+    changes: [
+      change(
+        'core/mail-plan.ts',
+        'const opened = open ? openReminders(closed, due, mode) : NO_WAVES;',
+        `const each = facts.settings.waves.map((wave) => remindersDue({ ...facts, settings: { ...facts.settings, waves: [wave] } }));
+  const all = each.map((one) => openReminders(closed, one, mode));
+  const opened = open ? { changed: new Map(all.flatMap((one) => Array.from(one.changed))), added: all.flatMap((one) => one.added) } : NO_WAVES;`,
+      ),
+    ],
+    caughtBy: none(2),
+  },
+  {
+    name: 'whoever is rejected hears nothing',
+    changes: [
+      change(
+        'core/replies.ts',
+        '  if (standing.waits) return null;\n  const last',
+        "  if (standing.waits || standing.newest.verdict === 'rejected') return null;\n  const last",
+      ),
+    ],
+    caughtBy: none(6),
+  },
+  {
+    name: 'replies to addresses that anybody could type',
+    changes: [
+      change(
+        'core/replies.ts',
+        "  if (!verified && !asksResend(own, standing)) return line('notSent', 'notRegistered');\n",
+        '  if (!verified && address === "") return line("notSent", "notRegistered");\n',
+      ),
+    ],
+    caughtBy: none(15),
+  },
+  {
+    name: 'edit link to an address that anybody could type',
+    changes: [
+      change(
+        'app/letters.ts',
+        "return addresses === 'verified' && isSender",
+        "return addresses !== 'unknown' && isSender",
+      ),
+    ],
+    caughtBy: none(5),
+  },
+  {
+    name: 'the tick forgets what is due by the clock',
+    changes: [change('app/wake.ts', '    now >= memory.due ||\n', '')],
+    caughtBy: heavy(18),
   },
 ];

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';
 
 const BUNDLE = 'dist-local/search-planted.js';
@@ -44,4 +45,29 @@ test.each(QUICK)('the planted defect “%s” is caught', (name) => {
     encoding: 'utf8',
   });
   expect([stdout, status]).toEqual([expect.not.stringContaining('SURVIVES'), 0]);
+});
+
+test('a failing run is shown with fewer events, down to what breaks it', async () => {
+  const defect = DEFECTS.find(({ name }) => name === 'mark after sending');
+  const dist = await plantedBundle(defect?.changes ?? []);
+  const args = [
+    '--dist',
+    dist,
+    '--seed',
+    '1',
+    '--faults',
+    'none',
+    '--schools',
+    '12',
+    '--jobs',
+    '1',
+  ];
+  const { stdout, status } = spawnSync(process.execPath, ['dist-local/simulate.js', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const [, kept, all] = /The same with (\d+) of (\d+) events:/.exec(stdout) ?? [];
+  expect(status).toBe(1);
+  expect(Number(kept)).toBeLessThan(Number(all) / 2);
+  expect(stdout.trim().split('\n').pop()).toContain('!! invariant 2: a mail left without');
 });

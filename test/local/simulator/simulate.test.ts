@@ -24,6 +24,7 @@ const REGRESSIONS = [
   ['heavy', '208', 'what a dead run left went out without a look at what had changed since'],
   ['heavy', '53', 'a mail ledger that was brought back stayed lost, for a pass had died before'],
   ['heavy', '237', 'reminders that had left went out again after an older mail ledger was adopted'],
+  ['heavy', '494', 'mails went out so long after lists that Google ended the execution on the way'],
 ] as const;
 
 test.each(REGRESSIONS)('with faults %s seed %s holds: %s', (faults, seed) => {
