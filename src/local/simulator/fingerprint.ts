@@ -1,9 +1,6 @@
 import type { WorldState } from '../world/world-state';
+import { typedInstant } from './office-time';
 import type { Office } from './simulation';
-
-const DAY_MS = 86_400_000;
-const EPOCH_DAYS = 25_569;
-const ZONE_MS = 7 * 3_600_000;
 
 /** Everything that decides who is reminded when: a person must look again after it changed. */
 export function officeFingerprint({ schools, deadline }: Office, world: WorldState): string {
@@ -28,8 +25,7 @@ export const modeOf = (world: WorldState): unknown => settingOf(world, 'Chế đ
 
 /** Reports sent before it are not answered; set anew whenever mail is switched on again. */
 export function answerFromOf(world: WorldState): number {
-  const serial = Number(settingOf(world, 'Trả lời báo cáo gửi từ'));
-  return Math.round((serial - EPOCH_DAYS) * DAY_MS) - ZONE_MS;
+  return typedInstant(String(settingOf(world, 'Trả lời báo cáo gửi từ')));
 }
 
 function settingOf({ workbook }: WorldState, label: string): unknown {

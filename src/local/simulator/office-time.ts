@@ -20,5 +20,15 @@ export function typedDay(text: string): number | null {
   return text === '' ? null : Date.UTC(year, month - 1, date) / DAY_MS;
 }
 
+/** The instant of 'd/m/yyyy h:mm:ss'. Throws for anything else: a check would pass for ever. */
+export function typedInstant(text: string): number {
+  const [day, time] = text.split(' ');
+  const [hours = 0, minutes = 0, seconds = 0] = (time ?? '').split(':').map(Number);
+  const ms = (typedDay(day ?? '') ?? Number.NaN) * DAY_MS - ZONE_MS;
+  const at = ms + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  if (Number.isNaN(at)) throw new Error(`no instant: ${text}`);
+  return at;
+}
+
 /** The instant at which a day has ended. */
 export const endOfDay = (day: number): number => (day + 1) * DAY_MS - ZONE_MS;

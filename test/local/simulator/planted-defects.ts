@@ -102,7 +102,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'hash without the sender',
     changes: [change('core/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
-    caughtBy: heavy(7),
+    caughtBy: heavy(34),
   },
   {
     name: 'latest instead of latest accepted',
@@ -308,7 +308,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a run is called dead after five seconds',
     changes: [change('core/mail-batch.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
-    caughtBy: heavy(2),
+    caughtBy: heavy(3),
   },
   {
     name: 'the Form is read no further than what has no row yet',
@@ -349,6 +349,17 @@ export const DEFECTS: readonly Defect[] = [
       ),
     ],
     caughtBy: none(2),
+  },
+  {
+    name: 'a changed verdict is told unasked',
+    changes: [
+      change(
+        'core/replies.ts',
+        'return last === undefined || isNewer(last, standing) || asksResend(own, standing);',
+        'return last === undefined || own.length > 0 || isNewer(last, standing);',
+      ),
+    ],
+    caughtBy: none(1),
   },
   {
     name: 'whoever is rejected hears nothing',
