@@ -47,9 +47,10 @@ export interface SendReport {
 }
 
 /**
- * Sends a claimed batch, without the lock, in an execution that began at an instant. Before each mail the marker says which one; a send that
- * throws may or may not have left, so it ends the batch and is never tried again by itself. What
- * cannot be written at the end is settled by the next run from the marker.
+ * Sends a claimed batch, without the lock; `began` is when the execution did. Before each mail the
+ * marker says which one; a send that throws may or may not have left, so it ends the batch and is
+ * never tried again by itself. What cannot be written at the end is settled by the next run from the
+ * marker.
  */
 export function sendBatch(
   ports: Ports,

@@ -6,7 +6,7 @@ import { isSameDay, type WaveHold } from './waves';
 
 /** A run that is silent for longer is dead: Google ends every execution after six minutes. */
 export const DEAD_RUN_MS = 7 * 60_000;
-/** A living run stops sending this long after its execution began, in time to write down what left. */
+/** So long after its execution began a living run stops sending, in time to write down what left. */
 export const LAST_SEND_MS = 5 * 60_000;
 
 const BATCH_LINES = 25;

@@ -29,7 +29,7 @@ export interface Engine {
   isUnderWay: (execution: Execution, at: number) => boolean;
   /** Milliseconds that a service call takes; undefined for what is no service call. */
   priceOf: (name: string) => number | undefined;
-  /** Instants at which a trigger fires, for an event or by the clock; Google loses, doubles and delays some. */
+  /** Instants at which a trigger fires for an event, or by the clock; some are lost, doubled, late. */
   firings: (trigger: Trigger, at: number) => readonly Firing[];
   /** Whether a submission's row reaches the response tab at once. */
   rowArrives: () => boolean;

@@ -69,8 +69,8 @@ export function checkReplied(sim: Simulation): void {
   const sent = new Map<number, number>();
   const from = answerFromOf(world);
   for (const { report, version, origin, sentAt } of ledgerOf(world)) {
-    if (origin === 'respondent' && sentAt >= from)
-      sent.set(report, Math.max(version, sent.get(report) ?? 0));
+    if (origin !== 'respondent' || sentAt < from) continue;
+    sent.set(report, Math.max(version, sent.get(report) ?? 0));
   }
   for (const [report, version] of sent) {
     const until = answered.get(report) ?? 0;

@@ -171,7 +171,7 @@ function isOwnMark(mark: string, versions: readonly LedgerLine[]): boolean {
 
 function tooOld(sim: Simulation, versions: readonly LedgerLine[], line: MailEntry): boolean {
   const decided = sim.office.decisions.some(({ report }) => report === line.report);
-  const approved = Array.from(sim.approvedKeys).some((key) => line.key.startsWith(key));
+  const approved = isLetLeave(sim, line);
   return !decided && !approved && versions.every(({ sentAt }) => sentAt < sim.answerFrom);
 }
 

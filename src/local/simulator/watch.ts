@@ -38,7 +38,7 @@ export function newWatch(simulation: () => Simulation): Watch {
     after({ execution }, ask, reply) {
       const sim = simulation();
       sim.moment += 1;
-      const change = reply === null ? '' : changeOf(sim.engine.world, ask);
+      const change = isGranted(reply) ? changeOf(sim.engine.world, ask) : '';
       if (change) sim.tell(`   #${execution.record.id} ${change}`);
       const name = ask.slice(2, ask.indexOf('"', 2));
       const held = sim.engine.locks.get('script')?.holder === execution;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';
 
@@ -50,22 +50,13 @@ test.each(QUICK)('the planted defect “%s” is caught', (name) => {
 test('a failing run is shown with fewer events, down to what breaks it', async () => {
   const defect = DEFECTS.find(({ name }) => name === 'mark after sending');
   const dist = await plantedBundle(defect?.changes ?? []);
-  const args = [
-    '--dist',
-    dist,
-    '--seed',
-    '1',
-    '--faults',
-    'none',
-    '--schools',
-    '12',
-    '--jobs',
-    '1',
-  ];
-  const { stdout, status } = spawnSync(process.execPath, ['dist-local/simulate.js', ...args], {
+  const options = '--seed 1 --faults none --schools 12 --jobs 1'.split(' ');
+  const args = ['dist-local/simulate.js', '--dist', dist, ...options];
+  const { stdout, status } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
+  rmSync(dist, { recursive: true });
   const [, kept, all] = /The same with (\d+) of (\d+) events:/.exec(stdout) ?? [];
   expect(status).toBe(1);
   expect(Number(kept)).toBeLessThan(Number(all) / 2);
