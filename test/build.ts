@@ -167,7 +167,6 @@ export function listState(changes: Partial<ListState> = {}): ListState {
     readAt: at('2026-03-20 09:00:30'),
     asked: 0,
     again: false,
-    sealed: '',
     ...changes,
   };
 }

@@ -40,7 +40,6 @@ const PAGES = [
   'report.html',
   'rules.html',
   'set-up.html',
-  'shared-pupils.html',
   'snapshots.html',
 ];
 

@@ -1,14 +1,11 @@
+import { isOfComparison } from '../app/memory';
 import type { Ports } from '../app/ports';
 import { authorization } from './authorization';
 import { forms } from './forms';
 import { lists } from './lists';
-import { sealsOf } from './seals';
 import { triggers } from './triggers';
 import { uploads } from './uploads';
 import { workbook } from './workbook';
-
-/** User property, which editors of the file cannot read: the key of the comparison across schools. */
-const SECRET = 'sealing';
 
 /** Google, as the use cases ask for it: one thin adapter a service, which decides nothing. */
 export function googlePorts(): Ports {
@@ -44,17 +41,17 @@ export function googlePorts(): Ports {
     project: { timeZone: () => Session.getScriptTimeZone(), authorization },
     uploads,
     lists,
-    secret: {
-      read: () => PropertiesService.getUserProperties().getProperty(SECRET),
-      write: (value) => {
-        const store = PropertiesService.getUserProperties();
-        if (value === null) store.deleteProperty(SECRET);
-        else store.setProperty(SECRET, value);
-      },
-    },
-    seals: { of: sealsOf },
+    secret: { forget: forgetSecret },
     diary: { technical: (message) => console.warn(message) },
   };
+}
+
+/** User properties, which editors of the file cannot read. */
+function forgetSecret(): void {
+  const store = PropertiesService.getUserProperties();
+  for (const name of Object.keys(store.getProperties())) {
+    if (isOfComparison(name)) store.deleteProperty(name);
+  }
 }
 
 function putProperties(values: Readonly<Record<string, string | null>>): void {

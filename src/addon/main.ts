@@ -15,6 +15,5 @@ export * from './entry/reminders';
 export * from './entry/report';
 export * from './entry/rules';
 export * from './entry/set-up';
-export * from './entry/shared-pupils';
 export * from './entry/snapshots';
 export * from './entry/triggers';

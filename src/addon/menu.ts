@@ -30,7 +30,6 @@ const ENTRIES: readonly Entry[] = [
       { label: viMenu.attach, run: 'attach' },
       { label: viMenu.detach, run: 'detach' },
       { label: viMenu.health, run: 'showHealth' },
-      { label: viMenu.sharedPupils, run: 'showSharedPupils' },
     ],
   },
   { label: viMenu.help, run: 'showHelp' },

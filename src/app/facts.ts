@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/cell';
 import { wholeSecond } from '../core/content';
 import type { FormResponse } from '../core/form-response';
-import { layoutOf, SEALS_TAB, TABS, type TabKind } from './layout';
+import { layoutOf, TABS, type TabKind } from './layout';
 import type { Memory } from './memory';
 import type { FormStore, Ports, Tab } from './ports';
 
@@ -51,7 +51,7 @@ export function readFacts(
   // The response tab is read before the ledgers; a row that arrives later belongs to the next pass.
   const responses = only ? ports.workbook.read(only.id) : [];
   const tabs: Partial<Record<TabKind, { id: number; grid: Grid }>> = {};
-  for (const { kind: tabKind } of memory.sealing ? [...TABS, SEALS_TAB] : TABS) {
+  for (const { kind: tabKind } of TABS) {
     const tab = findTab(all, memory, tabKind);
     if (!tab) continue;
     const isRead = tabKind !== 'log' && (read === 'everything' || FOR_THE_PLAN.includes(tabKind));

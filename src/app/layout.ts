@@ -11,8 +11,7 @@ export type TabKind =
   | 'overdue'
   | 'mail'
   | 'decisions'
-  | 'log'
-  | 'seals';
+  | 'log';
 
 export interface Column {
   readonly title: string;
@@ -257,17 +256,8 @@ export const TABS: readonly TabLayout[] = [
   tab('log', 'Nhật ký', LOG_COLUMNS, 0),
 ];
 
-/** Made only when the comparison of pupils across schools is switched on. */
-export const SEALS_TAB: TabLayout = tab(
-  'seals',
-  'Đối chiếu học sinh',
-  [text('Tệp', 240), text('Khóa', 120), text('Dấu', 360)],
-  0,
-  { hidden: true },
-);
-
 export function layoutOf(kind: TabKind): TabLayout {
-  const found = [...TABS, SEALS_TAB].find((layout) => layout.kind === kind);
+  const found = TABS.find((layout) => layout.kind === kind);
   if (!found) throw new Error(`no layout for ${kind}`);
   return found;
 }

@@ -4,18 +4,19 @@ import type { ListState } from '../core/list-state';
 /** What the ledger's machine cell says of a list; null when it is spoilt, and the list read anew. */
 export function parseListState(value: unknown): ListState | null {
   if (!isObject(value)) return null;
-  const { claim, outcome, prints, deaths, failures, triedAt, readAt, asked, again, sealed } = value;
+  const { claim, outcome, prints, deaths, failures, triedAt, readAt, asked, again } = value;
   const numbers = [deaths, failures, triedAt, readAt, asked].every(
     (each) => typeof each === 'number',
   );
   const whole =
     numbers &&
     typeof again === 'boolean' &&
-    typeof sealed === 'string' &&
     Array.isArray(prints) &&
     (claim === null || isClaim(claim)) &&
     (outcome === null || isOutcome(outcome));
-  return whole ? (value as unknown as ListState) : null;
+  if (!whole) return null;
+  const known = { claim, deaths, failures, triedAt, outcome, prints, readAt, asked, again };
+  return known as ListState;
 }
 
 function isClaim(value: unknown): boolean {

@@ -11,13 +11,15 @@ import type { TabKind } from './layout';
 import type { LedgerMarks } from './ledger-marks';
 import { parseObject } from './machine-lines';
 import { READING_PROPERTY } from './read-lists';
-import { readSealing, SEALING_PROPERTY, type Sealing } from './sealing';
 import { SENDING_AT_PROPERTY, SENDING_PROPERTY } from './send-mail';
 import type { LastGood } from './settings';
 import type { FailureKind } from './vi-failures';
 
 /** Script property that says who stopped the waves, and when; '' while they may leave. */
 export const STOP_PROPERTY = 'wavesStopped';
+
+/** Properties, of the script and of an account, in which earlier versions compared pupils across schools. */
+export const isOfComparison = (property: string): boolean => property.startsWith('seal');
 
 /** Script property that says when a mail ledger was last adopted, ms. */
 export const ADOPTED_PROPERTY = 'mailAdopted';
@@ -66,8 +68,11 @@ export interface Memory {
   readonly sendingAt: number;
   /** Which list an execution was about to open: see `markerOf`. */
   readonly readingMarker: string;
-  /** The comparison of pupils across schools; null when it is off. */
-  readonly sealing: Sealing | null;
+  /** What an earlier version left of its comparison across schools: see `forgetComparison`. */
+  readonly comparison: {
+    readonly tab: number | undefined;
+    readonly properties: readonly string[];
+  } | null;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
   /** The last one, also when a later pass went well. */
@@ -114,12 +119,19 @@ export function readMemory(all: Properties): Memory {
     sendingMarker: all[SENDING_PROPERTY] ?? '',
     sendingAt: Number(all[SENDING_AT_PROPERTY] ?? 0) || 0,
     readingMarker: all[READING_PROPERTY] ?? '',
-    sealing: readSealing(all[SEALING_PROPERTY] ?? ''),
+    comparison: comparisonLeft(all),
     lastReport: numberOf(run.report),
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
     lastRuns: readLastRuns(all),
     timeUsed: readTimeUsed(all[TIME_USED_PROPERTY] ?? ''),
   };
+}
+
+function comparisonLeft(all: Properties): Memory['comparison'] {
+  const { seals } = parseObject(all.tabs ?? '') ?? {};
+  const tab = typeof seals === 'number' ? seals : undefined;
+  const properties = Object.keys(all).filter(isOfComparison);
+  return properties.length > 0 || tab !== undefined ? { tab, properties } : null;
 }
 
 /** The last judgement was of this round, or nobody knows. */

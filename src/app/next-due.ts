@@ -30,7 +30,6 @@ export function nextDue(
     readableSince,
   }: PassPlan,
   quotaUsedUp: boolean,
-  sealKey: string,
 ): number {
   const { now } = facts;
   const today = startOfDay(dayOf(now));
@@ -48,7 +47,7 @@ export function nextDue(
   const ofRound = versions.filter(
     (version) => version.sentAt >= roundStart || listStateOf(version).claim !== null,
   );
-  if (round) times.push(...listsDue(ofRound, { now, readableSince, sealKey }));
+  if (round) times.push(...listsDue(ofRound, { now, readableSince }));
   // What is mended in the Form, or the time zone, wakes nobody.
   if (facts.moreResponses || wavesWait || round === null) times.push(now + 1);
   for (const { sentAt } of facts.formResponses) {

@@ -194,26 +194,6 @@ export interface MailProgress {
   readonly waves: readonly WaveOutcome[];
 }
 
-/** Two schools in whose lists the same pupils stand; who they are is not known. */
-export interface SharedPair {
-  readonly first: string;
-  readonly second: string;
-  readonly pupils: number;
-}
-
-export interface SharedPupilsPage {
-  readonly isOn: boolean;
-  /** Only the owner's account may switch it: the key is kept there. */
-  readonly maySwitch: boolean;
-  readonly owner: string;
-  /** On, but the key is not in this owner's account: after a handover it must be switched anew. */
-  readonly keyMissing: boolean;
-  /** Counted lists that are compared, and those still to be opened for it. */
-  readonly compared: number;
-  readonly waiting: number;
-  readonly pairs: readonly SharedPair[];
-}
-
 export interface Told {
   /** What was done, in one sentence. */
   readonly message: string;

@@ -1,6 +1,3 @@
-import { newestVersions } from '../core/list-due';
-import { listFilesOf } from '../core/list-files';
-import { listStateOf } from '../core/list-state';
 import type { MailLine } from '../core/mail-line';
 import { overdueSchools } from '../core/overdue';
 import { summarise } from '../core/summary';
@@ -11,8 +8,6 @@ import { writeLedger } from './ledger-table';
 import { writeMail } from './mail-table';
 import type { PassPlan } from './plan-pass';
 import type { Block } from './ports';
-import type { SealedFiles } from './read-lists';
-import { writeSeals } from './seals-table';
 import { atOldInstant, summaryTable } from './summary-table';
 import { overdueTable, statusTable } from './view-tables';
 
@@ -27,10 +22,8 @@ export function writesOf(
   facts: Facts,
   plan: PassPlan,
   lines: readonly MailLine[],
-  sealed: readonly SealedFiles[] = [],
 ): readonly TabWrite[] {
-  // Seals first: a list that the ledger calls sealed has its line.
-  const wanted = { ...sealsGrid(facts, plan, sealed), ...wantedGrids(facts, plan, lines) };
+  const wanted = wantedGrids(facts, plan, lines);
   return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
     const tab = facts.tabs[kind];
     const grid = wanted[kind];
@@ -70,20 +63,6 @@ function wantedGrids(
     summaryTable(summarise({ ...about, judged }), settings.settings),
   );
   return grids;
-}
-
-function sealsGrid(
-  { tabs, memory: { sealing } }: Facts,
-  { versions }: PassPlan,
-  sealed: readonly SealedFiles[],
-): Partial<Record<TabKind, Grid>> {
-  if (!tabs.seals || !sealing) return {};
-  const shown = new Set(
-    newestVersions(versions)
-      .filter((version) => listStateOf(version).outcome?.kind !== 'refused')
-      .map((version) => listFilesOf(version).join(' ')),
-  );
-  return { seals: writeSeals(tabs.seals.grid, sealing.key, sealed, shown) };
 }
 
 /** The instant alone is no reason to write. */

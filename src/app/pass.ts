@@ -5,6 +5,7 @@ import type { WavesBy } from '../core/mail-plan';
 import type { Stopwatch } from './activity';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
+import { forgetComparison } from './forget-comparison';
 import { grantsProperty, grantsText } from './grants-text';
 import {
   isKnownMark,
@@ -22,7 +23,6 @@ import type { ListOrder } from './plan-lists';
 import { type PassPlan, planPass } from './plan-pass';
 import type { Ports } from './ports';
 import type { ListBatch } from './read-lists';
-import { dropSeals } from './sealing';
 import type { Batch } from './send-mail';
 import { vi } from './vi';
 
@@ -58,7 +58,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   const facts = readFacts(ports, order.kind, memory, order.asOwner);
   const plan = planPass(facts, order.waves, order.lists);
   const claimed = claim(ports, facts, plan, order);
-  const writes = writesOf(facts, plan, claimed.lines, order.lists?.readings?.sealed);
+  const writes = writesOf(facts, plan, claimed.lines);
   const marks = marksOf(memory, plan, claimed.lines);
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
@@ -70,19 +70,16 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   if (writes.length > 0) ports.workbook.flush();
   const decorated = decorate(ports, facts, plan);
   ports.properties.put({
-    ...remembered(facts, plan, claimed, order.lists?.sealer?.key ?? ''),
+    ...remembered(facts, plan, claimed),
     ...(decorated === null ? {} : { decorated }),
     marks: JSON.stringify(marks),
     ...order.watch.lap(ports.clock.now()),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
     ...(order.asOwner ? { done: memory.wanted } : {}),
   });
-  if (order.asOwner) endComparison(ports, facts, plan);
+  if (order.asOwner && memory.comparison) forgetComparison(ports, memory, ports.workbook.tabs());
   const { listJobs: jobs } = plan;
-  const lists =
-    order.lists && jobs.length > 0
-      ? { run: order.lists.run, jobs, sealer: order.lists.sealer }
-      : null;
+  const lists = order.lists && jobs.length > 0 ? { run: order.lists.run, jobs } : null;
   return { facts, plan, lines: claimed.lines, batch: claimed.batch, lists };
 }
 
@@ -164,12 +161,6 @@ function claim(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Cl
   };
 }
 
-/** A new round closes the one before: what compared its pupils goes, and the key with it. */
-function endComparison(ports: Ports, { memory: { sealing }, tabs }: Facts, plan: PassPlan): void {
-  if (!plan.round || !sealing || sealing.round === plan.settings.settings.roundId) return;
-  dropSeals(ports, tabs.seals?.id);
-}
-
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
 function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): LedgerMarks {
   const [known = { ledger: '', mail: '' }] = memory.marks;
@@ -193,7 +184,6 @@ function remembered(
   facts: Facts,
   plan: PassPlan,
   { lines, quotaUsedUp }: Claimed,
-  sealKey: string,
 ): Record<string, string | null> {
   const { settings, settledThrough, hold, versions } = plan;
   const { memory, now } = facts;
@@ -209,7 +199,7 @@ function remembered(
       settings: judges ? plan.settingsDigest : memory.settingsDigest,
       rested: !judges,
       readable: plan.readableSince,
-      due: nextDue(facts, { ...plan, lines }, quotaUsedUp, sealKey),
+      due: nextDue(facts, { ...plan, lines }, quotaUsedUp),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
     }),
     ...(settledThrough !== null && settledThrough > memory.watermark

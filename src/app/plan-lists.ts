@@ -1,23 +1,19 @@
 import { claimLists, type ListJob } from '../core/list-claims';
-import { settleLists } from '../core/list-readings';
+import { type ListReadings, settleLists } from '../core/list-readings';
 import type { Version } from '../core/version';
 import type { DecisionsRead } from './decisions-table';
 import type { Facts } from './facts';
-import type { ListsRead } from './read-lists';
-import type { Sealer } from './sealing';
 
 /** What an execution may do about uploaded lists. */
 export interface ListOrder {
   /** Names this execution in its claims. */
   readonly run: string;
   /** What it has read since its last pass. */
-  readonly readings: ListsRead | null;
+  readonly readings: ListReadings | null;
   /** Has it time to read some? Never while a person waits. */
   readonly mayClaim: boolean;
   /** Nothing was read by it yet. */
   readonly fresh: boolean;
-  /** Seals pupils for the comparison across schools; null when that is off. */
-  readonly sealer: Sealer | null;
 }
 
 /** Where no list may be opened, what was read and who died of it is settled all the same. */
@@ -34,7 +30,6 @@ export function planLists(
     now,
   });
   if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
-  const { run, fresh, sealer, readableSince, roundStart } = order;
-  const sealKey = sealer?.key ?? '';
-  return claimLists(known, { run, now, fresh, readableSince, sealKey, roundStart });
+  const { run, fresh, readableSince, roundStart } = order;
+  return claimLists(known, { run, now, fresh, readableSince, roundStart });
 }

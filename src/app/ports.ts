@@ -59,14 +59,8 @@ export interface Ports {
     read(bytes: Uint8Array): ListFileRead;
   };
   readonly secret: {
-    /** What only the account that runs can read; null when nothing is kept. One call. */
-    read(): string | null;
-    /** Null deletes it. One call. */
-    write(value: string | null): void;
-  };
-  readonly seals: {
-    /** HMAC-SHA-256 of each text under the secret, cut to 40 bits, as hex. Costs time, no quota. */
-    of(texts: readonly string[], secret: string): readonly string[];
+    /** Deletes the key that an earlier version kept in the account that runs. One call. */
+    forget(): void;
   };
   readonly diary: {
     /** The execution log of Google: for the IT officer. No cell values, no pupil data. */

@@ -14,14 +14,8 @@ const LONGEST_OUTCOME = 20_000;
 const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
 const EDITED_IN_GOOGLE = 'application/vnd.google-apps.';
 
-export interface OneRead {
-  readonly reading: ListReading;
-  /** The cells, where they were opened and counted. */
-  readonly files: readonly ListFile[] | null;
-}
-
 /** Looks at the files of one list, and opens them unless they are known to be as they were. */
-export function readOneList(ports: Ports, { files, known }: ListJob, sealKey: string): OneRead {
+export function readOneList(ports: Ports, { files, known }: ListJob): ListReading {
   if (files.length === 0) return settled(refusal('noLink', 0), []);
   if (files.length > MOST_FILES) return settled(refusal('tooManyFiles', 0), []);
   const place = (index: number) => (files.length > 1 ? index + 1 : 0);
@@ -29,29 +23,24 @@ export function readOneList(ports: Ports, { files, known }: ListJob, sealKey: st
   const prints: FilePrint[] = [];
   for (const [index, id] of files.entries()) {
     const upload = ports.uploads.look(id);
-    if (!upload) return failed(place(index), sealKey);
+    if (!upload) return failed(place(index));
     uploads.push(upload);
     prints.push({ id, size: upload.size, changedAt: upload.changedAt });
   }
   if (known?.outcome && JSON.stringify(known.prints) === JSON.stringify(prints)) {
-    const { outcome, sealed } = known;
-    const isSealed = sealKey === '' || sealed === sealKey || outcome.kind === 'refused';
-    if (isSealed) return settled(outcome, prints, sealed);
+    return settled(known.outcome, prints);
   }
   const read: ListFile[] = [];
   for (const [index, upload] of uploads.entries()) {
     const why = refusedUnopened(upload);
     if (why) return settled(refusal(why, place(index)), prints);
     const bytes = upload.bytes();
-    if (!bytes) return failed(place(index), sealKey);
+    if (!bytes) return failed(place(index));
     const file = ports.lists.read(bytes);
     if (file.kind === 'refused') return settled(refusal(file.why, place(index)), prints);
     read.push(file.file);
   }
-  const outcome = counted(ports, read);
-  const isCounted = outcome.kind === 'counted';
-  const { reading } = settled(outcome, prints, isCounted ? sealKey : '');
-  return { reading, files: isCounted ? read : null };
+  return settled(counted(ports, read), prints);
 }
 
 /** Our own fault must cost one list, not the whole batch. */
@@ -78,13 +67,10 @@ function refusal(why: ListRefusal, file: number): ListOutcome {
   return { kind: 'refused', why, file };
 }
 
-function settled(outcome: ListOutcome, prints: readonly FilePrint[], sealed = ''): OneRead {
-  return { reading: { kind: 'outcome', outcome, prints, sealed }, files: null };
+function settled(outcome: ListOutcome, prints: readonly FilePrint[]): ListReading {
+  return { kind: 'outcome', outcome, prints };
 }
 
-function failed(file: number, sealed: string): OneRead {
-  return {
-    reading: { kind: 'failed', outcome: refusal('noPermission', file), sealed },
-    files: null,
-  };
+function failed(file: number): ListReading {
+  return { kind: 'failed', outcome: refusal('noPermission', file) };
 }

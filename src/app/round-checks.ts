@@ -11,7 +11,7 @@ const LEAVING: readonly MailLine['state'][] = ['queued', 'sending', 'awaitingApp
 
 /** What is still open in the round that closes, a line each; `until` (ms) is where the next begins. */
 export function roundChecks(
-  { facts, plan }: RoundRead,
+  { plan }: RoundRead,
   archive: string,
   until: number,
 ): readonly HealthLine[] {
@@ -37,7 +37,6 @@ export function roundChecks(
     check.roster({ exempt, extended }),
     check.archive({ name: archive }),
     ...(lapse.length > 0 ? [check.grants(lapse.length)] : []),
-    ...(facts.memory.sealing ? [check.sealing] : []),
   ];
 }
 

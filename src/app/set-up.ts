@@ -1,6 +1,7 @@
 import type { CellValue } from '../core/cell';
 import { changedBlock } from './changed-block';
 import { type Facts, findTab, type Grid, readFacts } from './facts';
+import { forgetComparison } from './forget-comparison';
 import { guidedChanges, seenBy, standingSettings, withMissingSettings } from './guided-settings';
 import { holdingLock } from './holding-lock';
 import { latestUploads } from './latest-uploads';
@@ -46,7 +47,6 @@ function establish(ports: Ports, choices: SetUpChoices): void {
   guidedChanges(found, choices.typed ?? {});
   const formUrl = openableForm(ports, facts);
   const tabs = { ...memory.tabs, ...ports.workbook.prepare(TABS, memory.tabs) };
-  dropStraySeals(ports, memory);
   ports.workbook.flush();
   writeSettings(ports, tabs.settings, memory, choices);
   const now = ports.clock.now();
@@ -68,6 +68,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
   const told = [vi.log.setUp, vi.log.attached({ count })];
   if (owner !== '' && owner !== me) told.push(vi.log.takenOver({ from: owner }));
   ports.workbook.append(tabs.log, [{ dateMs: now }, me, told.join(' ')]);
+  forgetComparison(ports, { ...memory, tabs }, ports.workbook.tabs());
   ports.workbook.flush();
 }
 
@@ -82,12 +83,6 @@ function openableForm(ports: Ports, facts: Facts): string {
     throw new OfficeError(vi.error.noUpload);
   }
   return tab.formUrl;
-}
-
-/** A copied file brings the hidden tab of seals along, without the key and the switch behind it. */
-function dropStraySeals(ports: Ports, memory: Memory): void {
-  const stray = findTab(ports.workbook.tabs(), memory, 'seals');
-  if (stray && !memory.sealing) ports.workbook.remove(stray.id);
 }
 
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {

@@ -18,7 +18,6 @@ export const viMenu = {
   detach: 'Gỡ kích hoạt',
   rules: 'Quy tắc kiểm tra',
   health: 'Tình trạng hệ thống',
-  sharedPupils: 'Đối chiếu học sinh giữa các trường',
   help: 'Trợ giúp',
   protection: 'Học bạ số: trang do máy ghi, xin đừng sửa tay.',
   askPause:

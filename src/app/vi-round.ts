@@ -56,9 +56,6 @@ export const viRound = {
       fine(
         `${decisions} quyết định gia hạn, miễn, không nhắc của đợt này hết hiệu lực ở đợt mới; hộp thư đã thêm hoặc đánh dấu hỏng vẫn giữ.`,
       ),
-    sealing: fine(
-      'Dữ liệu đối chiếu học sinh giữa các trường và khóa của nó sẽ bị xóa ngay trong lần rà soát kế tiếp.',
-    ),
   },
   field: {
     sameRound: 'Phải khác mã của đợt đang chạy.',

@@ -94,7 +94,9 @@ export const vi = {
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
     settled: ({ mails, as }: { mails: number; as: DoubtSettled }) =>
       `Xác nhận ${mails} thư chưa rõ: ${as === 'arrived' ? 'đã tới' : 'gửi lại'}.`,
-    comparing: 'Đã bật đối chiếu học sinh giữa các trường.',
-    notComparing: 'Đã tắt đối chiếu học sinh giữa các trường; đã xóa khóa và dữ liệu đối chiếu.',
+    comparisonForgotten:
+      'Đã xóa khóa và dữ liệu đối chiếu học sinh giữa các trường do phiên bản trước để lại; chức năng này không còn.',
   },
+  /** The hidden tab in which an earlier version compared pupils across schools. */
+  comparison: { tab: 'Đối chiếu học sinh', columns: ['Tệp', 'Khóa', 'Dấu'] },
 } as const;

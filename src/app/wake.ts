@@ -1,3 +1,4 @@
+import type { ListReadings } from '../core/list-readings';
 import type { MailLine } from '../core/mail-line';
 import type { WavesBy } from '../core/mail-plan';
 import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch, type WakeSource } from './activity';
@@ -10,8 +11,7 @@ import { OfficeError } from './office-error';
 import { type Passed, type PassOrder, runPass } from './pass';
 import type { ListOrder } from './plan-lists';
 import type { Ports } from './ports';
-import { type ListsRead, readLists } from './read-lists';
-import { sealerOf } from './sealing';
+import { readLists } from './read-lists';
 import { type MailLedger, sendBatch } from './send-mail';
 import { vi } from './vi';
 import { failureKind } from './vi-failures';
@@ -96,7 +96,7 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
   const watch = kind === 'person' ? NO_STOPWATCH : stopwatch(began);
   const run = ports.ids.fresh();
   let last: Passed | null = null;
-  let readings: ListsRead | null = null;
+  let readings: ListReadings | null = null;
   const lockWait = () => (readings ? RESULT_WAIT_MS : last === null ? waitMs : 0);
   while (ports.lock.take(lockWait())) {
     const early = ports.clock.now() - began <= LAST_START_MS;
@@ -127,7 +127,7 @@ function onePass(
     watch,
     noted,
   }: Pick<PassOrder, 'kind' | 'waves' | 'watch'> & {
-    readonly lists: Omit<ListOrder, 'sealer'>;
+    readonly lists: ListOrder;
     readonly noted: Readonly<Record<string, string>>;
   },
 ): Passed | null {
@@ -137,8 +137,8 @@ function onePass(
     if (kind !== 'person' && !asOwner) {
       // Only the recorded owner's triggers work; those of an account before it are in the way.
       ports.triggers.detach();
-      // So does the key of a comparison that this account once switched on.
-      ports.secret.write(null);
+      // So is the key that an earlier version kept in this account.
+      ports.secret.forget();
       return null;
     }
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
@@ -147,11 +147,10 @@ function onePass(
     // A person who waits is never turned away for what triggers did, nor is what lists have said.
     const turnedAway = starts.length >= PASSES_A_MINUTE && kind !== 'person' && !lists.readings;
     if (turnedAway) return null;
-    const sealer = asOwner ? sealerOf(ports, memory) : null;
     const claim = kind !== 'person';
     // Asked anew for each pass: midnight may come while one execution makes several.
     const by = kind === 'tick' ? wavesBy(memory, now) : waves;
-    const order = { kind, waves: by, asOwner, claim, lists: { ...lists, sealer }, watch };
+    const order = { kind, waves: by, asOwner, claim, lists, watch };
     watch.known(memory.timeUsed);
     // First of all: a pass that is killed has started too.
     ports.properties.put({ ...noted, starts: [...starts, now].join(' ') });

@@ -1,4 +1,4 @@
-import { asksAgainAt, newestVersions, unsealed } from './list-due';
+import { asksAgainAt } from './list-due';
 import { filesKey, listFilesOf } from './list-files';
 import { isListToRead, type ListState, listStateOf, listWaitEnds } from './list-state';
 import { type Version, versionKey } from './version';
@@ -12,7 +12,7 @@ export interface ListJob {
   /** Ids of its files. */
   readonly files: readonly string[];
   /** What the same files said before: unchanged, they are not opened again. */
-  readonly known: Pick<ListState, 'outcome' | 'prints' | 'sealed'> | null;
+  readonly known: Pick<ListState, 'outcome' | 'prints'> | null;
 }
 
 export interface ListClaim {
@@ -28,9 +28,7 @@ export interface ClaimOrder {
   readonly fresh: boolean;
   /** When judging was last taken up, ms. */
   readonly readableSince: number;
-  /** Pupils are to be sealed under this key for the comparison across schools; '' for none. */
-  readonly sealKey: string;
-  /** Lists of reports sent before it (ms) are of an earlier round: opened and sealed no more. */
+  /** Lists of reports sent before it (ms) are of an earlier round: opened no more. */
   readonly roundStart: number;
 }
 
@@ -57,7 +55,7 @@ export function claimLists(versions: readonly Version[], order: ClaimOrder): Lis
 }
 
 function choose(versions: readonly Version[], order: ClaimOrder): readonly Version[] {
-  const { now, fresh, sealKey } = order;
+  const { now, fresh } = order;
   const deadly = new Set(
     versions.filter((version) => listStateOf(version).deaths > 0).map(filesKey),
   );
@@ -70,7 +68,7 @@ function choose(versions: readonly Version[], order: ClaimOrder): readonly Versi
   const inOrder = waiting
     .filter((version) => !deadly.has(filesKey(version)))
     .sort((a, b) => urgent(a) - urgent(b) || a.seenAt - b.seenAt);
-  return onePerFile([...inOrder, ...unsealed(versions, sealKey)]).slice(0, LISTS_A_CLAIM);
+  return onePerFile(inOrder).slice(0, LISTS_A_CLAIM);
 }
 
 /** Two versions that show the same files are not read at once: the later one then costs no opening. */
@@ -86,15 +84,7 @@ function onePerFile(versions: readonly Version[]): readonly Version[] {
 
 function jobOf(version: Version, versions: readonly Version[]): ListJob {
   const [known] = listStateOf(version).again ? [] : readBefore(version, versions);
-  const files = filesKey(version);
-  // Seals of a replaced file are gone: brought back, it is opened once more to be sealed.
-  const others = newestVersions(versions.filter((one) => one !== version));
-  const isSealed = others.some((one) => filesKey(one) === files);
-  return {
-    key: versionKey(version),
-    files: listFilesOf(version),
-    known: known ? { ...known, ...(isSealed ? {} : { sealed: '' }) } : null,
-  };
+  return { key: versionKey(version), files: listFilesOf(version), known: known ?? null };
 }
 
 /** What versions with the same files said when they were opened, the latest first. */

@@ -1,4 +1,4 @@
-import { hasList, isListToRead, isListUnread, listStateOf, listWaitEnds } from './list-state';
+import { isListToRead, isListUnread, listStateOf, listWaitEnds } from './list-state';
 import { DEAD_RUN_MS } from './mail-batch';
 import type { Version } from './version';
 
@@ -11,31 +11,20 @@ const ASKS_AGAIN_MS = 4 * 60_000;
  */
 export function listsDue(
   versions: readonly Version[],
-  { now, readableSince, sealKey }: { now: number; readableSince: number; sealKey: string },
+  { now, readableSince }: { now: number; readableSince: number },
 ): number[] {
-  const due = versions.flatMap((version) => {
+  return versions.flatMap((version) => {
     const { claim } = listStateOf(version);
     if (claim) return [claim.since + DEAD_RUN_MS];
     if (!isListToRead(version)) return [];
     const next = Math.max(now + 1, asksAgainAt(version));
     return isListUnread(version) ? [next, listWaitEnds(version, readableSince)] : [next];
   });
-  return unsealed(versions, sealKey).length > 0 ? [...due, now + 1] : due;
 }
 
 export function asksAgainAt(version: Version): number {
   const { failures, triedAt } = listStateOf(version);
   return failures > 0 ? triedAt + ASKS_AGAIN_MS : 0;
-}
-
-/** Newest versions whose counted list is not sealed under the key now in use. */
-export function unsealed(versions: readonly Version[], sealKey: string): readonly Version[] {
-  if (sealKey === '') return [];
-  return newestVersions(versions).filter((version) => {
-    const { outcome, sealed, deaths } = listStateOf(version);
-    const isCounted = hasList(version) && outcome?.kind === 'counted';
-    return isCounted && deaths === 0 && sealed !== sealKey;
-  });
 }
 
 /** The latest content of each report. */

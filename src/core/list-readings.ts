@@ -16,10 +16,9 @@ export type ListReading =
       readonly kind: 'outcome';
       readonly outcome: ListOutcome;
       readonly prints: readonly FilePrint[];
-      readonly sealed: string;
     }
   /** Drive did not give it: the reason may be gone the next time. */
-  | { readonly kind: 'failed'; readonly outcome: ListOutcome; readonly sealed: string }
+  | { readonly kind: 'failed'; readonly outcome: ListOutcome }
   /** The time of the execution was over before its turn. */
   | { readonly kind: 'returned' };
 
@@ -85,22 +84,22 @@ function settle(
 
 function read(state: ListState, reading: ListReading, now: number): ListState {
   if (reading.kind === 'returned') return state;
-  const { outcome, sealed } = reading;
+  const { outcome } = reading;
   if (reading.kind === 'outcome') {
     const { prints } = reading;
-    return { ...state, outcome, prints, sealed, readAt: now, failures: 0, deaths: 0, again: false };
+    return { ...state, outcome, prints, readAt: now, failures: 0, deaths: 0, again: false };
   }
   const failures = state.failures + 1;
   if (failures < FAILURES) return { ...state, failures, triedAt: now };
   const over = { ...state, failures: 0, triedAt: now, again: false };
-  // Opened once more, to be sealed or because a person asked, and not given: the count stands.
-  if (state.outcome?.kind === 'counted') return { ...over, sealed };
-  return { ...over, outcome, prints: [], sealed, readAt: now };
+  // Opened once more because a person asked, and not given: the count stands.
+  if (state.outcome?.kind === 'counted') return over;
+  return { ...over, outcome, prints: [], readAt: now };
 }
 
 function died(state: ListState, now: number): ListState {
   const deaths = state.deaths + 1;
-  // Counted before and opened once more only to be sealed: that is given up, the count stands.
+  // An earlier version opened counted lists once more by itself: that is given up, the count stands.
   const stands = state.outcome !== null && !state.again;
   if (stands || deaths < DEATHS) return { ...state, deaths };
   const outcome = { kind: 'refused', why: 'poison', file: 0 } as const;

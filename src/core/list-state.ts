@@ -30,8 +30,6 @@ export interface ListState {
   readonly asked: number;
   /** That decision waits to be carried out; until then the outcome before it stands. */
   readonly again: boolean;
-  /** The key under which its pupils were sealed for the comparison across schools; '' for none. */
-  readonly sealed: string;
 }
 
 export const UNREAD: ListState = {
@@ -44,7 +42,6 @@ export const UNREAD: ListState = {
   readAt: 0,
   asked: 0,
   again: false,
-  sealed: '',
 };
 
 /** A reply waits so long for the list of its report, and then goes without it (design.md 7). */

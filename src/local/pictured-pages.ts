@@ -23,7 +23,6 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   { file: 'form-audit', labels: ['Thiết lập', 'Kiểm tra biểu mẫu'], place: 'dialog' },
   { file: 'rules', labels: ['Thiết lập', 'Quy tắc kiểm tra'], place: 'dialog' },
   { file: 'health', labels: ['Thiết lập', 'Tình trạng hệ thống'], place: 'sidebar' },
-  { file: 'shared-pupils', labels: ['Thiết lập', 'Đối chiếu học sinh'], place: 'sidebar' },
   { file: 'export', labels: ['Xuất báo cáo'], place: 'dialog' },
   { file: 'snapshots', labels: ['Chốt số liệu'], place: 'dialog' },
   {

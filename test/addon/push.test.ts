@@ -38,7 +38,6 @@ const EXPECTED = [
   { name: 'report', type: 'HTML', file: 'report.html' },
   { name: 'rules', type: 'HTML', file: 'rules.html' },
   { name: 'set-up', type: 'HTML', file: 'set-up.html' },
-  { name: 'shared-pupils', type: 'HTML', file: 'shared-pupils.html' },
   { name: 'snapshots', type: 'HTML', file: 'snapshots.html' },
 ];
 

@@ -1,7 +1,6 @@
 import { loadNewRound, previewNewRound } from '../../src/app/new-round';
 import { openNewRound } from '../../src/app/open-round';
 import type { NewRoundForm } from '../../src/app/plan-new-round';
-import { switchComparison } from '../../src/app/shared-pupils-page';
 import { listSnapshots, readSnapshot } from '../../src/app/snapshots';
 import { freezeSnapshot } from '../../src/app/snapshots-page';
 import { onWake, tick } from '../../src/app/wake';
@@ -282,30 +281,11 @@ test('nobody pulls the brake because the schools of the old round count no more'
   expect(office.world.properties.brake).toBeUndefined();
 });
 
-test('seals and their key go with the round', () => {
-  const office = closedRound();
-  office.run((ports) => switchComparison(ports, true));
-  for (let times = 0; times < 3; times++) settle(office);
-  office.world.now = NOW;
-  expect(
-    office
-      .run(loadNewRound)
-      ?.checks.map(({ what }) => what)
-      .join(),
-  ).toContain('khóa');
-  press(office);
-  settle(office);
-  expect(office.world.secrets).toEqual({});
-  expect(office.world.properties.sealing).toBe('');
-  expect(office.world.tabs.some(({ name }) => /Dấu|đối chiếu/i.test(name))).toBe(false);
-});
-
 test('lists of the old round are not opened again, even when their files are gone', () => {
   const office = closedRound();
   press(office);
   office.world.files = {};
   settle(office);
-  office.run((ports) => switchComparison(ports, true));
   office.run(onWake);
   expect(office.world.calls.filter((name) => name === 'look')).toEqual([]);
 });

@@ -8,13 +8,11 @@ import { runSetUp } from '../../src/app/set-up';
 import { withSetting } from '../../src/app/settings';
 import type { SettingId } from '../../src/app/settings-table';
 import type { CellValue } from '../../src/core/cell';
-import { digest } from '../../src/core/digest';
 import type { FormResponse } from '../../src/core/form-response';
 import type { ListSheet } from '../../src/core/list-cells';
 import type { ListRefusal } from '../../src/core/list-outcome';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../src/core/questionnaire';
 import { ROSTER_HEADINGS } from '../../src/core/roster-columns';
-import { SEAL_CHARACTERS } from '../../src/core/shared-pupils';
 import { answers, at } from '../build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
@@ -160,18 +158,7 @@ export function office() {
       account: { effective: () => world.account },
       ids: { fresh: () => `id-${++world.ids}` },
       diary: { technical: () => undefined },
-      secret: {
-        read: () => call('secret', () => world.secrets[world.account] ?? null),
-        write: (value) =>
-          call('secret', () => {
-            if (value === null) delete world.secrets[world.account];
-            else world.secrets[world.account] = value;
-          }),
-      },
-      seals: {
-        of: (texts, secret) =>
-          texts.map((text) => digest(`${secret} ${text}`).slice(0, SEAL_CHARACTERS)),
-      },
+      secret: { forget: () => call('secret', () => delete world.secrets[world.account]) },
       uploads: {
         look: (id) =>
           call('look', () => {

@@ -13,7 +13,6 @@ function order(changes: Partial<ClaimOrder> = {}): ClaimOrder {
     now: NOW,
     fresh: true,
     readableSince: 0,
-    sealKey: '',
     roundStart: 0,
     ...changes,
   };
@@ -116,21 +115,8 @@ describe('claiming lists', () => {
     expect(claimed([version(words), version({ ...words, report: 2 })])).toEqual(['1/1', '2/1']);
   });
 
-  test('to compare across schools the newest counted lists are opened once more', () => {
-    const ledger = [
-      version(),
-      version({ version: 2 }),
-      version({ report: 2, cells: { unsyncedList: '' } }),
-    ];
-    expect(claimed(ledger, { sealKey: 'key-1' })).toEqual(['1/2']);
-    const done = version({ list: listState({ sealed: 'key-1' }) });
-    expect(claimed([done], { sealKey: 'key-1' })).toEqual([]);
-  });
-
-  test('lists of an earlier round are neither opened nor sealed', () => {
-    const roundStart = NOW + 1;
-    expect(claimed([unread(1, 0)], { roundStart })).toEqual([]);
-    expect(claimed([version()], { roundStart, sealKey: 'key-1' })).toEqual([]);
+  test('lists of an earlier round are not opened', () => {
+    expect(claimed([unread(1, 0)], { roundStart: NOW + 1 })).toEqual([]);
   });
 
   test('claiming twice claims nothing more', () => {
@@ -149,9 +135,8 @@ test.each<[string, Version, readonly number[]]>([
   ],
   ['one to be read again', version({ list: listState({ again: true, outcome: counted() }) }), [1]],
 ])('%s falls due', (_, one, after) => {
-  expect(
-    listsDue([one], { now: NOW, readableSince: 0, sealKey: '' }).map((time) => time - NOW),
-  ).toEqual(after);
+  const due = listsDue([one], { now: NOW, readableSince: 0 });
+  expect(due.map((time) => time - NOW)).toEqual(after);
 });
 
 test('versions are named by report and number', () => {

@@ -18,7 +18,6 @@ const PAGES: readonly {
   { labels: ['Thiết lập', 'Thiết lập lần đầu'], place: openedSidebar },
   { labels: ['Thiết lập', 'Kết thúc đợt'], place: openedDialog },
   { labels: ['Thiết lập', 'Tình trạng hệ thống'], place: openedSidebar },
-  { labels: ['Thiết lập', 'Đối chiếu học sinh'], place: openedSidebar },
   { labels: ['Trợ giúp'], place: openedSidebar },
 ];
 
