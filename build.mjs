@@ -1,5 +1,13 @@
 // Builds dist/, the folder that clasp pushes, and dist-local/, the local host.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -93,18 +101,20 @@ async function buildAddon() {
 /** Google serves single files, and spoils template literals: each page carries its own script. */
 async function buildPages() {
   const folder = 'src/sidebar';
-  for (const page of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
-    const name = page.slice(0, -'.html'.length);
-    let html = readFileSync(path.join(folder, page), 'utf8');
+  const pages = readdirSync(folder).filter((name) =>
+    existsSync(path.join(folder, name, `${name}.html`)),
+  );
+  for (const name of pages) {
+    let html = readFileSync(path.join(folder, name, `${name}.html`), 'utf8');
     for (const [mark, file, open, close] of [
       ['<!-- style -->', `${name}.css`, '<style>', '</style>'],
       ['<!-- script -->', `${name}.ts`, '<script>', '</script>'],
     ]) {
       if (!html.includes(mark)) continue;
-      const text = await bundled(path.join(folder, file));
+      const text = await bundled(path.join(folder, name, file));
       html = html.replace(mark, () => `${open}\n${text}${close}`);
     }
-    writeFileSync(path.join('dist', page), html);
+    writeFileSync(path.join('dist', `${name}.html`), html);
   }
 }
 
@@ -133,13 +143,13 @@ async function buildLocal() {
   });
   await buildForBench();
   for (const [name, source] of [
-    ['cli', 'cli'],
-    ['bench', 'bench'],
-    ['replay', 'replay'],
-    ['template', 'template'],
-    ['screenshots', 'screenshots'],
+    ['cli', 'served/cli'],
+    ['bench', 'bench/bench'],
+    ['replay', 'replay/replay'],
+    ['template', 'template/template'],
+    ['screenshots', 'pictures/screenshots'],
     ['simulate', 'simulator/simulate'],
-    ['simulator-worker', 'simulator/worker'],
+    ['simulator-worker', 'simulator/fleet/worker'],
   ]) {
     await build({
       bundle: true,
@@ -168,7 +178,7 @@ async function buildForBench() {
   });
   const contents = [
     `export { readListFile } from ${JSON.stringify(READER)};`,
-    `export { countList } from ${JSON.stringify(path.resolve('src/core/count-list.ts'))};`,
+    `export { countList } from ${JSON.stringify(path.resolve('src/core/counting/count-list.ts'))};`,
   ].join('\n');
   await build({
     ...addon,

@@ -1,9 +1,9 @@
 import type { CellValue } from '../core/cell';
-import type { FormResponse } from '../core/form-response';
-import type { ListFile } from '../core/list-cells';
-import type { ListRefusal } from '../core/list-outcome';
-import type { WakeSource } from './activity';
-import type { TabKind, TabLayout, TabShape } from './layout';
+import type { ListRefusal } from '../core/counting/outcome';
+import type { ListFile } from '../core/lists/cells';
+import type { FormResponse } from '../core/questionnaire/form-response';
+import type { WakeSource } from './memory/activity';
+import type { TabKind, TabLayout, TabShape } from './tabs/layout';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
 export interface Ports {

@@ -1,4 +1,4 @@
-import { onWake, tick } from '../../src/app/wake';
+import { onWake, tick } from '../../src/app/pass/wake';
 import type { CellValue } from '../../src/core/cell';
 import { type Office, runningOffice } from './office';
 

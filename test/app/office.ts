@@ -1,19 +1,23 @@
-import { WAKE_SOURCES } from '../../src/app/activity';
-import { layoutOf, type TabKind } from '../../src/app/layout';
-import { readLedger } from '../../src/app/ledger-table';
-import { readMail } from '../../src/app/mail-table';
+import { WAKE_SOURCES } from '../../src/app/memory/activity';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { SCOPES } from '../../src/app/scopes';
-import { runSetUp } from '../../src/app/set-up';
-import { withSetting } from '../../src/app/settings';
-import type { SettingId } from '../../src/app/settings-table';
+import { runSetUp } from '../../src/app/set-up/set-up';
+import { withSetting } from '../../src/app/settings/read-settings';
+import type { SettingId } from '../../src/app/settings/setting-rows';
+import { layoutOf, type TabKind } from '../../src/app/tabs/layout';
+import { readLedger } from '../../src/app/tabs/ledger-table';
+import { readMail } from '../../src/app/tabs/mail-table';
 import type { CellValue } from '../../src/core/cell';
-import type { FormResponse } from '../../src/core/form-response';
-import type { ListSheet } from '../../src/core/list-cells';
-import type { ListRefusal } from '../../src/core/list-outcome';
-import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../src/core/questionnaire';
-import { ROSTER_HEADINGS } from '../../src/core/roster-columns';
-import { answers, at } from '../build';
+import type { ListRefusal } from '../../src/core/counting/outcome';
+import type { ListSheet } from '../../src/core/lists/cells';
+import type { FormResponse } from '../../src/core/questionnaire/form-response';
+import {
+  QUESTION_IDS,
+  QUESTIONS,
+  type QuestionId,
+} from '../../src/core/questionnaire/questionnaire';
+import { ROSTER_HEADINGS } from '../../src/core/roster/roster-columns';
+import { answers, at } from '../builders/build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
 export class Killed extends Error {}

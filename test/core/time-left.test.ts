@@ -1,5 +1,5 @@
 import { timeLeft } from '../../src/core/time-left';
-import { at } from '../build';
+import { at } from '../builders/build';
 
 const DEADLINE = at('2026-03-27 00:00:00');
 

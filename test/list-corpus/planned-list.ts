@@ -1,4 +1,4 @@
-import type { ListRefusal } from '../../src/core/list-outcome';
+import type { ListRefusal } from '../../src/core/counting/outcome';
 
 /** What stands in one cell, before any writer has seen it. */
 export type PlannedCell =

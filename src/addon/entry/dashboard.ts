@@ -1,10 +1,10 @@
-import { type DashboardPage, loadDashboard } from '../../app/dashboard';
-import { bringUpSchool } from '../../app/show-school';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { readKey } from '../page-requests';
-import { showBeside } from '../pages';
+import { type DashboardPage, loadDashboard } from '../../app/overview/load-dashboard';
+import { bringUpSchool } from '../../app/overview/show-school';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { readKey } from '../person/page-requests';
+import { showBeside } from '../person/pages';
 
 export function showDashboard(): void {
   guarded(() => showBeside('dashboard', viMenu.dashboard));

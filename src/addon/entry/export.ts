@@ -1,11 +1,11 @@
-import type { ContactsTold } from '../../app/contacts';
-import { loadContacts } from '../../app/contacts';
-import { type ExportPage, loadExport } from '../../app/export-page';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { readWhole } from '../page-requests';
-import { showOver } from '../pages';
+import type { ContactsTold } from '../../app/overview/contacts';
+import { loadContacts } from '../../app/overview/contacts';
+import { type ExportPage, loadExport } from '../../app/snapshots/load-export';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { readWhole } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showExport(): void {
   guarded(() => showOver('export', viMenu.exportReport));

@@ -4,13 +4,13 @@ import {
   type FormAuditPage,
   limitFormAnswers,
   loadFormAudit,
-} from '../../app/form-audit';
-import type { Told } from '../../app/pages';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readKey, readWholes } from '../page-requests';
-import { showOver } from '../pages';
+} from '../../app/set-up/form-audit';
+import type { Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readKey, readWholes } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showFormAudit(): void {
   guarded(() => showOver('form-audit', viMenu.formAudit));

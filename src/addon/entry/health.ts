@@ -1,11 +1,11 @@
-import { adoptState } from '../../app/adopt-state';
-import { loadHealth } from '../../app/health';
-import type { HealthPage, SelfTestPage, Told } from '../../app/pages';
-import { runSelfTest } from '../../app/self-test';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { showBeside } from '../pages';
+import { adoptState } from '../../app/health/adopt-state';
+import { loadHealth } from '../../app/health/load-health';
+import { runSelfTest } from '../../app/health/self-test';
+import type { HealthPage, SelfTestPage, Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { showBeside } from '../person/pages';
 
 export function showHealth(): void {
   guarded(() => showBeside('health', viMenu.health));

@@ -5,12 +5,12 @@ import {
   isPaused,
   recheckAll,
   setPaused,
-} from '../../app/menu-actions';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { addMenu } from '../menu';
-import { confirmed, showBeside, tell } from '../pages';
+} from '../../app/person/menu-actions';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { addMenu } from '../person/menu';
+import { confirmed, showBeside, tell } from '../person/pages';
 
 export function onOpen(): void {
   addMenu();

@@ -3,15 +3,15 @@ import {
   type NewRoundPage,
   type NewRoundPreview,
   previewNewRound,
-} from '../../app/new-round';
-import { openNewRound } from '../../app/open-round';
-import type { Told } from '../../app/pages';
-import type { NewRoundForm } from '../../app/plan-new-round';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readKey, readObject, readText } from '../page-requests';
-import { showOver } from '../pages';
+} from '../../app/round/load-new-round';
+import { openNewRound } from '../../app/round/open-round';
+import type { NewRoundForm } from '../../app/round/plan-new-round';
+import type { Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readKey, readObject, readText } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showNewRound(): void {
   guarded(() => showOver('new-round', viMenu.newRound));

@@ -1,14 +1,14 @@
-import { approveMails, dropMails, settleMails } from '../../app/mail-approvals';
-import { loadMailProgress } from '../../app/mail-progress';
-import { sendTrial } from '../../app/mail-trial';
-import type { MailProgress, Told, WavesPage } from '../../app/pages';
-import { resumeWaves, sendWaves, stopWaves } from '../../app/send-waves';
-import { viMenu } from '../../app/vi-menu';
-import { loadWavePreview } from '../../app/waves-page';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readKeys } from '../page-requests';
-import { showOver } from '../pages';
+import { loadWavePreview } from '../../app/reminders/load-reminders';
+import { approveMails, dropMails, settleMails } from '../../app/reminders/mail-approvals';
+import { loadMailProgress } from '../../app/reminders/mail-progress';
+import { sendTrial } from '../../app/reminders/mail-trial';
+import { resumeWaves, sendWaves, stopWaves } from '../../app/reminders/send-waves';
+import type { MailProgress, Told, WavesPage } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readKeys } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showReminders(): void {
   guarded(() => showOver('reminders', viMenu.reminders));

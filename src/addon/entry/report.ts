@@ -1,14 +1,14 @@
-import { type Decided, decide } from '../../app/decide';
-import type { DecisionRequest, TypedPaper } from '../../app/decision-request';
-import { loadReport, type ReportPage } from '../../app/report-page';
-import { bringUpReport } from '../../app/show-report';
-import { viMenu } from '../../app/vi-menu';
-import { ACTION_WORDS } from '../../app/vi-report';
-import { COUNT_IDS, type CountId } from '../../core/questionnaire';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readKey, readObject, readText, readWhole } from '../page-requests';
-import { showBeside } from '../pages';
+import { type Decided, decide } from '../../app/report/decide';
+import type { DecisionRequest, TypedPaper } from '../../app/report/decision-request';
+import { loadReport, type ReportPage } from '../../app/report/load-report';
+import { bringUpReport } from '../../app/report/show-report';
+import { viMenu } from '../../app/words/menu';
+import { ACTION_WORDS } from '../../app/words/report';
+import { COUNT_IDS, type CountId } from '../../core/questionnaire/questionnaire';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readKey, readObject, readText, readWhole } from '../person/page-requests';
+import { showBeside } from '../person/pages';
 
 export function showReport(): void {
   guarded(() => showBeside('report', viMenu.report));

@@ -1,12 +1,12 @@
-import type { Told } from '../../app/pages';
-import { type RuleChanges, THRESHOLDS } from '../../app/rule-changes';
-import { loadRules, type RulesPage } from '../../app/rules-page';
-import { type RulesTrial, saveRules, tryRules } from '../../app/rules-trial';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readKey, readObject, readText } from '../page-requests';
-import { showOver } from '../pages';
+import { loadRules, type RulesPage } from '../../app/rules/load-rules';
+import { type RuleChanges, THRESHOLDS } from '../../app/rules/rule-changes';
+import { type RulesTrial, saveRules, tryRules } from '../../app/rules/try-rules';
+import type { Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readKey, readObject, readText } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showRules(): void {
   guarded(() => showOver('rules', viMenu.rules));

@@ -1,12 +1,12 @@
-import { GUIDED, type TypedSettings } from '../../app/guided-settings';
-import type { SetUpChoices, SetUpPage, Told } from '../../app/pages';
-import { runSetUp, showRoster } from '../../app/set-up';
-import { loadSetUp } from '../../app/set-up-page';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { oneOf, readObject, readText } from '../page-requests';
-import { showBeside } from '../pages';
+import { GUIDED, type TypedSettings } from '../../app/set-up/guided-settings';
+import { loadSetUp } from '../../app/set-up/load-set-up';
+import { runSetUp, showRoster } from '../../app/set-up/set-up';
+import type { SetUpChoices, SetUpPage, Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { oneOf, readObject, readText } from '../person/page-requests';
+import { showBeside } from '../person/pages';
 
 export function showSetUp(): void {
   guarded(() => showBeside('set-up', viMenu.setUp));

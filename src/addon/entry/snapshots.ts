@@ -1,16 +1,16 @@
-import type { Told } from '../../app/pages';
 import {
   freezeSnapshot,
   loadSnapshots,
   openSnapshot,
   removeSnapshot,
   type SnapshotsPage,
-} from '../../app/snapshots-page';
-import { viMenu } from '../../app/vi-menu';
-import { googlePorts } from '../google-ports';
-import { guarded } from '../guarded';
-import { readText, readWhole } from '../page-requests';
-import { showOver } from '../pages';
+} from '../../app/snapshots/load-snapshots';
+import type { Told } from '../../app/told';
+import { viMenu } from '../../app/words/menu';
+import { googlePorts } from '../google/google-ports';
+import { guarded } from '../person/guarded';
+import { readText, readWhole } from '../person/page-requests';
+import { showOver } from '../person/pages';
 
 export function showSnapshots(): void {
   guarded(() => showOver('snapshots', viMenu.snapshots));

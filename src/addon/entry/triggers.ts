@@ -1,7 +1,7 @@
 /** Only wake-ups: nothing of the event is used. */
-import { daily, onWake, tick } from '../../app/wake';
-import { googlePorts } from '../google-ports';
-import { logged } from '../guarded';
+import { daily, onWake, tick } from '../../app/pass/wake';
+import { googlePorts } from '../google/google-ports';
+import { logged } from '../person/guarded';
 
 export function onFormResponse_(): void {
   logged(() => onWake(googlePorts(), 'formResponse'));

@@ -1,11 +1,11 @@
 import type { ListFileRead } from '../../app/ports';
-import type { ListFile } from '../../core/list-cells';
-import { MOST_FILE_BYTES } from './guard-limits';
-import { readTextFile } from './read-text-file';
-import { readXls } from './read-xls';
-import { readXlsx } from './read-xlsx';
-import { RefusedFile } from './refused-file';
+import type { ListFile } from '../../core/lists/cells';
+import { MOST_FILE_BYTES } from './guard/guard-limits';
+import { RefusedFile } from './guard/refused-file';
 import { sniffFile } from './sniff-file';
+import { readTextFile } from './text/read-text-file';
+import { readXls } from './xls/read-xls';
+import { readXlsx } from './xlsx/read-xlsx';
 
 /**
  * Reads what a school uploaded, whatever it is called. Never throws, and neither the outcome nor

@@ -1,7 +1,7 @@
 import { ask } from './facade';
 import { formOfEvent, formResponse } from './form-app';
-import { type RangeRef, range } from './range';
-import { spreadsheet } from './spreadsheet';
+import { type RangeRef, range } from './sheets/range';
+import { spreadsheet } from './sheets/spreadsheet';
 
 /** Turns the host's plain event into what a trigger's handler is given. */
 export function eventOf(argument: unknown): unknown {

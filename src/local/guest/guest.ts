@@ -12,7 +12,7 @@ import { console, logger } from './log';
 import { mailApp } from './mail-app';
 import { scriptApp } from './script-app';
 import { session } from './session';
-import { charts, spreadsheetApp } from './spreadsheet-app';
+import { charts, spreadsheetApp } from './sheets/spreadsheet-app';
 import { cacheService, lockService, propertiesService } from './stores';
 import { utilities } from './utilities';
 

@@ -9,7 +9,10 @@ export async function buildPage(outDir) {
   mkdirSync(to, { recursive: true });
   copyFileSync(path.join(from, 'index.html'), path.join(to, 'index.html'));
   await build({
-    entryPoints: { page: path.join(from, 'main.ts'), style: path.join(from, 'style.css') },
+    entryPoints: {
+      page: path.join(from, 'main.ts'),
+      style: path.join(from, 'styles', 'style.css'),
+    },
     bundle: true,
     minify: true,
     charset: 'utf8',

@@ -1,4 +1,4 @@
-import type { HostState } from '../page-data';
+import type { HostState } from '../served/page-data';
 import { askHost } from './ask-host';
 import { askPerson, busy, complain, toast, working } from './dialogs';
 import { byId, element } from './element';

@@ -1,4 +1,4 @@
-import type { ButtonName, Dialog, DialogAnswer } from '../execution-record';
+import type { ButtonName, Dialog, DialogAnswer } from '../engine/execution-record';
 import { byId, element } from './element';
 
 const BUTTON_TEXT: Readonly<Record<ButtonName, string>> = {

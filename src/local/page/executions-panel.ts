@@ -1,4 +1,4 @@
-import type { ExecutionKind, ExecutionRecord } from '../execution-record';
+import type { ExecutionKind, ExecutionRecord } from '../engine/execution-record';
 import { askHost } from './ask-host';
 import { element } from './element';
 import { sayPrecise } from './say-time';

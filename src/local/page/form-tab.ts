@@ -1,4 +1,4 @@
-import type { FormView, HostState } from '../page-data';
+import type { FormView, HostState } from '../served/page-data';
 import { uploadRefusal } from '../world/upload-limits';
 import type { FormItem, UploadedFile } from '../world/world-state';
 import { askHost } from './ask-host';

@@ -1,4 +1,4 @@
-import type { MenuItem, MenuModel } from '../execution-record';
+import type { MenuItem, MenuModel } from '../engine/execution-record';
 import { element } from './element';
 
 /** The menus that the script added, as the Sheet shows them in its bar. */

@@ -1,4 +1,4 @@
-import type { MailView } from '../page-data';
+import type { MailView } from '../served/page-data';
 import { askHost } from './ask-host';
 import { element } from './element';
 import { sayPrecise, sayShort } from './say-time';

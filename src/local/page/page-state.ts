@@ -1,4 +1,4 @@
-import type { HostState } from '../page-data';
+import type { HostState } from '../served/page-data';
 import { askHost } from './ask-host';
 
 /** What every part of the page looks at; parts listen and draw themselves again. */

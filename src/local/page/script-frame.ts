@@ -1,4 +1,4 @@
-import type { UiEvent } from '../execution-record';
+import type { UiEvent } from '../engine/execution-record';
 import { element } from './element';
 import { googleScriptStandIn } from './google-script-stand-in';
 

@@ -1,5 +1,5 @@
-import type { DialogAnswer, MenuItem, UiEvent } from '../execution-record';
-import type { HostState, OpenResult, RunResult, WorkbookView } from '../page-data';
+import type { DialogAnswer, MenuItem, UiEvent } from '../engine/execution-record';
+import type { HostState, OpenResult, RunResult, WorkbookView } from '../served/page-data';
 import { askHost } from './ask-host';
 import { drawCharts } from './chart-cards';
 import { askPerson, complain, toast, working } from './dialogs';

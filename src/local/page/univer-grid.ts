@@ -4,7 +4,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/vi-VN';
-import type { Selected, WorkbookView } from '../page-data';
+import type { Selected, WorkbookView } from '../served/page-data';
 import { workbookSnapshot } from './workbook-snapshot';
 
 export interface TypedCell {

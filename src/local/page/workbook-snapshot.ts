@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { LocaleType } from '@univerjs/core';
-import type { SheetView, StyleView, WorkbookView } from '../page-data';
+import type { SheetView, StyleView, WorkbookView } from '../served/page-data';
 
 /** Univer's numbers for text cells, and for where a text stands in its cell. */
 const TEXT = 1;

@@ -1,4 +1,4 @@
-import type { Engine, Execution } from '../engine';
+import type { Engine, Execution } from '../engine/engine';
 import type { WorldState } from '../world/world-state';
 
 /** What a service is given beside its arguments. */

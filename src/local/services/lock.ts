@@ -1,4 +1,4 @@
-import { type Lock, passTime } from '../engine';
+import { type Lock, passTime } from '../engine/engine';
 import { ServiceError } from '../world/error-texts';
 import type { Call, Services } from './call';
 

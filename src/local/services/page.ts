@@ -1,5 +1,5 @@
-import { hasScreen, Stopped } from '../engine';
-import type { Dialog, DialogAnswer, MenuModel, UiEvent } from '../execution-record';
+import { hasScreen, Stopped } from '../engine/engine';
+import type { Dialog, DialogAnswer, MenuModel, UiEvent } from '../engine/execution-record';
 import { ServiceError } from '../world/error-texts';
 import type { Services } from './call';
 import { servedPage } from './served-page';

@@ -1,4 +1,4 @@
-import { PRICES } from '../prices';
+import { PRICES } from '../engine/prices';
 import type { Services } from './call';
 import { DRIVE } from './drive';
 import { FORM } from './form';

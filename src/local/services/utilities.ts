@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { passTime } from '../engine';
-import type { LogLine } from '../execution-record';
+import { passTime } from '../engine/engine';
+import type { LogLine } from '../engine/execution-record';
 import { random } from '../world/random';
 import { wallClock } from '../world/zoned-time';
 import type { Services } from './call';

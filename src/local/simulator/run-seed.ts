@@ -1,21 +1,21 @@
-import { dice } from '../demo-random';
-import type { Engine } from '../engine';
-import type { ExecutionRecord } from '../execution-record';
-import { promptFirings } from '../queue-triggers';
+import type { Engine } from '../engine/engine';
+import type { ExecutionRecord } from '../engine/execution-record';
+import { promptFirings } from '../host/queue-triggers';
+import { dice } from '../world/dice';
 import { createHocBaSoForm } from '../world/hoc-ba-so-form';
 import { newWorld, OWNER } from '../world/new-world';
-import { comeToRest, skipTo } from './at-rest';
-import type { Crew } from './crew';
-import { drawFaults } from './faults';
-import { openOffice, rememberLedgers } from './open-office';
-import { PROFILES, type ProfileName } from './profile';
-import { newRawHistory, observeRaw } from './raw-history';
-import { drawSchools } from './schools';
+import { openOffice, rememberLedgers } from './acts/open-office';
+import type { Crew } from './fleet/crew';
+import { drawFaults } from './fleet/faults';
+import { PROFILES, type ProfileName } from './fleet/profile';
+import { openSimulatedHost } from './fleet/simulated-host';
+import type { Simulation, Violation } from './fleet/simulation';
+import { newRawHistory, observeRaw } from './office/raw-history';
+import { drawSchools } from './office/schools';
 import { ACTS, DEADLINE, drawScript, MINUTE, type Script } from './script';
-import { openSimulatedHost } from './simulated-host';
-import type { Simulation, Violation } from './simulation';
-import { newWatch, type Watch } from './watch';
-import { checkUntouched } from './watch-raw';
+import { comeToRest, skipTo } from './watch/at-rest';
+import { newWatch, type Watch } from './watch/watch';
+import { checkUntouched } from './watch/watch-raw';
 
 export interface RunOptions {
   readonly seed: number;

@@ -1,10 +1,10 @@
-import { type Dice, dice } from '../demo-random';
-import { MENU_ACTS } from './acts-menu';
-import { SCHOOL_ACTS } from './acts-schools';
-import { STAFF_ACTS } from './acts-staff';
-import { INCIDENTS } from './incidents';
-import type { Profile } from './profile';
-import type { Act, Office, ScriptEvent } from './simulation';
+import { type Dice, dice } from '../world/dice';
+import { MENU_ACTS } from './acts/acts-menu';
+import { SCHOOL_ACTS } from './acts/acts-schools';
+import { STAFF_ACTS } from './acts/acts-staff';
+import { INCIDENTS } from './acts/incidents';
+import type { Profile } from './fleet/profile';
+import type { Act, Office, ScriptEvent } from './fleet/simulation';
 
 export const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
-import { hire } from './crew';
-import { PROFILES, type ProfileName } from './profile';
+import { hire } from './fleet/crew';
+import { PROFILES, type ProfileName } from './fleet/profile';
 import { type RunOptions, type RunResult, runSeed } from './run-seed';
 import { drawScript } from './script';
 import { seedsOf } from './seed-range';

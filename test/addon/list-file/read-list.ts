@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readListFile } from '../../../src/addon/list-file/read-list-file';
 import type { ListFileRead } from '../../../src/app/ports';
-import type { ListFile, ListSheet } from '../../../src/core/list-cells';
+import type { ListFile, ListSheet } from '../../../src/core/lists/cells';
 
 const root = path.join(__dirname, '../../..');
 

@@ -1,10 +1,10 @@
-import type { Memory } from '../../../src/app/memory';
-import type { Passed, PassOrder } from '../../../src/app/pass';
+import type { Memory } from '../../../src/app/memory/memory';
+import type { Passed, PassOrder } from '../../../src/app/pass/pass';
 import type { Ports } from '../../../src/app/ports';
 import { exploreCoalescing } from './explore-coalescing';
 
 /** The protocol alone: a pass is a read, a write, a flush and the word that it is done. */
-jest.doMock('../../../src/app/pass', () => ({
+jest.doMock('../../../src/app/pass/pass', () => ({
   runPass(ports: Ports, memory: Memory, order: PassOrder): Passed {
     const seen = ports.workbook.read(1).length;
     ports.workbook.write(2, seen as never);
@@ -13,7 +13,7 @@ jest.doMock('../../../src/app/pass', () => ({
     return { batch: null, lines: [] } as unknown as Passed;
   },
 }));
-const { daily, onWake, tick } = require('../../../src/app/wake');
+const { daily, onWake, tick } = require('../../../src/app/pass/wake');
 
 test('three wake-ups and two kills in every order lose nothing', () => {
   const { states, ends, bad } = exploreCoalescing(onWake, tick, daily, 3, 2);

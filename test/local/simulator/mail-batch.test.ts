@@ -1,7 +1,7 @@
-import { onWake, tick } from '../../../src/app/wake';
-import { loadWavePreview } from '../../../src/app/waves-page';
+import { onWake, tick } from '../../../src/app/pass/wake';
+import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
 import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../app/office';
-import { at } from '../../build';
+import { at } from '../../builders/build';
 
 /** A batch of three: two replies, and the reminder to the school that has not reported. */
 function beforeBatch(): Office {

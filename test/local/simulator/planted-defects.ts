@@ -22,7 +22,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'skip `wanted`',
     changes: [
       change(
-        'app/wake.ts',
+        'app/pass/wake.ts',
         'ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow(source, ports.clock.now()) });',
         'ports.properties.put(ranNow(source, ports.clock.now()));',
       ),
@@ -33,7 +33,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'read `wanted` after the tabs',
     changes: [
       change(
-        'app/pass.ts',
+        'app/pass/pass.ts',
         '{ done: memory.wanted }',
         '{ done: ports.properties.all().wanted ?? "" }',
       ),
@@ -42,14 +42,14 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'clear instead of stamp',
-    changes: [change('app/pass.ts', '{ done: memory.wanted }', '{ wanted: "", done: "" }')],
+    changes: [change('app/pass/pass.ts', '{ done: memory.wanted }', '{ wanted: "", done: "" }')],
     caughtBy: none(17),
   },
   {
     name: '`done` before the tabs are written',
     changes: [
       change(
-        'app/pass.ts',
+        'app/pass/pass.ts',
         '  for (const { tabId, block } of writes)',
         '  if (order.asOwner) ports.properties.put({ done: memory.wanted });\n  for (const { tabId, block } of writes)',
       ),
@@ -60,7 +60,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'mark after sending',
     changes: [
       change(
-        'app/send-mail.ts',
+        'app/mail/send-mail.ts',
         '    if (!mark(ports, markerOf(run, ready.key), watch.lap(ports.clock.now()))) break;\n    try {\n      ports.mail.send(letter);',
         '    try {\n      ports.mail.send(letter);\n      mark(ports, markerOf(run, ready.key));',
       ),
@@ -69,7 +69,7 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'flush forgotten',
-    changes: [change('app/pass.ts', '  if (writes.length > 0) ports.workbook.flush();\n', '')],
+    changes: [change('app/pass/pass.ts', '  if (writes.length > 0) ports.workbook.flush();\n', '')],
     caughtBy: none(1),
   },
   {
@@ -81,7 +81,7 @@ export const DEFECTS: readonly Defect[] = [
         'export function onResponseRow_(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {\n  googlePorts().properties.put({ last: String(event.range?.getLastRow() ?? "") });\n  logged(() => onWake(googlePorts()));',
       ),
       change(
-        'app/facts.ts',
+        'app/pass/facts.ts',
         'ports.workbook.read(only.id) : [];',
         'ports.workbook.read(only.id).slice(0, Number(ports.properties.all().last) || undefined) : [];',
       ),
@@ -92,7 +92,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'hash of shown text',
     changes: [
       change(
-        'addon/workbook.ts',
+        'addon/google/workbook.ts',
         'getDataRange().getValues()',
         'getDataRange().getDisplayValues()',
       ),
@@ -101,14 +101,14 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'hash without the sender',
-    changes: [change('core/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
+    changes: [change('core/ledger/content.ts', '{normaliseMailbox(sender)}`', '{sender && ""}`')],
     caughtBy: heavy(34),
   },
   {
     name: 'latest instead of latest accepted',
     changes: [
       change(
-        'core/standing.ts',
+        'core/verdicts/standing.ts',
         'const accepted = acceptedOf(versions);',
         'const accepted = newest.accepted ? newest : null;',
       ),
@@ -119,7 +119,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'rejected counts as reported',
     changes: [
       change(
-        'core/judge-alone.ts',
+        'core/verdicts/judge-alone.ts',
         "findings.every(({ severity }) => severity !== 'error')",
         "findings.every(({ severity, ruleId }) => severity !== 'error' || ruleId === 'GUI-01')",
       ),
@@ -128,19 +128,19 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'catch-up begins with the oldest missed wave',
-    changes: [change('core/waves.ts', 'Math.max(...reached)', 'Math.min(...reached)')],
+    changes: [change('core/mail/waves.ts', 'Math.max(...reached)', 'Math.min(...reached)')],
     caughtBy: none(2),
   },
   {
     name: 'reserve ignored',
-    changes: [change('core/mail-batch.ts', 'left - (isReply ? 0 : settings.replyReserve)', 'left')],
+    changes: [change('core/mail/batch.ts', 'left - (isReply ? 0 : settings.replyReserve)', 'left')],
     caughtBy: none(19),
   },
   {
     name: 'lock held over mail',
     changes: [
       change(
-        'app/wake.ts',
+        'app/pass/wake.ts',
         'return runPass(ports, memory, order);',
         'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), now);\n    return { ...passed, batch: null };',
       ),
@@ -151,7 +151,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'no re-check at send time',
     changes: [
       change(
-        'core/mail-plan.ts',
+        'core/mail/plan-mail.ts',
         'closeReminders(lines, due, facts.now)',
         '(closeReminders, lines)',
       ),
@@ -162,7 +162,7 @@ export const DEFECTS: readonly Defect[] = [
     name: '`chưa rõ` after a crash retried',
     changes: [
       change(
-        'core/mail-batch.ts',
+        'core/mail/batch.ts',
         "index === marked ? 'unsettled' : 'queued'",
         "index === -9 ? 'unsettled' : 'queued'",
       ),
@@ -173,7 +173,7 @@ export const DEFECTS: readonly Defect[] = [
     name: '`chưa rõ` after a failed send retried',
     changes: [
       change(
-        'app/send-mail.ts',
+        'app/mail/send-mail.ts',
         "outcomes.set(ready.key, 'unsettled')",
         "outcomes.set(ready.key, 'queued')",
       ),
@@ -184,7 +184,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'row number as identity',
     changes: [
       change(
-        'core/match-rows.ts',
+        'core/ledger/match-rows.ts',
         'pair((report) => (newestOf(report).rowHash ? [newestOf(report).rowHash] : []), rowContentHash);',
         'pair((report) => [String(newestOf(report).row)], (row) => String(row.row));',
       ),
@@ -193,24 +193,26 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'edit overwrites the accepted version',
-    changes: [change('core/record-row.ts', '  addVersion(report, {', '  amendNewest(report, {')],
+    changes: [
+      change('core/ledger/record-row.ts', '  addVersion(report, {', '  amendNewest(report, {'),
+    ],
     caughtBy: none(1),
   },
   {
     name: 'deleted row comes back from the Form',
     changes: [
       change(
-        'core/assign-responses.ts',
+        'core/ledger/assign-responses.ts',
         'const known = byFormId.get(response.id);',
         'const found = byFormId.get(response.id);\n    const known = found && rows.has(found) ? found : undefined;',
       ),
       change(
-        'core/assign-responses.ts',
+        'core/ledger/assign-responses.ts',
         'free(response)[0] ?? byFormId.get(response.id)',
         'free(response)[0]',
       ),
       change(
-        'app/pass.ts',
+        'app/pass/pass.ts',
         'settledThrough !== null && settledThrough > memory.watermark',
         'false',
       ),
@@ -221,7 +223,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'empty roster judged',
     changes: [
       change(
-        'core/roster.ts',
+        'core/roster/roster.ts',
         "  if (read.length === 0) problems.push({ ...WHOLE_TAB, kind: 'empty', weight: 'blocks' });\n",
         '',
       ),
@@ -230,14 +232,16 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'deadline off by one second',
-    changes: [change('core/judge-alone.ts', 'version.sentAt < dueAt(', 'version.sentAt <= dueAt(')],
+    changes: [
+      change('core/verdicts/judge-alone.ts', 'version.sentAt < dueAt(', 'version.sentAt <= dueAt('),
+    ],
     caughtBy: none(5),
   },
   {
     name: 'judged although a question is missing',
     changes: [
       change(
-        'app/suspension.ts',
+        'app/pass/suspension.ts',
         'reasons.push(...responses.problems.map(viHealth.heading))',
         'responses.problems.map(viHealth.heading)',
       ),
@@ -248,7 +252,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'waves leave at any hour',
     changes: [
       change(
-        'core/mail-plan.ts',
+        'core/mail/plan-mail.ts',
         "waves === 'person' || inWaveHours(now, settings)",
         "waves !== 'none' || inWaveHours(now, settings)",
       ),
@@ -259,7 +263,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'stopped waves leave all the same',
     changes: [
       change(
-        'app/plan-pass.ts',
+        'app/pass/plan-pass.ts',
         'const stopped = memory.wavesStopped !== null;',
         'const stopped = memory.wavesStopped !== null && memory.owner === "";',
       ),
@@ -270,7 +274,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'waves wait for nobody',
     changes: [
       change(
-        'core/mail-plan.ts',
+        'core/mail/plan-mail.ts',
         'const hold = waveHold(facts.gate, facts.statuses);',
         'const hold = waveHold ? null : waveHold;',
       ),
@@ -281,13 +285,13 @@ export const DEFECTS: readonly Defect[] = [
     name: 'edit link to everybody',
     changes: [
       change(
-        'app/letters.ts',
+        'app/mail/letters.ts',
         "return addresses === 'verified' && isSender && isTaken ?",
         "return addresses !== 'typed' || (isSender && isTaken) ?",
       ),
       // The letter to a sender who is not accepted has a guard of its own.
       change(
-        'app/reply-letter.ts',
+        'app/mail/reply-letter.ts',
         '      ...findingsOf(standing, settings),\n',
         '      ...findingsOf(standing, settings),\n      ...(isRejected ? wayOn(facts) : []),\n',
       ),
@@ -298,7 +302,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a lost ledger goes unnoticed',
     changes: [
       change(
-        'app/plan-pass.ts',
+        'app/pass/plan-pass.ts',
         'return lost.includes(kind) ?',
         'return lost.includes(kind) && kind === null ?',
       ),
@@ -307,14 +311,14 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'a run is called dead after five seconds',
-    changes: [change('core/mail-batch.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
+    changes: [change('core/mail/batch.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
     caughtBy: heavy(3),
   },
   {
     name: 'the Form is read no further than what has no row yet',
     changes: [
       change(
-        'core/identity.ts',
+        'core/ledger/identity.ts',
         'through(responses, waiting)',
         'through(responses, waiting.slice(0, 0))',
       ),
@@ -323,14 +327,16 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'triggers attached beside the old ones',
-    changes: [change('addon/triggers.ts', '    detach();\n    const book', '    const book')],
+    changes: [
+      change('addon/google/triggers.ts', '    detach();\n    const book', '    const book'),
+    ],
     caughtBy: heavy(2),
   },
   {
     name: 'a copy of the file goes on mailing',
     changes: [
       change(
-        'app/plan-pass.ts',
+        'app/pass/plan-pass.ts',
         'memory.fileId === facts.fileId ? [] : [viHealth.copied]',
         '[viHealth.copied].slice(facts.fileId.length)',
       ),
@@ -341,7 +347,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'catch-up sends all missed waves',
     changes: [
       change(
-        'core/mail-plan.ts',
+        'core/mail/plan-mail.ts',
         'const opened = open ? openReminders(closed, due, mode) : NO_WAVES;',
         `const each = facts.settings.waves.map((wave) => remindersDue({ ...facts, settings: { ...facts.settings, waves: [wave] } }));
   const all = each.map((one) => openReminders(closed, one, mode));
@@ -354,7 +360,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a changed verdict is told unasked',
     changes: [
       change(
-        'core/replies.ts',
+        'core/mail/replies.ts',
         'return last === undefined || isNewer(last, standing) || asksResend(own, standing);',
         'return last === undefined || own.length > 0 || isNewer(last, standing);',
       ),
@@ -365,7 +371,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'whoever is rejected hears nothing',
     changes: [
       change(
-        'core/replies.ts',
+        'core/mail/replies.ts',
         '  if (standing.waits) return null;\n  const last',
         "  if (standing.waits || standing.newest.verdict === 'rejected') return null;\n  const last",
       ),
@@ -376,7 +382,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'replies to addresses that anybody could type',
     changes: [
       change(
-        'core/replies.ts',
+        'core/mail/replies.ts',
         "  if (!verified && !asksResend(own, standing)) return line('notSent', 'notRegistered');\n",
         '  if (!verified && address === "") return line("notSent", "notRegistered");\n',
       ),
@@ -387,7 +393,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'edit link to an address that anybody could type',
     changes: [
       change(
-        'app/letters.ts',
+        'app/mail/letters.ts',
         "return addresses === 'verified' && isSender",
         "return addresses !== 'unknown' && isSender",
       ),
@@ -396,7 +402,7 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'the tick forgets what is due by the clock',
-    changes: [change('app/wake.ts', '    now >= memory.due ||\n', '')],
+    changes: [change('app/pass/wake.ts', '    now >= memory.due ||\n', '')],
     caughtBy: heavy(18),
   },
 ];

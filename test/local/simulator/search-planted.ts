@@ -1,6 +1,6 @@
 /** Looks for the seeds that catch each planted defect, and prints the table. */
 import { setFlagsFromString } from 'node:v8';
-import { hire } from '../../../src/local/simulator/crew';
+import { hire } from '../../../src/local/simulator/fleet/crew';
 import { runSeed } from '../../../src/local/simulator/run-seed';
 import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';

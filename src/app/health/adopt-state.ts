@@ -1,0 +1,75 @@
+import { doubtWaiting } from '../../core/mail/approval';
+import { DEAD_RUN_MS, isBeingSent } from '../../core/mail/batch';
+import type { MailLine } from '../../core/mail/mail-line';
+import { ledgerMark, mailMark } from '../memory/ledger-marks';
+import { ADOPTED_PROPERTY, type Memory, readMemory } from '../memory/memory';
+import { OfficeError } from '../office-error';
+import { type Facts, readFacts } from '../pass/facts';
+import { type PassPlan, planPass } from '../pass/plan-pass';
+import { holdingLock } from '../person/under-lock';
+import type { Ports } from '../ports';
+import { withSetting } from '../settings/read-settings';
+import { changedBlock } from '../tabs/changed-block';
+import { writeMail } from '../tabs/mail-table';
+import type { Told } from '../told';
+import { viHealth } from '../words/health';
+import { vi } from '../words/office';
+
+/**
+ * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
+ * written. Reports are answered anew only from now on: a lost mail ledger must not have every
+ * school answered again. Which reminders had left may be lost with it: what waits comes in doubt at
+ * once, the rest of the reached wave in the passes that follow (`doubtReachedWave`). Throws a sentence
+ * when nothing is lost, and while a batch may be on its way.
+ */
+export function adoptState(ports: Ports): Told {
+  holdingLock(ports, () => {
+    const memory = readMemory(ports.properties.all());
+    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+    const facts = readFacts(ports, 'person', memory, false);
+    const plan = planPass(facts, 'none');
+    if (plan.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
+    const { items } = plan.mail;
+    const { now } = facts;
+    // The batch may stand in another version of the ledger.
+    if (isBeingSent(items, now) || now - memory.sendingAt <= DEAD_RUN_MS) {
+      throw new OfficeError(viHealth.beingSent);
+    }
+    const isMailLost = plan.lost.includes('mail');
+    const lines = isMailLost ? doubtWaiting(items) : items;
+    writeAdopted(ports, facts, plan, lines);
+    ports.properties.put({
+      marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
+      ...(isMailLost ? { [ADOPTED_PROPERTY]: String(now) } : {}),
+      wavesApproved: '',
+      watermark: String(watermarkOf(plan, memory)),
+      wanted: ports.ids.fresh(),
+    });
+  });
+  return { message: viHealth.adopted };
+}
+
+function writeAdopted(
+  ports: Ports,
+  { tabs, now }: Facts,
+  { mail: { places } }: PassPlan,
+  lines: readonly MailLine[],
+): void {
+  const { settings, mail, log } = tabs;
+  if (settings) {
+    const answerFrom = { dateMs: Math.floor(now / 1000) * 1000 };
+    const block = changedBlock(settings.grid, withSetting(settings.grid, 'answerFrom', answerFrom));
+    if (block) ports.workbook.write(settings.id, block);
+  }
+  const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, places, lines));
+  if (mail && doubted) ports.workbook.write(mail.id, doubted);
+  if (log) {
+    ports.workbook.append(log.id, [{ dateMs: now }, ports.account.effective(), vi.log.adopted]);
+  }
+  ports.workbook.flush();
+}
+
+/** What was sent since the adopted ledger's last line is asked of the Form once more, ms. */
+function watermarkOf({ ledger }: PassPlan, { watermark }: Memory): number {
+  return ledger.items.reduce((last, { sentAt }) => Math.max(last, Math.min(sentAt, watermark)), 0);
+}

@@ -1,0 +1,143 @@
+import { formatInstant } from '../../core/calendar';
+import type { Version } from '../../core/ledger/version';
+import { usedOnDayOf, WAKE_SOURCES, type WakeSource } from '../memory/activity';
+import type { Memory } from '../memory/memory';
+import type { Facts } from '../pass/facts';
+import type { PassPlan } from '../pass/plan-pass';
+import { HOME_ZONES } from '../pass/suspension';
+import type { Ports } from '../ports';
+import { missingScopes, SCOPES } from '../scopes';
+import type { HealthLine, TriggerRow } from '../told';
+import { FAILURES } from '../words/failures';
+import type { Trouble } from '../words/health';
+import { TRIGGER_WORDS, viSystem } from '../words/system';
+
+const MINUTE_MS = 60_000;
+/** Of the 90 minutes that a consumer account has a day. */
+const SHORT_OF_TIME_MS = 70 * MINUTE_MS;
+/** An error older than this that did not come back is history. */
+const REMEMBERED_MS = 7 * 24 * 60 * MINUTE_MS;
+
+const line = (level: HealthLine['level'], trouble: Trouble): HealthLine => ({ level, ...trouble });
+
+/** Triggers, allowances, counts, zones and authorisations, good or bad. At most four calls. */
+export function systemLines(
+  ports: Ports,
+  facts: Facts,
+  plan: PassPlan,
+  standing: readonly WakeSource[] | null,
+): readonly HealthLine[] {
+  const { memory, now, asOwner } = facts;
+  return [
+    authorisation(ports, asOwner || memory.owner === '' ? 'red' : 'amber'),
+    ...(standing ? [attached(standing)] : []),
+    ...lastFailure(memory, now),
+    ...(memory.owner === '' ? [] : [timeUsed(memory, now), quota(ports, memory, asOwner)]),
+    ...counts(facts, plan),
+    ...zones(ports, facts),
+  ];
+}
+
+export function triggerRows(
+  { lastRuns }: Memory,
+  standing: readonly WakeSource[] | null,
+): readonly TriggerRow[] {
+  return WAKE_SOURCES.map((source) => {
+    const at = lastRuns[source];
+    const last = at === undefined ? viSystem.neverRan : formatInstant(at);
+    const isMissing = standing !== null && !standing.includes(source);
+    return { name: TRIGGER_WORDS[source], last: isMissing ? viSystem.notAttached : last };
+  });
+}
+
+/** What this account may do in the file's name; also the first step of set-up. */
+export function authorisation(ports: Ports, missed: 'red' | 'amber'): HealthLine {
+  const me = ports.account.effective();
+  const { complete, granted } = ports.project.authorization();
+  const missing = missingScopes(granted) ?? [];
+  return complete && missing.length === 0
+    ? line('ok', viSystem.granted({ me, count: SCOPES.length }))
+    : line(missed, viSystem.notGranted({ me, missing }));
+}
+
+/** Whether all six triggers of this account stand. */
+export function attached(standing: readonly WakeSource[]): HealthLine {
+  const missing = WAKE_SOURCES.filter((source) => !standing.includes(source));
+  return missing.length === 0
+    ? line('ok', viSystem.triggers)
+    : line('red', viSystem.noTriggers({ missing }));
+}
+
+/** The last error of a pass, as long as it may still matter. */
+export function lastFailure(
+  { failure: last, lastPassAt }: Memory,
+  now: number,
+): readonly HealthLine[] {
+  if (!last || now - last.at > REMEMBERED_MS) return [];
+  const said = { at: formatInstant(last.at), kind: FAILURES[last.kind] };
+  return last.at > lastPassAt
+    ? [line('amber', viSystem.failedStill(said))]
+    : [line('ok', viSystem.failedOnce(said))];
+}
+
+function timeUsed({ timeUsed: used }: Memory, now: number): HealthLine {
+  const today = usedOnDayOf(now, used);
+  const time = viSystem.minutes(today.ms / MINUTE_MS);
+  const said = { time, since: formatInstant(today.since) };
+  return today.ms >= SHORT_OF_TIME_MS
+    ? line('amber', viSystem.timeShort(said))
+    : line('ok', viSystem.timeUsed(said));
+}
+
+function quota(ports: Ports, { owner }: Memory, asOwner: boolean): HealthLine {
+  return asOwner ? mailQuota(ports) : line('ok', viSystem.quotaOfOwner({ owner }));
+}
+
+/** Of the account that runs. One call. */
+export function mailQuota(ports: Ports): HealthLine {
+  const left = ports.mail.remaining();
+  return left > 0 ? line('ok', viSystem.quota({ left })) : line('amber', viSystem.quotaOut);
+}
+
+/**
+ * What the Form holds is known from the ledger up to the watermark, and read after it: its store is
+ * not walked, which for 50,000 responses would take minutes.
+ */
+function counts(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+  const { settings, responses, ledger, versions } = plan;
+  if (!facts.asOwner || !facts.form || responses.timeColumn === null) return [];
+  const { roundStart } = settings.settings;
+  const rows = responses.rows.filter(({ sentAt }) => sentAt !== null && sentAt >= roundStart);
+  const newest = newestVersions(versions, roundStart);
+  const without = newest.filter(({ rowState }) => rowState === 'neverArrived').length;
+  const gone = newest.filter(({ rowState }) => rowState === 'gone').length;
+  const fresh = newest.length - newestVersions(ledger.items, roundStart).length;
+  const said = { reports: newest.length, rows: rows.length, without };
+  return [
+    ...(without > 0 ? [line('amber', viSystem.noRow(said))] : []),
+    ...(gone > 0 ? [line('amber', viSystem.goneRows({ gone }))] : []),
+    ...(fresh > 0 ? [line('ok', viSystem.toRecord({ rows: fresh }))] : []),
+    ...(without === 0 && gone === 0 ? [line('ok', viSystem.counts(said))] : []),
+  ];
+}
+
+function newestVersions(versions: readonly Version[], roundStart: number): readonly Version[] {
+  const newest = new Map<number, Version>();
+  for (const each of versions) {
+    const known = newest.get(each.report);
+    if (!known || known.version < each.version) newest.set(each.report, each);
+  }
+  return Array.from(newest.values()).filter(({ sentAt }) => sentAt >= roundStart);
+}
+
+/** The spreadsheet's own zone is judged elsewhere: it stops all judging. */
+function zones(ports: Ports, { timeZone, locale }: Facts): readonly HealthLine[] {
+  const scriptZone = ports.project.timeZone();
+  const lines: HealthLine[] = [];
+  if (!HOME_ZONES.includes(scriptZone)) {
+    lines.push(line('amber', viSystem.scriptZone({ zone: scriptZone })));
+  }
+  if (!locale.startsWith('vi')) lines.push(line('amber', viSystem.foreignLocale({ locale })));
+  const isHome = lines.length === 0 && HOME_ZONES.includes(timeZone);
+  return isHome ? [line('ok', viSystem.zones({ zone: timeZone, locale }))] : lines;
+}

@@ -1,0 +1,35 @@
+import type { Version } from '../../core/ledger/version';
+import { claimLists, type ListJob } from '../../core/uploads/claims';
+import { type ListReadings, settleLists } from '../../core/uploads/readings';
+import type { Facts } from '../pass/facts';
+import type { DecisionsRead } from '../tabs/decisions-table';
+
+/** What an execution may do about uploaded lists. */
+export interface ListOrder {
+  /** Names this execution in its claims. */
+  readonly run: string;
+  /** What it has read since its last pass. */
+  readonly readings: ListReadings | null;
+  /** Has it time to read some? Never while a person waits. */
+  readonly mayClaim: boolean;
+  /** Nothing was read by it yet. */
+  readonly fresh: boolean;
+}
+
+/** Where no list may be opened, what was read and who died of it is settled all the same. */
+export function planLists(
+  { memory, asOwner, now }: Facts,
+  versions: readonly Version[],
+  { decisions }: DecisionsRead,
+  order: (ListOrder & { readonly readableSince: number; readonly roundStart: number }) | null,
+): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
+  const known = settleLists(versions, {
+    readings: order?.readings ?? null,
+    marker: memory.readingMarker,
+    decisions,
+    now,
+  });
+  if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
+  const { run, fresh, readableSince, roundStart } = order;
+  return claimLists(known, { run, now, fresh, readableSince, roundStart });
+}

@@ -1,0 +1,138 @@
+import { formatDeadline, formatInstant } from '../../core/calendar';
+import { COUNT_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
+import { dueAt } from '../../core/roster/last-day';
+import type { RoundSettings, Severity } from '../../core/round-settings';
+import type { Finding } from '../../core/rules/finding';
+import type { SchoolStatus } from '../../core/verdicts/school-status';
+import type { Judged } from '../../core/verdicts/verdict';
+import { quote } from '../../core/vietnamese-text';
+import { VI_MAIL } from '../words/mail';
+import { VERDICT_WORDS } from '../words/names';
+import type { Draft } from './letters';
+import { listBlocks } from './list-blocks';
+import { type Block, withoutLinks } from './mail-body';
+
+const NAME_CHARACTERS = 120;
+/** The longest carries the counting trace of a list. */
+const MESSAGE_CHARACTERS = 2_000;
+const SUBJECT_NAME_CHARACTERS = 60;
+
+export interface ReplyLetterFacts {
+  /** The newest version of the report. */
+  readonly standing: Judged;
+  readonly versions: readonly Judged[];
+  /** Of the school whose report it is; null when it is nobody's. */
+  readonly status: SchoolStatus | null;
+  readonly editLink: string | null;
+  readonly settings: RoundSettings;
+  readonly now: number;
+}
+
+/** Receipt and verdict in one: what came, what it is worth, what to mend and until when. */
+export function replyLetter(facts: ReplyLetterFacts): Draft {
+  const { standing, status, settings } = facts;
+  const { version, verdict } = standing;
+  // A sender who is not accepted learns nothing of the school whose code he typed.
+  const isRejected = verdict === 'rejected';
+  const name = isRejected ? '' : nameOf(status, settings);
+  return {
+    subject: VI_MAIL.subject.reply(verdict, quote(name, SUBJECT_NAME_CHARACTERS)),
+    blocks: [
+      { paragraph: VI_MAIL.dear(name || VI_MAIL.anySender) },
+      {
+        paragraph: VI_MAIL.received({
+          office: settings.senderName,
+          report: version.report,
+          time: formatInstant(version.sentAt),
+        }),
+      },
+      { paragraph: VI_MAIL.verdict(VERDICT_WORDS[verdict], meaningOf(standing)) },
+      ...(isRejected ? [] : [...stillCounting(facts), ...noteOf(facts)]),
+      ...findingsOf(standing, settings),
+      ...(isRejected
+        ? []
+        : [
+            figuresOf(standing),
+            ...listBlocks(standing),
+            { paragraph: timeOf(facts) },
+            ...wayOn(facts),
+          ]),
+    ],
+  };
+}
+
+/** The roster's name, one line without links. */
+export function nameOf(status: SchoolStatus | null, { allowedDomains }: RoundSettings): string {
+  return withoutLinks(quote(status?.school.name ?? '', NAME_CHARACTERS), allowedDomains);
+}
+
+function meaningOf({ verdict, supersededBy, acceptable }: Judged): string {
+  const { meaning } = VI_MAIL;
+  if (verdict === 'superseded') {
+    return supersededBy ? meaning.superseded(supersededBy) : meaning.supersededByOther;
+  }
+  return verdict === 'mustFix' && acceptable ? meaning.returned : meaning[verdict];
+}
+
+function stillCounting({ standing, versions, status }: ReplyLetterFacts): readonly Block[] {
+  const counted = status?.counted;
+  if (standing.verdict !== 'mustFix' || !counted) return [];
+  const { earlierVersion, otherReport } = VI_MAIL.stillCounts;
+  const isOwn = versions.some(({ version }) => version === counted.version);
+  return [{ paragraph: isOwn ? earlierVersion : otherReport(counted.version.report) }];
+}
+
+function noteOf({ standing, settings }: ReplyLetterFacts): readonly Block[] {
+  if (standing.note === '') return [];
+  const note = withoutLinks(quote(standing.note, MESSAGE_CHARACTERS), settings.allowedDomains);
+  return [{ paragraph: VI_MAIL.note(note) }];
+}
+
+function findingsOf(
+  { findings, verdict }: Judged,
+  { allowedDomains }: RoundSettings,
+): readonly Block[] {
+  const told = findings.filter(
+    ({ ruleId, forSchool }) => forSchool && (verdict !== 'rejected' || ruleId === 'GUI-01'),
+  );
+  const sentence = ({ ruleId, mailMessage }: Finding) =>
+    VI_MAIL.finding(ruleId, withoutLinks(quote(mailMessage, MESSAGE_CHARACTERS), allowedDomains));
+  const section = (heading: string, severity: Severity): readonly Block[] => {
+    const items = told.filter((finding) => finding.severity === severity).map(sentence);
+    return items.length === 0 ? [] : [{ heading, items }];
+  };
+  return [
+    ...section(VI_MAIL.errors, 'error'),
+    ...section(VI_MAIL.warnings, 'warning'),
+    ...section(VI_MAIL.notices, 'notice'),
+  ];
+}
+
+function figuresOf({ figures }: Judged): Block {
+  return {
+    heading: VI_MAIL.figures,
+    rows: COUNT_IDS.map((id): [string, string] => [
+      `${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`,
+      figureText(figures[id]),
+    ]),
+  };
+}
+
+function figureText(figure: number | null): string {
+  return figure === null ? VI_MAIL.noFigure : String(figure).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+function timeOf({ standing, status, settings }: ReplyLetterFacts): string {
+  const deadline = formatDeadline(status?.dueAt ?? dueAt(null, settings));
+  return standing.onTime ? VI_MAIL.onTime(deadline) : VI_MAIL.late(deadline);
+}
+
+function wayOn({ standing, status, settings, editLink, now }: ReplyLetterFacts): readonly Block[] {
+  const due = status?.dueAt ?? dueAt(null, settings);
+  const deadline = formatDeadline(due);
+  const ask = now < due ? VI_MAIL.fixBefore(deadline) : VI_MAIL.fixNow(deadline);
+  return [
+    ...(standing.verdict === 'mustFix' ? [{ paragraph: ask }] : []),
+    ...(editLink === null ? [] : [{ linkText: VI_MAIL.editLink, url: editLink }]),
+  ];
+}

@@ -1,0 +1,48 @@
+import { parseObject } from '../tabs/machine-lines';
+
+/** Script property: what no script can read of the Form, as people told it, and what we set there. */
+export const FORM_ANSWERS_PROPERTY = 'formAnswers';
+
+export interface Answered<T> {
+  readonly value: T;
+  /** Account, and instant in ms. */
+  readonly who: string;
+  readonly at: number;
+}
+
+export interface FormAnswers {
+  readonly addresses: Answered<string> | null;
+  readonly uploadRequired: Answered<'yes' | 'no'> | null;
+  /** Questions whose answers were limited, by item id. */
+  readonly limited: Readonly<Record<string, Answered<string>>>;
+}
+
+export function readFormAnswers(text: string): FormAnswers {
+  const read = parseObject(text) ?? {};
+  const limited = isObject(read.limited) ? read.limited : {};
+  const uploadRequired = answered(read.uploadRequired);
+  return {
+    addresses: answered(read.addresses),
+    uploadRequired:
+      uploadRequired?.value === 'yes' || uploadRequired?.value === 'no'
+        ? { ...uploadRequired, value: uploadRequired.value }
+        : null,
+    limited: Object.fromEntries(
+      Object.entries(limited).flatMap(([item, told]) => {
+        const one = answered(told);
+        return one ? [[item, one]] : [];
+      }),
+    ),
+  };
+}
+
+function answered(given: unknown): Answered<string> | null {
+  if (!isObject(given)) return null;
+  const { value, who, at } = given;
+  if (typeof value !== 'string' || typeof who !== 'string' || typeof at !== 'number') return null;
+  return { value, who, at };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,152 @@
+import type { Grant } from '../../core/decisions/roster-grants';
+import { READING_PROPERTY } from '../lists/read-lists';
+import { SENDING_AT_PROPERTY, SENDING_PROPERTY } from '../mail/send-mail';
+import type { LastGood } from '../settings/read-settings';
+import type { TabKind } from '../tabs/layout';
+import { parseObject } from '../tabs/machine-lines';
+import type { FailureKind } from '../words/failures';
+import {
+  type LastRuns,
+  readLastRuns,
+  readTimeUsed,
+  TIME_USED_PROPERTY,
+  type TimeUsed,
+} from './activity';
+import { grantsOfRounds } from './grants-text';
+import type { LedgerMarks } from './ledger-marks';
+
+/** Script property that says who stopped the waves, and when; '' while they may leave. */
+export const STOP_PROPERTY = 'wavesStopped';
+
+/** Properties, of the script and of an account, in which earlier versions compared pupils across schools. */
+export const isOfComparison = (property: string): boolean => property.startsWith('seal');
+
+/** Script property that says when a mail ledger was last adopted, ms. */
+export const ADOPTED_PROPERTY = 'mailAdopted';
+
+/** Everything that outlives an execution outside the tabs: the script properties, read. */
+export interface Memory {
+  readonly wanted: string;
+  readonly done: string;
+  /** Account whose triggers work; '' before set-up. */
+  readonly owner: string;
+  /** The file that was set up: a copy has another id. */
+  readonly fileId: string;
+  readonly tabs: Readonly<Partial<Record<TabKind, number>>>;
+  /** Starts of the latest passes, ms. */
+  readonly starts: readonly number[];
+  readonly paused: boolean;
+  /** Who stopped the waves, and when (ms); null while they may leave. */
+  readonly wavesStopped: { readonly by: string; readonly at: number } | null;
+  /** As last written, and as a pass that may have died was about to write. */
+  readonly marks: readonly LedgerMarks[];
+  /** The Form's store is settled up to this instant. */
+  readonly watermark: number;
+  readonly lastGood: LastGood;
+  /** Exemptions and extensions that stood in the roster when a round was last judged by it: see `grantsProperty`. */
+  readonly grants: Readonly<Record<string, readonly Grant[]>>;
+  readonly lastMode: string;
+  /** `Mã đợt` of the last judgement; '' when unknown. */
+  readonly lastRound: string;
+  readonly rosterDigest: string;
+  readonly settingsDigest: string;
+  /** Something falls due by itself at this instant, ms. */
+  readonly due: number;
+  readonly lastPassAt: number;
+  /** The last pass could not judge, and since when judging went on before that (ms). */
+  readonly rested: boolean;
+  readonly readableSince: number;
+  readonly decorated: string;
+  readonly wavesApproved: string;
+  readonly brakeOn: boolean;
+  /** When a mail ledger was last adopted, ms; 0 for never. */
+  readonly mailAdopted: number;
+  /** A person let the waves go; until then ticks send them outside office hours too, ms. */
+  readonly wavesByHandUntil: number;
+  readonly sendingMarker: string;
+  /** When that marker was put, ms. */
+  readonly sendingAt: number;
+  /** Which list an execution was about to open: see `markerOf`. */
+  readonly readingMarker: string;
+  /** What an earlier version left of its comparison across schools: see `forgetComparison`. */
+  readonly comparison: {
+    readonly tab: number | undefined;
+    readonly properties: readonly string[];
+  } | null;
+  /** Report numbers up to this one were given, even if the ledger lost them. */
+  readonly lastReport: number;
+  /** The last one, also when a later pass went well. */
+  readonly failure: { readonly at: number; readonly kind: FailureKind } | null;
+  readonly lastRuns: LastRuns;
+  readonly timeUsed: TimeUsed;
+}
+
+export type Properties = Readonly<Record<string, string>>;
+
+export function readMemory(all: Properties): Memory {
+  const run = parseObject(all.lastRun ?? '') ?? {};
+  const failure = parseObject(all.failure ?? '');
+  const stopped = parseObject(all[STOP_PROPERTY] ?? '');
+  return {
+    wanted: all.wanted ?? '',
+    done: all.done ?? '',
+    owner: all.owner ?? '',
+    fileId: all.fileId ?? '',
+    tabs: (parseObject(all.tabs ?? '') ?? {}) as Memory['tabs'],
+    starts: (all.starts ?? '').split(' ').filter(Boolean).map(Number),
+    paused: (all.paused ?? '') !== '',
+    wavesStopped: stopped ? { by: textOf(stopped.by), at: numberOf(stopped.at) } : null,
+    marks: [all.marks, all.marksNext].flatMap((text) => {
+      const read = parseObject(text ?? '');
+      return read ? [read as unknown as LedgerMarks] : [];
+    }),
+    watermark: Number(all.watermark ?? 0) || 0,
+    lastGood: (parseObject(all.lastGood ?? '') ?? {}) as LastGood,
+    grants: grantsOfRounds(all),
+    lastMode: textOf(run.mode),
+    lastRound: textOf(run.round),
+    rosterDigest: textOf(run.roster),
+    settingsDigest: textOf(run.settings),
+    due: numberOf(run.due),
+    lastPassAt: numberOf(run.at),
+    rested: run.rested === true,
+    readableSince: numberOf(run.readable),
+    decorated: all.decorated ?? '',
+    wavesApproved: all.wavesApproved ?? '',
+    brakeOn: (all.brake ?? '') !== '',
+    mailAdopted: Number(all[ADOPTED_PROPERTY] ?? 0) || 0,
+    wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
+    sendingMarker: all[SENDING_PROPERTY] ?? '',
+    sendingAt: Number(all[SENDING_AT_PROPERTY] ?? 0) || 0,
+    readingMarker: all[READING_PROPERTY] ?? '',
+    comparison: comparisonLeft(all),
+    lastReport: numberOf(run.report),
+    failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
+    lastRuns: readLastRuns(all),
+    timeUsed: readTimeUsed(all[TIME_USED_PROPERTY] ?? ''),
+  };
+}
+
+function comparisonLeft(all: Properties): Memory['comparison'] {
+  const { seals } = parseObject(all.tabs ?? '') ?? {};
+  const tab = typeof seals === 'number' ? seals : undefined;
+  const properties = Object.keys(all).filter(isOfComparison);
+  return properties.length > 0 || tab !== undefined ? { tab, properties } : null;
+}
+
+/** The last judgement was of this round, or nobody knows. */
+export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
+  return lastRound === '' || lastRound === roundId;
+}
+
+function kindOf(value: unknown): FailureKind {
+  return value === 'quota' || value === 'permission' || value === 'timeOut' ? value : 'unknown';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

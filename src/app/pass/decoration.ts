@@ -1,0 +1,65 @@
+import { isDateCell } from '../../core/cell';
+import type { Judged, Verdict } from '../../core/verdicts/verdict';
+import type { CellMarks } from '../ports';
+import { VERDICT_WORDS } from '../words/names';
+import { vi } from '../words/office';
+
+/** Ours; any other colour in the column is the staff's and stays. */
+export const PALETTE: Readonly<Record<Verdict, string>> = {
+  valid: '#d9ead3',
+  review: '#fff2cc',
+  mustFix: '#f4cccc',
+  rejected: '#ead1dc',
+  superseded: '#d9d9d9',
+  excluded: '#cccccc',
+};
+const PLAIN = ['#ffffff', '', ...Object.values(PALETTE)];
+
+/** What a row's time stamp cell should show. */
+export interface RowMark {
+  readonly row: number;
+  readonly sentAt: number;
+  readonly colour: string;
+  readonly note: string;
+}
+
+export interface Decoration {
+  /** From row 2 on; null leaves a cell without colour. */
+  readonly colours: readonly (string | null)[];
+  readonly notes: readonly string[];
+}
+
+/** The newest version of each row that stands in the response tab, by row. */
+export function rowMarks(judged: readonly Judged[]): readonly RowMark[] {
+  return judged
+    .flatMap(({ version, verdict, findings }) => {
+      if (version.row === null) return [];
+      const ids = findings.filter(({ severity }) => severity !== 'notice').map((f) => f.ruleId);
+      const note = vi.note.body({ verdict: VERDICT_WORDS[verdict], ids: ids.join(', ') });
+      return [{ row: version.row, sentAt: version.sentAt, colour: PALETTE[verdict], note }];
+    })
+    .sort((a, b) => a.row - b.row);
+}
+
+/**
+ * Colours and notes of the column as they should stand, staff's own kept. Null when a row has moved
+ * since it was read: then the next pass decorates.
+ */
+export function planDecoration(marks: readonly RowMark[], now: CellMarks): Decoration | null {
+  const byRow = new Map(marks.map((mark) => [mark.row, mark]));
+  const moved = marks.some(({ row, sentAt }) => {
+    const time = now.times[row - 2];
+    return time === undefined || !isDateCell(time) || Math.abs(time.dateMs - sentAt) >= 1000;
+  });
+  if (moved) return null;
+  return {
+    colours: now.backgrounds.map((colour, index) => {
+      if (!PLAIN.includes(colour.toLowerCase())) return colour;
+      return byRow.get(index + 2)?.colour ?? null;
+    }),
+    notes: now.notes.map((note, index) => {
+      if (note !== '' && !note.startsWith(vi.note.prefix)) return note;
+      return byRow.get(index + 2)?.note ?? '';
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { MailLine } from '../../core/mail/mail-line';
+import { overdueSchools } from '../../core/overview/overdue';
+import { summarise } from '../../core/overview/summary';
+import type { Block } from '../ports';
+import { changedBlock } from '../tabs/changed-block';
+import type { TabKind } from '../tabs/layout';
+import { writeLedger } from '../tabs/ledger-table';
+import { writeMail } from '../tabs/mail-table';
+import { atOldInstant, summaryTable } from '../tabs/summary-table';
+import { overdueTable, statusTable } from '../tabs/view-tables';
+import type { Facts, Grid } from './facts';
+import type { PassPlan } from './plan-pass';
+
+export interface TabWrite {
+  readonly kind: TabKind;
+  readonly tabId: number;
+  readonly block: Block;
+}
+
+/** One block a tab that differs from what it should say; the mail ledger with its claimed lines. */
+export function writesOf(
+  facts: Facts,
+  plan: PassPlan,
+  lines: readonly MailLine[],
+): readonly TabWrite[] {
+  const wanted = wantedGrids(facts, plan, lines);
+  return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
+    const tab = facts.tabs[kind];
+    const grid = wanted[kind];
+    if (!tab || !grid) return [];
+    const block = changedBlock(tab.grid, grid);
+    return block ? [{ kind, tabId: tab.id, block }] : [];
+  });
+}
+
+function wantedGrids(
+  { tabs, now }: Facts,
+  plan: PassPlan,
+  lines: readonly MailLine[],
+): Partial<Record<TabKind, Grid>> {
+  const { round, settings, ledger, mail, versions, decisions } = plan;
+  const grids: Partial<Record<TabKind, Grid>> = {
+    settings: settings.grid,
+    decisions: decisions.grid,
+    ledger: writeLedger(
+      tabs.ledger?.grid ?? [],
+      ledger.places,
+      versions,
+      round?.judged ?? null,
+      round?.roster ?? plan.roster,
+    ),
+  };
+  if (plan.mailStopped.length === 0) {
+    grids.mail = writeMail(tabs.mail?.grid ?? [], mail.places, lines);
+  }
+  if (!round) return grids;
+  const { statuses, judged } = round;
+  const about = { statuses, settings: settings.settings, now };
+  grids.status = statusTable(statuses, lines);
+  grids.overdue = overdueTable(overdueSchools({ ...about, lines }));
+  grids.summary = summaryGrid(
+    tabs.summary?.grid ?? [],
+    summaryTable(summarise({ ...about, judged }), settings.settings),
+  );
+  return grids;
+}
+
+/** The instant alone is no reason to write. */
+function summaryGrid(old: Grid, wanted: Grid): Grid {
+  const still = atOldInstant(old, wanted);
+  return changedBlock(old, still) === null ? still : wanted;
+}

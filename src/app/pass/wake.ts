@@ -1,0 +1,215 @@
+import type { MailLine } from '../../core/mail/mail-line';
+import type { WavesBy } from '../../core/mail/plan-mail';
+import type { ListReadings } from '../../core/uploads/readings';
+import type { ListOrder } from '../lists/plan-lists';
+import { readLists } from '../lists/read-lists';
+import { type MailLedger, sendBatch } from '../mail/send-mail';
+import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch, type WakeSource } from '../memory/activity';
+import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
+import { type Memory, readMemory } from '../memory/memory';
+import { OfficeError } from '../office-error';
+import type { Ports } from '../ports';
+import { changedBlock } from '../tabs/changed-block';
+import { readMail, writeMail } from '../tabs/mail-table';
+import { failureKind } from '../words/failures';
+import { vi } from '../words/office';
+import type { WakeKind } from './facts';
+import { type Passed, type PassOrder, runPass } from './pass';
+
+/** So many passes may start within a minute; who comes too early leaves, the tick takes the rest. */
+const PASSES_A_MINUTE = 3;
+const MINUTE_MS = 60_000;
+/** A person waits this long for the lock. */
+export const PERSON_WAIT_MS = 15_000;
+/** After this no further pass is started: Google kills an execution after six minutes. */
+const LAST_START_MS = 3 * MINUTE_MS;
+/** What was read of lists waits so long for the lock: lost, it would have to be read again. */
+const RESULT_WAIT_MS = 60_000;
+/** Without any sign of work a pass still runs once a day. */
+const IDLE_MS = 24 * 60 * MINUTE_MS;
+
+/** Something happened: a report, an edit, a structural change. Nothing of the event is used. */
+export function onWake(ports: Ports, source: WakeSource = 'responseRow'): void {
+  ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow(source, ports.clock.now()) });
+  drive(ports, { kind: 'event', waves: 'none', waitMs: 0 });
+}
+
+/** Every five minutes: takes what is left after kills, mail that waits, reports without a row. */
+export function tick(ports: Ports): void {
+  const memory = readMemory(ports.properties.all());
+  const now = ports.clock.now();
+  // After a handover the triggers of the account before go at their next wake, work or none.
+  const stranger = memory.owner !== ports.account.effective();
+  const due =
+    stranger ||
+    memory.wanted !== memory.done ||
+    now >= memory.due ||
+    now - memory.lastPassAt >= IDLE_MS;
+  const noted = ranNow('tick', now);
+  if (due) drive(ports, { kind: 'tick', waves: 'time', waitMs: 0, noted });
+  else if (now - (memory.lastRuns.tick ?? 0) >= IDLE_NOTE_MS) {
+    ports.properties.put(noted);
+  }
+}
+
+/** Once a day: a whole pass, whether or not anything seems due. */
+export function daily(ports: Ports): void {
+  const now = ports.clock.now();
+  ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow('daily', now) });
+  drive(ports, { kind: 'tick', waves: 'time', waitMs: 0 });
+}
+
+/**
+ * A pass that a person asked for and waits for. Mail is left to the owner's triggers. Throws a
+ * sentence when another pass does not end in time.
+ */
+export function passForPerson(ports: Ports, waves: WavesBy = 'none'): Passed {
+  stamp(ports);
+  const passed = drive(ports, { kind: 'person', waves, waitMs: PERSON_WAIT_MS });
+  if (!passed) throw new OfficeError(vi.error.busy);
+  return passed;
+}
+
+/** A fresh value each time, and never deleted: a pass that is killed leaves the work due. */
+export function stamp(ports: Ports): void {
+  ports.properties.put({ wanted: ports.ids.fresh() });
+}
+
+interface Drive {
+  readonly kind: WakeKind;
+  readonly waves: WavesBy;
+  readonly waitMs: number;
+  /** Properties to put beside the first that a pass writes. */
+  readonly noted?: Readonly<Record<string, string>>;
+}
+
+function wavesBy(memory: Memory, now: number): WavesBy {
+  return now < memory.wavesByHandUntil ? 'person' : 'time';
+}
+
+/**
+ * Passes until nothing new is wanted; the lock covers one pass at a time and never a mail or a list.
+ * What was read of lists is written by the pass that follows.
+ */
+function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed | null {
+  const began = ports.clock.now();
+  const watch = kind === 'person' ? NO_STOPWATCH : stopwatch(began);
+  const run = ports.ids.fresh();
+  let last: Passed | null = null;
+  let readings: ListReadings | null = null;
+  const lockWait = () => (readings ? RESULT_WAIT_MS : last === null ? waitMs : 0);
+  while (ports.lock.take(lockWait())) {
+    const early = ports.clock.now() - began <= LAST_START_MS;
+    const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
+    const passed = onePass(ports, { kind, waves, lists, watch, noted });
+    if (!passed) return last;
+    last = passed;
+    readings = null;
+    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), began, watch);
+    if (passed.lists) {
+      readings = readLists(ports, passed.lists, began);
+      continue;
+    }
+    if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
+    const { wanted, done } = readMemory(ports.properties.all());
+    if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+  }
+  return last;
+}
+
+/** Under the lock, which it releases. Null when it may not start: set-up, owner, too early. */
+function onePass(
+  ports: Ports,
+  {
+    kind,
+    waves,
+    lists,
+    watch,
+    noted,
+  }: Pick<PassOrder, 'kind' | 'waves' | 'watch'> & {
+    readonly lists: ListOrder;
+    readonly noted: Readonly<Record<string, string>>;
+  },
+): Passed | null {
+  try {
+    const memory = readMemory(ports.properties.all());
+    const asOwner = memory.owner !== '' && memory.owner === ports.account.effective();
+    if (kind !== 'person' && !asOwner) {
+      // Only the recorded owner's triggers work; those of an account before it are in the way.
+      ports.triggers.detach();
+      // So is the key that an earlier version kept in this account.
+      ports.secret.forget();
+      return null;
+    }
+    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+    const now = ports.clock.now();
+    const starts = memory.starts.filter((start) => now - start < MINUTE_MS);
+    // A person who waits is never turned away for what triggers did, nor is what lists have said.
+    const turnedAway = starts.length >= PASSES_A_MINUTE && kind !== 'person' && !lists.readings;
+    if (turnedAway) return null;
+    const claim = kind !== 'person';
+    // Asked anew for each pass: midnight may come while one execution makes several.
+    const by = kind === 'tick' ? wavesBy(memory, now) : waves;
+    const order = { kind, waves: by, asOwner, claim, lists, watch };
+    watch.known(memory.timeUsed);
+    // First of all: a pass that is killed has started too.
+    ports.properties.put({ ...noted, starts: [...starts, now].join(' ') });
+    return runPass(ports, memory, order);
+  } catch (error) {
+    noteFailure(ports, error);
+    throw error;
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function moreMail({ lines, batch }: Passed): boolean {
+  return batch !== null && lines.some(({ state }) => state === 'queued');
+}
+
+/** Its kind is kept for the health page, and nothing of what Google says, which may quote a cell. */
+function noteFailure(ports: Ports, error: unknown): void {
+  if (error instanceof OfficeError) return;
+  try {
+    ports.properties.put({
+      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(messageOf(error)) }),
+    });
+  } catch {
+    ports.diary.technical('the failure of a pass could not be noted');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
+function mailLedger(ports: Ports, { facts }: Passed): MailLedger {
+  const tabId = facts.tabs.mail?.id ?? 0;
+  let grid: ReturnType<Ports['workbook']['read']> = [];
+  let places: readonly number[] = [];
+  let before: readonly MailLine[] = [];
+  return {
+    read() {
+      grid = ports.workbook.read(tabId);
+      const read = readMail(grid);
+      places = read.places;
+      before = read.items;
+      return before;
+    },
+    write(lines) {
+      const mark = mailMark(lines);
+      // Lines that wait again look like lost ones unless this is remembered first; a ledger that was
+      // lost meanwhile must go on looking so.
+      if (mark !== mailMark(before)) {
+        const memory = readMemory(ports.properties.all());
+        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(before));
+        if (isKnown) {
+          ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
+        }
+      }
+      const block = changedBlock(grid, writeMail(grid, places, lines));
+      if (block) ports.workbook.write(tabId, block);
+    },
+  };
+}

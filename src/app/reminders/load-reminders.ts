@@ -1,0 +1,132 @@
+import { formatDay } from '../../core/calendar';
+import { type BodyList, DEPARTMENT } from '../../core/mail/managing-bodies';
+import { type PreviewRow, previewWave, type WavePreview } from '../../core/mail/wave-preview';
+import { formatNumber } from '../../core/rules/fill-message';
+import { OfficeError } from '../office-error';
+import type { Passed } from '../pass/pass';
+import { passForPerson } from '../pass/wake';
+import { whyMayNotSend } from '../person/may-send';
+import type { Ports } from '../ports';
+import type { WaveRow, WavesPage } from '../told';
+import { viHealth } from '../words/health';
+import { NO_MAIL_WORDS } from '../words/mail';
+import { vi } from '../words/office';
+import { viWaves } from '../words/reminders';
+import { factsOfPlan, waveSamples } from './letter-samples';
+import { progressOf } from './mail-progress';
+import { approvalGroups, doubtfulMails } from './waiting-groups';
+
+/**
+ * Who would get which text if the reached wave were sent now, and why each other school gets none.
+ * Opening it is the look that automatic waves wait for after a change of deadline, waves, holidays,
+ * mode or roster: the look of an account that may send.
+ */
+export function loadWavePreview(ports: Ports): WavesPage {
+  const passed = passForPerson(ports);
+  const preview = previewOf(ports, passed);
+  const { facts, plan, lines } = passed;
+  const { settings } = plan.settings;
+  const about = factsOfPlan(plan, facts.now);
+  const me = ports.account.effective();
+  const mayNot = whyMayNotSend(settings, me);
+  const { owner } = facts.memory;
+  const page: WavesPage = {
+    figures: figuresOf(preview),
+    quotaNote: owner === me ? '' : viWaves.quotaNote({ me, owner }),
+    mails: preview.mails,
+    fresh: preview.mails - preview.waiting,
+    mode: settings.mode,
+    blocked: blockedBecause(passed),
+    mayNot,
+    hold: plan.hold?.why === 'brake' ? viWaves.brake({ schools: plan.hold.lost }) : '',
+    sum: sumOf(preview, plan.round?.roster.schools.length ?? 0),
+    schools: preview.rows.map(schoolRow),
+    reasons: reasonsOf(preview.rows),
+    bodies: preview.bodies.map(bodyRow),
+    samples: about ? waveSamples(about, preview) : [],
+    groups: approvalGroups(lines, about),
+    doubtful: doubtfulMails(lines),
+    progress: progressOf(lines, settings.roundId, facts.memory),
+  };
+  // Last of all: what could not be shown was not looked at.
+  if (mayNot === '') {
+    ports.properties.put({ wavesApproved: plan.fingerprint, wanted: ports.ids.fresh() });
+  }
+  return page;
+}
+
+function previewOf(ports: Ports, { facts, plan, lines }: Passed): WavePreview {
+  const { round, settings, decisions } = plan;
+  if (!round) throw new OfficeError(vi.error.suspended);
+  return previewWave({
+    statuses: round.statuses,
+    roster: round.roster,
+    decisions: decisions.decisions,
+    settings: settings.settings,
+    lines,
+    now: facts.now,
+    remaining: ports.mail.remaining(),
+  });
+}
+
+function figuresOf(preview: WavePreview): WavesPage['figures'] {
+  const { mails, recipients, remaining, reserve, finishedOn } = preview;
+  const { figures } = viWaves;
+  return [
+    { label: figures.mails, value: formatNumber(mails) },
+    { label: figures.recipients, value: formatNumber(recipients) },
+    { label: figures.remaining, value: formatNumber(remaining) },
+    { label: figures.reserve, value: formatNumber(reserve) },
+    {
+      label: figures.finished,
+      value: mails === 0 ? '–' : finishedOn === null ? figures.never : formatDay(finishedOn),
+    },
+  ];
+}
+
+function sumOf({ rows }: WavePreview, roster: number): WavesPage['sum'] {
+  const gets = rows.filter(({ wave }) => wave !== null).length;
+  const none = rows.filter(({ why }) => why !== '').length;
+  const agrees = gets + none === roster;
+  return { sentence: viWaves.sum({ gets, none, roster, agrees }), agrees };
+}
+
+/** The most frequent reason first. */
+function reasonsOf(rows: readonly PreviewRow[]): readonly string[] {
+  const schools = new Map<PreviewRow['why'], number>();
+  for (const { why } of rows) schools.set(why, (schools.get(why) ?? 0) + 1);
+  return Array.from(schools)
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([why, count]) =>
+      why === '' ? [] : [viWaves.reasonOfNone({ why: NO_MAIL_WORDS[why], schools: count })],
+    );
+}
+
+function blockedBecause({ plan }: Passed): string {
+  const [trouble] = plan.mailStopped;
+  if (trouble) return `${trouble.what} ${trouble.remedy}`;
+  return plan.settings.settings.paused ? `${viHealth.paused.what} ${viHealth.paused.remedy}` : '';
+}
+
+function schoolRow(row: PreviewRow): WaveRow {
+  const { schoolId, name, commune, to, wave, text, waits, why } = row;
+  return {
+    schoolId,
+    name,
+    commune,
+    to,
+    gets: wave === null ? '' : viWaves.gets({ wave, text, waits }),
+    why: why === '' ? '' : NO_MAIL_WORDS[why],
+  };
+}
+
+function bodyRow({ body, to, wave, late }: BodyList): WaveRow {
+  return {
+    schoolId: '',
+    name: body === DEPARTMENT ? viWaves.department : body,
+    commune: '',
+    to,
+    gets: to === '' ? '' : viWaves.body({ wave, schools: late.length }),
+    why: to === '' ? viWaves.noAddress : '',
+  };
+}

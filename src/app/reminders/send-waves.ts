@@ -1,0 +1,95 @@
+import { dayOf, endOfDay, formatInstant } from '../../core/calendar';
+import type { MailLine } from '../../core/mail/mail-line';
+import { type Memory, STOP_PROPERTY } from '../memory/memory';
+import { OfficeError } from '../office-error';
+import { passForPerson } from '../pass/wake';
+import { mustMaySend, mustMaySendNow } from '../person/may-send';
+import { logDone, underLock } from '../person/person-action';
+import type { Ports } from '../ports';
+import type { Told } from '../told';
+import { vi } from '../words/office';
+import { viWaves } from '../words/reminders';
+
+/** A person's "Gửi" lets the reached wave go outside office hours too, for this long at most. */
+const BY_HAND_MS = 12 * 3_600_000;
+
+/**
+ * Puts the reached wave into the mail ledger; the owner's triggers send it in batches. Pressing
+ * twice plans nothing twice: a line is found by its key. A wave that somebody stopped is resumed,
+ * not sent over their head, and a brake is released only by somebody who has seen it.
+ */
+export function sendWaves(ports: Ports, brakeSeen = false): Told {
+  const { facts: found, plan, lines: before } = passForPerson(ports);
+  if (!plan.round) throw new OfficeError(vi.error.suspended);
+  mustMaySend(plan.settings.settings, ports.account.effective());
+  const stopped = stoppedInWords(found.memory);
+  if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
+  const [trouble] = plan.mailStopped;
+  if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
+  if (plan.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
+  ports.properties.put({
+    wavesApproved: plan.fingerprint,
+    brake: null,
+    wavesByHandUntil: byHandUntil(ports.clock.now()),
+  });
+  const { facts, plan: released, lines } = passForPerson(ports, 'person');
+  const known = new Set(before.filter(isPlanned).map(({ key }) => key));
+  const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
+  const { log } = facts.tabs;
+  const goesOn = mails === 0 && found.memory.brakeOn && released.hold === null;
+  if (log && (mails > 0 || goesOn)) {
+    ports.workbook.append(log.id, [
+      { dateMs: facts.now },
+      ports.account.effective(),
+      goesOn ? viWaves.released : vi.log.waves({ mails }),
+    ]);
+  }
+  if (goesOn) return { message: viWaves.released };
+  return { message: viWaves.queued({ mails, mode: plan.settings.settings.mode }) };
+}
+
+/**
+ * Waves rest until somebody resumes them, those that the clock would start too; replies go on. A
+ * batch that is on its way still leaves: at most 25 mails.
+ */
+export function stopWaves(ports: Ports): Told {
+  const at = ports.clock.now();
+  const stop = JSON.stringify({ by: ports.account.effective(), at });
+  return switchWaves(ports, { [STOP_PROPERTY]: stop }, viWaves.stopped);
+}
+
+/** What still waits leaves now, outside office hours too; what has left does not leave again. */
+export function resumeWaves(ports: Ports): Told {
+  const until = byHandUntil(ports.clock.now());
+  // '' and not deleted: one call, so that a kill leaves no stop lifted without a pass that is due.
+  return switchWaves(ports, { [STOP_PROPERTY]: '', wavesByHandUntil: until }, viWaves.resumed);
+}
+
+/** "Đã dừng lúc …, người dừng …"; '' while waves may leave. */
+export function stoppedInWords({ wavesStopped }: Pick<Memory, 'wavesStopped'>): string {
+  if (!wavesStopped) return '';
+  return viWaves.stoppedBy({ by: wavesStopped.by, at: formatInstant(wavesStopped.at) });
+}
+
+function switchWaves(
+  ports: Ports,
+  properties: Readonly<Record<string, string>>,
+  message: string,
+): Told {
+  return underLock(ports, (held) => {
+    mustMaySendNow(ports, held);
+    ports.properties.put({ ...properties, wanted: ports.ids.fresh() });
+    logDone(ports, held, message);
+    ports.workbook.flush();
+    return { message };
+  });
+}
+
+/** Not past midnight: the next day may reach another wave, which nobody has sent. */
+function byHandUntil(now: number): string {
+  return String(Math.min(now + BY_HAND_MS, endOfDay(dayOf(now))));
+}
+
+function isPlanned({ kind, state }: MailLine): boolean {
+  return kind !== 'reply' && (state === 'queued' || state === 'sending' || state === 'dryRun');
+}

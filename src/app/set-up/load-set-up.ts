@@ -1,0 +1,132 @@
+import { formatInstant } from '../../core/calendar';
+import { COLUMN_IDS } from '../../core/questionnaire/headings';
+import { type RosterProblem, readRoster } from '../../core/roster/roster';
+import { authorisation } from '../health/system-lines';
+import { latestUploads } from '../lists/latest-uploads';
+import { readMemory } from '../memory/memory';
+import { findTab, type Grid } from '../pass/facts';
+import { HOME_ZONES } from '../pass/suspension';
+import type { Ports, Tab } from '../ports';
+import { SCOPES } from '../scopes';
+import { readSettings } from '../settings/read-settings';
+import { readResponses } from '../tabs/responses-table';
+import type { ColumnRow, HealthLine, SetUpPage } from '../told';
+import { columnName, type Trouble, viHealth } from '../words/health';
+import { SCOPE_WORDS } from '../words/scopes';
+import { viSetUp } from '../words/set-up';
+import { guidedFields, seenBy, standingSettings } from './guided-settings';
+
+const PROBLEMS_SHOWN = 50;
+
+/**
+ * How far set-up has come, step by step, told by the facts: nothing of an earlier visit is
+ * remembered. Reads three tabs; changes nothing.
+ */
+export function loadSetUp(ports: Ports): SetUpPage {
+  const memory = readMemory(ports.properties.all());
+  const all = ports.workbook.tabs();
+  const me = ports.account.effective();
+  const access = authorisation(ports, 'red');
+  const form = formStep(ports, all);
+  const roster = rosterStep(ports, findTab(all, memory, 'roster'));
+  const settingsTab = findTab(all, memory, 'settings');
+  const grid = standingSettings(settingsTab ? ports.workbook.read(settingsTab.id) : []);
+  const { settings } = readSettings(grid, memory.lastGood, memory.paused);
+  const isMine = memory.owner === me && memory.fileId === ports.workbook.fileId();
+  return {
+    me,
+    owner: memory.owner,
+    seen: seenBy(memory, grid),
+    done: {
+      access: access.level === 'ok' && (memory.owner === '' || memory.owner === me),
+      form: form.lines.every(({ level }) => level !== 'red'),
+      roster: roster.isReady,
+      settings: isMine,
+    },
+    access,
+    grantUrl: access.level === 'ok' ? '' : ports.project.authorization().url,
+    needs: SCOPES.map((scope) => SCOPE_WORDS[scope]),
+    form: form.lines,
+    columns: form.columns,
+    roster: roster.lines,
+    moreRoster: roster.more,
+    hasRoster: roster.exists,
+    fields: guidedFields(grid),
+    mode: settings.mode,
+    roundStartText: formatInstant(settings.roundStart),
+    answerFromText: formatInstant(settings.answerFrom),
+    addresses: settings.addresses,
+  };
+}
+
+interface FormStep {
+  readonly lines: readonly HealthLine[];
+  readonly columns: readonly ColumnRow[];
+}
+
+function formStep(ports: Ports, all: readonly Tab[]): FormStep {
+  const [tab, ...others] = all.filter(({ formUrl }) => formUrl !== null);
+  if (!tab?.formUrl) return { lines: [line('red', viHealth.noResponseTab)], columns: [] };
+  if (others.length > 0) {
+    const tabs = [tab, ...others].map(({ name }) => name).join(', ');
+    return { lines: [line('red', viHealth.twoForms({ tabs }))], columns: [] };
+  }
+  const grid = ports.workbook.read(tab.id);
+  const { problems, rows } = readResponses(grid);
+  const isOpen = ports.forms.open(tab.formUrl) !== null;
+  const needed = COLUMN_IDS.length;
+  const found = needed - problems.length;
+  const zone = ports.workbook.timeZone();
+  return {
+    lines: [
+      line('ok', viSetUp.responses({ tab: tab.name, rows: rows.length })),
+      isOpen ? line('ok', viSetUp.formOpen) : line('red', viSetUp.formClosed),
+      ...uploadLine(ports, grid),
+      ...problems.map((problem) => line('red', viHealth.heading(problem))),
+      line(found === needed ? 'ok' : 'amber', viSetUp.columns({ found, all: needed })),
+      ...(HOME_ZONES.includes(zone) ? [] : [line('red', viHealth.timeZone({ zone }))]),
+    ],
+    columns: COLUMN_IDS.map((column) => {
+      const problem = problems.find((each) => each.column === column);
+      return {
+        name: columnName(column),
+        state: problem ? viSetUp.columnProblem(problem) : viSetUp.found,
+      };
+    }),
+  };
+}
+
+function uploadLine(ports: Ports, responses: Grid): readonly HealthLine[] {
+  const uploads = latestUploads(responses);
+  if (uploads.length === 0) return [];
+  return uploads.some((id) => ports.uploads.look(id))
+    ? [line('ok', viSetUp.uploadOpen)]
+    : [line('red', viSetUp.uploadClosed)];
+}
+
+function rosterStep(ports: Ports, tab: Tab | undefined) {
+  if (!tab) {
+    const lines = [line('red', viSetUp.noRosterTab)];
+    return { exists: false, isReady: false, lines, more: 0 };
+  }
+  const { roster, problems } = readRoster(ports.workbook.read(tab.id));
+  const order: readonly RosterProblem['weight'][] = ['blocks', 'problem', 'notice'];
+  const sorted = order.flatMap((weight) => problems.filter((each) => each.weight === weight));
+  return {
+    exists: true,
+    isReady: problems.every(({ weight }) => weight !== 'blocks'),
+    lines: [
+      ...(roster.schools.length > 0
+        ? [line('ok', viSetUp.schools({ schools: roster.schools.length }))]
+        : []),
+      ...sorted
+        .slice(0, PROBLEMS_SHOWN)
+        .map((each) => line(each.weight === 'blocks' ? 'red' : 'amber', viHealth.roster(each))),
+    ],
+    more: Math.max(0, sorted.length - PROBLEMS_SHOWN),
+  };
+}
+
+function line(level: HealthLine['level'], trouble: Trouble): HealthLine {
+  return { level, ...trouble };
+}

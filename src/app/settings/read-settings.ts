@@ -1,0 +1,230 @@
+import type { CellValue } from '../../core/cell';
+import { domainOf, normaliseMailbox } from '../../core/mailbox';
+import { COMMUNES } from '../../core/roster/communes';
+import type { RoundSettings, SeveritySetting } from '../../core/round-settings';
+import { RULES } from '../../core/rules/all-rules';
+import type { Rule } from '../../core/rules/rule';
+import { allowedSeverity, hasSeveritySetting } from '../../core/rules/severity';
+import { clean, fold } from '../../core/vietnamese-text';
+import { SETTING_COLUMNS } from '../tabs/layout';
+import { meant, SEVERITY_WORDS } from '../words/names';
+import { type PlainSettings, SETTINGS, type SettingId } from './setting-rows';
+
+export interface SettingProblem {
+  readonly label: string;
+  readonly problem: string;
+  /** Stops judging and mail. */
+  readonly decides: boolean;
+}
+
+/** Cells that were readable when last seen, by setting id; kept in script properties. */
+export type LastGood = Readonly<Partial<Record<SettingId, CellValue>>>;
+
+export interface ReadSettings {
+  readonly settings: RoundSettings;
+  readonly problems: readonly SettingProblem[];
+  readonly lastGood: LastGood;
+  /** The tab with its last column, how each value was read, brought up to date. */
+  readonly grid: readonly (readonly CellValue[])[];
+}
+
+const VALUE = 1;
+const SAID = 4;
+const RULE_PREFIX = 'Mức của quy tắc ';
+const BODY_PREFIX = 'Hộp thư cơ quan quản lý: ';
+
+const RULE_LABELS = new Map(
+  RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => [
+    fold(RULE_PREFIX + rule.id),
+    rule,
+  ]),
+);
+
+/** What the office has set. A value that cannot be read keeps its last good one, never a default. */
+export function readSettings(
+  tab: readonly (readonly CellValue[])[],
+  known: LastGood,
+  paused: boolean,
+  wavesStopped = false,
+): ReadSettings {
+  const grid = tab.map((line) => SETTING_COLUMNS.map((_, column) => line[column] ?? ''));
+  const problems: SettingProblem[] = [];
+  const lastGood: Partial<Record<SettingId, CellValue>> = { ...known };
+  const plain: Partial<Record<SettingId, unknown>> = {};
+  const labels = foldedLabels(grid);
+  for (const setting of SETTINGS) {
+    const lines = linesOf(labels, setting.label);
+    const cell = lines[0] === undefined ? '' : (grid[lines[0]]?.[VALUE] ?? '');
+    const reading = setting.read(cell);
+    const problem =
+      lines.length === 0
+        ? 'Không tìm thấy mục này ở cột “Mục”.'
+        : lines.length > 1
+          ? 'Mục này có hai dòng; hãy xóa bớt một.'
+          : 'problem' in reading
+            ? reading.problem
+            : '';
+    if (problem === '' && 'value' in reading) {
+      lastGood[setting.id] = cell;
+      plain[setting.id] = reading.value;
+      say(grid, lines, reading.said);
+    } else {
+      problems.push({ label: setting.label, problem, decides: setting.decides });
+      plain[setting.id] = lastGoodValue(setting, known);
+      say(grid, lines, `CHƯA DÙNG ĐƯỢC: ${problem} Đang giữ giá trị đúng gần nhất.`);
+    }
+  }
+  const severities = readSeverities(grid, labels, problems);
+  const communeMailboxes = readCommunes(grid, labels, problems);
+  const { holidays, workingDays, ...rest } = plain as unknown as PlainSettings;
+  return {
+    settings: {
+      ...rest,
+      holidays: new Set(holidays),
+      workingDays: new Set(workingDays),
+      severities,
+      communeMailboxes,
+      paused,
+      wavesStopped,
+    },
+    problems,
+    lastGood,
+    grid,
+  };
+}
+
+/** Lines that set-up writes into an empty tab, header first. */
+export function initialSettings(
+  values: Readonly<Partial<Record<SettingId, CellValue>>>,
+): CellValue[][] {
+  return [
+    SETTING_COLUMNS.map(({ title }) => title),
+    ...SETTINGS.map(({ id, label, meaning, initial }): CellValue[] => [
+      label,
+      values[id] ?? initial,
+      meaning,
+      initial,
+      '',
+    ]),
+    ...RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => severityLine(rule, '')),
+    ...COMMUNES.map(({ name }): CellValue[] => [
+      BODY_PREFIX + name,
+      '',
+      'Nhận danh sách trường chậm của xã, phường.',
+      '',
+      '',
+    ]),
+  ];
+}
+
+function severityLine({ id, severity }: Pick<Rule, 'id' | 'severity'>, value: string): CellValue[] {
+  const meaning = 'Để trống là mặc định; hoặc Lỗi, Cảnh báo, Ghi nhận, Tắt.';
+  return [RULE_PREFIX + id, value, meaning, SEVERITY_WORDS[severity], ''];
+}
+
+/** What stands in the tab for one setting; '' without a line. */
+export function cellOfSetting(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line = -1] = linesOf(foldedLabels(grid), label);
+  return grid[line]?.[VALUE] ?? '';
+}
+
+/** Puts one setting's value into the tab; the rest stays. */
+export function withSetting(
+  grid: readonly (readonly CellValue[])[],
+  id: SettingId,
+  value: CellValue,
+): CellValue[][] {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line] = linesOf(foldedLabels(grid), label);
+  return grid.map((cells, index) =>
+    index === line ? cells.map((cell, column) => (column === VALUE ? value : cell)) : [...cells],
+  );
+}
+
+/** Puts one rule's severity into the tab: an empty cell is the default. A rule without a line gets one. */
+export function withSeverity(
+  grid: readonly (readonly CellValue[])[],
+  rule: Pick<Rule, 'id' | 'severity'>,
+  wanted: SeveritySetting,
+): CellValue[][] {
+  const value = wanted === rule.severity ? '' : SEVERITY_WORDS[wanted];
+  const known = linesOf(foldedLabels(grid), RULE_PREFIX + rule.id);
+  const lines = grid.map((cells, index) =>
+    known.includes(index)
+      ? cells.map((cell, column) => (column === VALUE ? value : cell))
+      : [...cells],
+  );
+  return known.length > 0 ? lines : [...lines, severityLine(rule, value)];
+}
+
+/** One setting's cell; '' when the tab has no such line. */
+export function settingCell(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
+  const [line = -1] = linesOf(foldedLabels(grid), label);
+  return grid[line]?.[VALUE] ?? '';
+}
+
+/** Folded once: asking each line anew for every setting is what made a pass slow. */
+function foldedLabels(grid: readonly (readonly CellValue[])[]): readonly string[] {
+  return grid.map((line) => fold(String(line[0] ?? '')));
+}
+
+function linesOf(labels: readonly string[], label: string): number[] {
+  const wanted = fold(label);
+  return labels.flatMap((each, index) => (index > 0 && each === wanted ? [index] : []));
+}
+
+function say(grid: CellValue[][], lines: readonly number[], said: string): void {
+  for (const index of lines) {
+    const line = grid[index];
+    if (line) line[SAID] = said;
+  }
+}
+
+function lastGoodValue(setting: (typeof SETTINGS)[number], known: LastGood): unknown {
+  const reading = setting.read(known[setting.id] ?? setting.initial);
+  return 'value' in reading ? reading.value : undefined;
+}
+
+function readSeverities(
+  grid: CellValue[][],
+  labels: readonly string[],
+  problems: SettingProblem[],
+): Record<string, SeveritySetting> {
+  const severities: Record<string, SeveritySetting> = {};
+  for (const [index, line] of grid.entries()) {
+    const rule = index > 0 ? RULE_LABELS.get(labels[index] ?? '') : undefined;
+    if (!rule) continue;
+    const typed = clean(String(line[VALUE]));
+    const wanted = typed === '' ? rule.severity : meant(SEVERITY_WORDS, typed);
+    const used = allowedSeverity(rule.id, wanted ?? rule.severity);
+    if (typed !== '' && wanted !== undefined) severities[rule.id] = used;
+    const problem = 'Chỉ nhận Lỗi, Cảnh báo, Ghi nhận hoặc Tắt.';
+    if (wanted === undefined) problems.push({ label: String(line[0]), problem, decides: true });
+    line[SAID] =
+      wanted === undefined
+        ? `CHƯA DÙNG ĐƯỢC: ${problem}`
+        : SEVERITY_WORDS[used] + (used === wanted ? '' : ' (giới hạn của quy tắc này)');
+  }
+  return severities;
+}
+
+function readCommunes(
+  grid: CellValue[][],
+  labels: readonly string[],
+  problems: SettingProblem[],
+): Record<string, string> {
+  const mailboxes: Record<string, string> = {};
+  const prefix = fold(BODY_PREFIX);
+  for (const [index, line] of grid.entries()) {
+    if (index === 0 || !labels[index]?.startsWith(prefix)) continue;
+    const label = clean(String(line[0]));
+    const address = normaliseMailbox(String(line[VALUE]));
+    const bad = address !== '' && domainOf(address) === '';
+    if (bad) problems.push({ label, problem: 'Không phải một địa chỉ thư.', decides: false });
+    else if (address !== '') mailboxes[label.slice(label.indexOf(':') + 1).trim()] = address;
+    line[SAID] = bad ? 'CHƯA DÙNG ĐƯỢC: Không phải một địa chỉ thư.' : address;
+  }
+  return mailboxes;
+}

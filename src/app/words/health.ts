@@ -1,0 +1,199 @@
+import type { VanishedGrant } from '../../core/decisions/roster-grants';
+import type { ColumnId, HeadingProblem } from '../../core/questionnaire/headings';
+import { QUESTIONS } from '../../core/questionnaire/questionnaire';
+import type { RosterProblem } from '../../core/roster/roster';
+import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
+
+/** What is wrong with our own set-up, and what mends it. Nothing here is ever a school's fault. */
+export interface Trouble {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const roster = 'trang Danh sách trường';
+
+export const viHealth = {
+  fine: { what: 'Mọi thứ đang chạy bình thường.', remedy: '' },
+  noResponseTab: {
+    what: 'Không tìm thấy trang câu trả lời của biểu mẫu.',
+    remedy: 'Trong biểu mẫu, mở Câu trả lời → Liên kết với Trang tính và chọn tệp này.',
+  },
+  twoForms: ({ tabs }: { tabs: string }) => ({
+    what: `Tệp này nối với hai biểu mẫu (${tabs}).`,
+    remedy: 'Hãy gỡ liên kết biểu mẫu không dùng; không xóa trang câu trả lời.',
+  }),
+  tabMissing: ({ tab }: { tab: string }) => ({
+    what: `Không tìm thấy trang ${tab}.`,
+    remedy: 'Khôi phục từ Tệp → Nhật ký phiên bản, hoặc chạy lại Thiết lập lần đầu.',
+  }),
+  heading: (problem: HeadingProblem) =>
+    problem.kind === 'missing'
+      ? {
+          what: `Trang câu trả lời: không tìm thấy cột “${columnName(problem.column)}”.`,
+          remedy: 'Ai đó đã đổi câu hỏi của biểu mẫu. Hãy đặt lại tên câu hỏi như trong công văn.',
+        }
+      : {
+          what: `Trang câu trả lời: có hai cột “${columnName(problem.column)}”.`,
+          remedy: 'Hãy đổi tên hoặc xóa cột không dùng để chỉ còn một cột.',
+        },
+  timeZone: ({ zone }: { zone: string }) => ({
+    what: `Múi giờ của bảng tính là ${zone}, không phải giờ Việt Nam.`,
+    remedy: 'Mở Tệp → Cài đặt, chọn múi giờ (GMT+07:00) Hồ Chí Minh.',
+  }),
+  locale: ({ locale }: { locale: string }) => ({
+    what: `Ngôn ngữ của bảng tính là ${locale} và không mở được biểu mẫu, nên số như 2.000 có thể đã bị đọc thành 2.`,
+    remedy: 'Mở Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, hoặc cho tài khoản này quyền mở biểu mẫu.',
+  }),
+  setting: ({ label, problem }: { label: string; problem: string }) => ({
+    what: `Cấu hình, mục “${label}”: ${problem}`,
+    remedy: 'Hãy sửa ở cột Giá trị; đang giữ giá trị đúng gần nhất.',
+  }),
+  roster: (problem: RosterProblem): Trouble => ROSTER_SENTENCES[problem.kind](problem),
+  untimed: ({ rows }: { rows: string }) => ({
+    what: `Trang câu trả lời, dòng ${rows}: có câu trả lời nhưng không có thời điểm gửi.`,
+    remedy: 'Hãy khôi phục ô thời gian từ Nhật ký phiên bản; các dòng này chưa được xét.',
+  }),
+  spoilt: ({ tab, rows }: { tab: string; rows: string }) => ({
+    what: `Trang ${tab}, dòng ${rows}: cột Dữ liệu đã bị sửa và không đọc được.`,
+    remedy: 'Khôi phục từ Tệp → Nhật ký phiên bản.',
+  }),
+  copied: {
+    what: 'Tệp này là bản sao của một tệp đã thiết lập; ở đây không thư nào được gửi.',
+    remedy: 'Nếu cố ý sao chép, hãy chạy Thiết lập lần đầu; nếu không, hãy xóa bản sao.',
+  },
+  ledgerLost: ({ tab }: { tab: string }) => ({
+    what: `Trang ${tab} không còn như lần ghi gần nhất (thiếu hoặc khác dòng); không thư nào được gửi.`,
+    remedy: 'Khôi phục từ Nhật ký phiên bản, hoặc chọn “Nhận trạng thái hiện tại”.',
+  }),
+  formClosed: {
+    what: 'Không mở được biểu mẫu; đang làm việc từ bảng câu trả lời, không có liên kết sửa báo cáo.',
+    remedy: 'Cho tài khoản chủ quyền chỉnh sửa biểu mẫu.',
+  },
+  addresses: {
+    what: 'Chưa rõ biểu mẫu thu địa chỉ thư đã xác minh hay để người gửi tự gõ.',
+    remedy: 'Xem Biểu mẫu → Cài đặt → Câu trả lời, rồi ghi vào Cấu hình, mục “Địa chỉ người gửi”.',
+  },
+  dryRun: {
+    what: 'Đang ở chế độ Chạy thử: chưa thư nào được gửi đi.',
+    remedy: 'Khi sẵn sàng, đổi mục “Chế độ gửi thư” thành “Gửi thật”.',
+  },
+  paused: { what: 'Đang tạm dừng mọi thư.', remedy: 'Bấm Tạm dừng mọi thư lần nữa để gửi tiếp.' },
+  wavesStopped: {
+    what: 'Đang dừng gửi thư nhắc; thư trả lời vẫn gửi.',
+    remedy: 'Mở Nhắc trường chậm…, bấm Gửi tiếp khi muốn gửi lại.',
+  },
+  waveHolds: {
+    changed: {
+      what: 'Hạn, đợt nhắc, ngày nghỉ, chế độ hoặc danh sách trường đã đổi, nên đợt nhắc tự động đang chờ.',
+      remedy: 'Mở Nhắc trường chậm… xem trước một lần để đợt nhắc tiếp tục.',
+    },
+    brake: {
+      what: 'Một lượt rà soát làm nhiều trường không còn được tính; đợt nhắc tự động đã dừng.',
+      remedy: 'Xem lại danh sách trường và cấu hình, rồi xác nhận trong Nhắc trường chậm…',
+    },
+  },
+  nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Làm mới”.',
+  beingSent: 'Hệ thống có thể đang gửi một lượt thư. Hãy thử lại sau mười phút.',
+  adopted:
+    'Đã nhận trạng thái hiện tại. Nếu Sổ thư là bản cũ, thư nào có thể đã đi được ghi là “chưa rõ”: mời mở Nhắc trường chậm… để xử lý.',
+  silent: ({ since }: { since: string }) => ({
+    what: `Lượt rà soát gần nhất đã lâu: ${since}.`,
+    remedy: 'Chạy Thiết lập → Gắn lại kích hoạt bằng tài khoản chủ.',
+  }),
+  unsettled: ({ mails }: { mails: number }) => ({
+    what: `${mails} thư chưa rõ đã đi hay chưa.`,
+    remedy:
+      'Xem hộp Đã gửi của tài khoản chủ, rồi chọn “đã tới” hoặc “gửi lại” trong Nhắc trường chậm…',
+  }),
+  awaiting: ({ mails }: { mails: number }) => ({
+    what: `${mails} thư chờ duyệt vì kết luận đổi không do trường gửi lại.`,
+    remedy: 'Xem và duyệt hoặc bỏ trong Nhắc trường chậm…',
+  }),
+  grant: ({ schoolId, kind }: VanishedGrant) =>
+    `${schoolId} (${kind === 'exempt' ? 'miễn' : 'gia hạn'})`,
+  vanished: ({ schools, more }: { schools: string; more: number }) => ({
+    what: `Danh sách trường hiện tại không còn ghi miễn báo cáo hoặc gia hạn của: ${schools}${more > 0 ? ` và ${more} mục khác` : ''}. Tiện ích vẫn giữ như trước.`,
+    remedy:
+      'Nếu vẫn còn hiệu lực, hãy ghi lại vào danh sách trường. Nếu đã thôi, hãy thêm ở trang Quyết định một dòng “Rút lại” có mã trường đó và để trống số quyết định.',
+  }),
+  decision: (what: string) => ({
+    what,
+    remedy: 'Hãy sửa dòng đó ở trang Quyết định; trong lúc chờ, dòng không có hiệu lực.',
+  }),
+  people: ({ reports }: { reports: number }) => ({
+    what: `${reports} báo cáo cần cán bộ xem (mất dòng, mã lạ, hộp thư lạ…).`,
+    remedy:
+      'Chọn dòng của báo cáo ở trang Kiểm tra, mở Học bạ số → Xem một báo cáo rồi quyết định.',
+  }),
+  live: ({ at }: { at: string }) => ({ what: `Rà soát gần nhất: ${at}.`, remedy: '' }),
+} as const;
+
+/** A column of the response tab, as the letter calls it. */
+export function columnName(column: ColumnId): string {
+  if (column === 'time') return 'Dấu thời gian';
+  if (column === 'sender') return 'Địa chỉ email';
+  return `${QUESTIONS[column].stt}. ${QUESTIONS[column].label}`;
+}
+
+const at = ({ row, schoolId }: RosterProblem): string =>
+  `${roster[0]?.toUpperCase()}${roster.slice(1)}, dòng ${row ?? '?'}${schoolId ? ` (mã ${schoolId})` : ''}:`;
+const title = ({ column }: RosterProblem): string => (column ? ROSTER_HEADINGS[column] : '');
+
+const ROSTER_SENTENCES: Readonly<
+  Record<RosterProblem['kind'], (problem: RosterProblem) => Trouble>
+> = {
+  empty: () => ({
+    what: 'Danh sách trường trống.',
+    remedy: 'Hãy dán lại danh sách; trong lúc trống không trường nào bị coi là chậm.',
+  }),
+  missingColumn: (p) => ({
+    what: `Danh sách trường thiếu cột “${title(p)}”.`,
+    remedy: 'Hãy thêm lại tiêu đề cột ở dòng đầu.',
+  }),
+  doubledColumn: (p) => ({
+    what: `Danh sách trường có hai cột “${title(p)}”.`,
+    remedy: 'Hãy xóa bớt một cột.',
+  }),
+  duplicateCode: (p) => ({
+    what: `${at(p)} mã ${p.value} đã có ở dòng trên; dòng trên được dùng.`,
+    remedy: 'Hãy xóa hoặc sửa một trong hai dòng.',
+  }),
+  aliasIsCode: (p) => ({
+    what: `${at(p)} mã khác ${p.value} là mã của một trường khác nên bị bỏ qua.`,
+    remedy: 'Hãy sửa cột Mã khác.',
+  }),
+  aliasOfTwo: (p) => ({
+    what: `${at(p)} mã khác ${p.value} có ở hai trường nên không dùng được cho trường nào.`,
+    remedy: 'Hãy để mã ấy ở một trường.',
+  }),
+  sharedMailbox: (p) => ({
+    what: `${at(p)} hộp thư ${p.value} dùng chung với trường khác.`,
+    remedy: 'Nếu đúng là dùng chung thì không cần làm gì.',
+  }),
+  missingCode: (p) => ({ what: `${at(p)} thiếu mã trường.`, remedy: 'Hãy điền mã trường.' }),
+  missingName: (p) => ({ what: `${at(p)} thiếu tên trường.`, remedy: 'Hãy điền tên trường.' }),
+  badMailbox: (p) => ({
+    what: `${at(p)} “${p.value}” không phải địa chỉ thư.`,
+    remedy: 'Hãy sửa cột Hộp thư.',
+  }),
+  unknownCommune: (p) => ({
+    what: `${at(p)} “${p.value}” không phải xã, phường, đặc khu của Hải Phòng.`,
+    remedy: 'Hãy sửa cột Xã/phường.',
+  }),
+  unknownLevel: (p) => ({
+    what: `${at(p)} không hiểu cấp học “${p.value}”.`,
+    remedy: 'Hãy dùng TH, THCS, THPT, TH-THCS, THCS-THPT, TH-THCS-THPT hoặc GDTX.',
+  }),
+  badDay: (p) => ({
+    what: `${at(p)} cột ${title(p)} không đọc được ngày “${p.value}”.`,
+    remedy: 'Hãy gõ như 01/09/2025.',
+  }),
+  daysSwapped: (p) => ({
+    what: `${at(p)} Đến ngày sớm hơn Từ ngày.`,
+    remedy: 'Hãy sửa một trong hai ngày.',
+  }),
+  badExtension: (p) => ({
+    what: `${at(p)} không đọc được Gia hạn đến “${p.value}”.`,
+    remedy: 'Hãy gõ như 31/03/2026.',
+  }),
+};

@@ -1,0 +1,31 @@
+import { formatNumber } from '../../core/rules/fill-message';
+
+/** Words of the page about the rules. */
+export const viRules = {
+  cites: (items: readonly string[]) => (items.length === 0 ? '' : `STT ${items.join(', ')}`),
+  limits: {
+    senderSetting: 'Theo mục “Gửi từ tên miền khác”.',
+    alwaysError: 'Luôn là Lỗi.',
+    neverError: 'Không thể đặt là Lỗi.',
+  },
+  notAllowed: ({ id }: { id: string }) => `Quy tắc ${id} không được đặt ở mức này.`,
+  unreadable: ({ label, problem }: { label: string; problem: string }) => `${label}: ${problem}`,
+  nothingChanged: 'Chưa có thay đổi nào so với Cấu hình.',
+  changed: ({ what, before, after }: { what: string; before: string; after: string }) =>
+    `${what}: ${before === '' ? 'chưa có' : before} → ${after}`,
+  arrow: ({ before, after }: { before: string; after: string }) =>
+    before === after ? before : `${before} → ${after}`,
+  noSchool: 'Không rõ trường',
+  changedMeanwhile:
+    'Cấu hình đã được người khác sửa sau khi trang này mở, nên chưa lưu gì. Hãy đóng trang rồi mở lại để xem các mức hiện tại rồi thử lại.',
+  logged: ({ changes }: { changes: string }) => `Đổi quy tắc kiểm tra: ${changes}.`,
+  saved: ({ changes }: { changes: number }) => `Đã lưu ${changes} thay đổi và rà soát lại toàn bộ.`,
+  savedLater: ({ changes }: { changes: number }) =>
+    `Đã lưu ${changes} thay đổi; kết luận mới có sau ít phút, khi Học bạ số rà soát xong.`,
+  mails: ({ mails }: { mails: number }) =>
+    `Sau khi lưu, ${formatNumber(mails)} thư về kết luận mới nằm chờ duyệt trong Nhắc trường chậm…, không tự gửi.`,
+  noMails: 'Không báo cáo nào phải được thư báo lại.',
+  waves: 'Sau khi lưu, đợt nhắc tự động chờ tới khi có người mở Nhắc trường chậm… xem trước.',
+  brake: ({ schools }: { schools: number }) =>
+    `${formatNumber(schools)} trường sẽ không còn được tính là đã báo cáo. Đợt nhắc tự động sẽ dừng cho tới khi có người xác nhận.`,
+} as const;

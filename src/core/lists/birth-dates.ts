@@ -1,0 +1,49 @@
+import { dayOf } from '../calendar';
+
+/** Excel's days: 20000 is in 1954, 60000 in 2064. */
+const SERIALS = { first: 20_000, last: 60_000 };
+const YEARS = { first: 1900, last: 2099 };
+
+/** Excel counts from 30/12/1899 for every date after February 1900. */
+const SERIAL_OF_1970 = 25_569;
+const DAY_MS = 86_400_000;
+
+const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const MONTH_AND_YEAR = /^(\d{1,2}) ?[/.-] ?(\d{4})$/;
+const CLOCK = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
+
+/**
+ * The year in which a cell says that a pupil was born (domain.md 4): dd/MM/yyyy, d-M-yyyy,
+ * dd.MM.yyyy, ISO, Excel's serial, MM/yyyy or the year alone. Day and month may have been
+ * swapped by Excel. Undefined when the cell is no birth date.
+ */
+export function birthYearOf(cell: string): number | undefined {
+  if (!/\d{2}/.test(cell)) return undefined;
+  const text = cell.replace(/^'/, '').replace(CLOCK, '');
+  if (/^\d{4,5}(\.\d+)?$/.test(text)) return yearOfNumber(Number(text));
+  const iso = ISO.exec(text);
+  if (iso !== null) return yearOfDate(iso[3], iso[2], iso[1]);
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return yearOfDate(dayFirst[1], dayFirst[2], dayFirst[3]);
+  const month = MONTH_AND_YEAR.exec(text);
+  return month === null ? undefined : yearOfDate('1', month[1], month[2]);
+}
+
+function yearOfNumber(value: number): number | undefined {
+  if (Number.isInteger(value) && isYear(value)) return value;
+  if (value < SERIALS.first || value > SERIALS.last + 1) return undefined;
+  return Number(dayOf((Math.floor(value) - SERIAL_OF_1970) * DAY_MS).slice(0, 4));
+}
+
+function yearOfDate(day = '', month = '', year = ''): number | undefined {
+  const [first, second] = [Number(day), Number(month)];
+  const inYear = Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
+  // Two digits are of this century: the oldest learner of a night school writes four.
+  const whole = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return Math.min(first, second) >= 1 && inYear && isYear(whole) ? whole : undefined;
+}
+
+function isYear(value: number): boolean {
+  return value >= YEARS.first && value <= YEARS.last;
+}

@@ -1,0 +1,38 @@
+import { isListToRead, isListUnread, listStateOf, listWaitEnds } from '../ledger/list-of-version';
+import type { Version } from '../ledger/version';
+import { DEAD_RUN_MS } from '../mail/batch';
+
+/** A Drive that has just refused a file is asked again by the next tick, not by the next wake-up. */
+const ASKS_AGAIN_MS = 4 * 60_000;
+
+/**
+ * Instants (ms) at which something is due about lists although nobody wakes the add-on: a list to
+ * read, a reader that died, a reply that goes without its list.
+ */
+export function listsDue(
+  versions: readonly Version[],
+  { now, readableSince }: { now: number; readableSince: number },
+): number[] {
+  return versions.flatMap((version) => {
+    const { claim } = listStateOf(version);
+    if (claim) return [claim.since + DEAD_RUN_MS];
+    if (!isListToRead(version)) return [];
+    const next = Math.max(now + 1, asksAgainAt(version));
+    return isListUnread(version) ? [next, listWaitEnds(version, readableSince)] : [next];
+  });
+}
+
+export function asksAgainAt(version: Version): number {
+  const { failures, triedAt } = listStateOf(version);
+  return failures > 0 ? triedAt + ASKS_AGAIN_MS : 0;
+}
+
+/** The latest content of each report. */
+export function newestVersions(versions: readonly Version[]): readonly Version[] {
+  const newest = new Map<number, Version>();
+  for (const version of versions) {
+    const known = newest.get(version.report);
+    if (!known || known.version < version.version) newest.set(version.report, version);
+  }
+  return Array.from(newest.values());
+}

@@ -1,0 +1,19 @@
+import { type Version, versionKey } from '../ledger/version';
+
+const LINKS = /https:\/\/(?:drive|docs)\.google\.com\/\S*?(?:[?&]id=|\/d\/)[\w-]{10,}/g;
+
+/** Ids of the Drive files behind the links of a text, in their order, each once. */
+export function fileIdsIn(text: string): readonly string[] {
+  const ids = (text.match(LINKS) ?? []).map((link) => /[\w-]+$/.exec(link)?.[0] ?? '');
+  return Array.from(new Set(ids));
+}
+
+/** The files of STT 10; a Form's upload answers with a link for each (platform.md 2.21). */
+export function listFilesOf({ cells }: Version): readonly string[] {
+  return fileIdsIn(String(cells.unsyncedList));
+}
+
+/** The same for two versions that show the same files; a version without any is alone. */
+export function filesKey(version: Version): string {
+  return listFilesOf(version).join(' ') || versionKey(version);
+}

@@ -1,0 +1,152 @@
+import type { Decision } from '../decisions/decision';
+import { decisionsInForce } from '../decisions/decision-in-force';
+import type { Version } from '../ledger/version';
+import type { Roster } from '../roster/roster';
+import type { RoundSettings } from '../round-settings';
+import type { Finding } from '../rules/finding';
+import { amongReports } from './among-reports';
+import { counting, countsBefore } from './counted';
+import { type Alone, judgeAlone } from './judge-alone';
+import { paperReports } from './paper-report';
+import { type Standing, standingOf } from './standing';
+import { inRuleOrder } from './validate';
+import type { Judged, Verdict } from './verdict';
+
+/**
+ * Everything that is said of every version under today's roster, settings, rules and decisions, in
+ * the order of the versions, then of each report on paper, which no rule asks and with which no
+ * other report is compared. Only state matters: the order in which things came does not.
+ *
+ * `roster` is the one with people's decisions on it (`withDecisions`). A version sent before the
+ * round began is judged, but stands for nothing.
+ */
+export function judge(input: {
+  readonly versions: readonly Version[];
+  readonly roster: Roster;
+  readonly settings: RoundSettings;
+  readonly decisions: readonly Decision[];
+  readonly now: number;
+}): readonly Judged[] {
+  const { versions, roster, settings } = input;
+  const alone = judgeEachAlone(input);
+  const papers = paperReports(input.decisions, roster, settings);
+  const standings = standingsOf([...Array.from(alone.values()), ...papers], settings.roundStart);
+  const accepted = new Set<Alone>();
+  for (const standing of Array.from(standings.values())) {
+    if (standing.accepted) accepted.add(standing.accepted);
+  }
+  const among = amongReports(Array.from(alone.values()), accepted, roster, settings);
+  const counted = countedOf(accepted);
+  const each = [...versions.flatMap((version) => alone.get(version) ?? []), ...papers];
+  return each.map((one) => {
+    const findings = inRuleOrder([...one.findings, ...(among.get(one) ?? [])]);
+    return pronounce(one, findings, standings.get(one.version.report), counted);
+  });
+}
+
+function judgeEachAlone({
+  versions,
+  roster,
+  settings,
+  decisions,
+}: Parameters<typeof judge>[0]): ReadonlyMap<Version, Alone> {
+  const decided = groupBy(decisions, ({ report }) => report);
+  const alone = new Map<Version, Alone>();
+  for (const [report, unsorted] of Array.from(groupBy(versions, (version) => version.report))) {
+    const own = [...unsorted].sort((a, b) => a.version - b.version);
+    const inForce = decisionsInForce(own, decided.get(report) ?? []);
+    own.forEach((version, index) => {
+      const state = inForce[index];
+      if (state) alone.set(version, judgeAlone(version, state, roster, settings));
+    });
+  }
+  return alone;
+}
+
+/** By report number. */
+function standingsOf(
+  alone: readonly Alone[],
+  roundStart: number,
+): ReadonlyMap<number, Standing<Alone>> {
+  const inRound = alone.filter(({ version }) => version.sentAt >= roundStart);
+  const standings = new Map<number, Standing<Alone>>();
+  for (const [report, own] of Array.from(groupBy(inRound, ({ version }) => version.report))) {
+    standings.set(report, standingOf(own));
+  }
+  return standings;
+}
+
+/** The one that counts for each school, by school id. */
+function countedOf(accepted: ReadonlySet<Alone>): ReadonlyMap<string, Alone> {
+  const bySchool = groupBy(Array.from(accepted), ({ school }) => school?.schoolId ?? null);
+  const counted = new Map<string, Alone>();
+  for (const [schoolId, own] of Array.from(bySchool)) {
+    const best = counting(own.map((alone) => ({ alone, ...candidate(alone) })));
+    if (schoolId !== null && best) counted.set(schoolId, best.alone);
+  }
+  return counted;
+}
+
+function candidate({ version, fromRegisteredMailbox, byOwnCode }: Alone) {
+  return { report: version.report, sentAt: version.sentAt, fromRegisteredMailbox, byOwnCode };
+}
+
+function pronounce(
+  one: Alone,
+  findings: readonly Finding[],
+  standing: Standing<Alone> | undefined,
+  counted: ReadonlyMap<string, Alone>,
+): Judged {
+  const schoolId = one.school?.schoolId ?? null;
+  const eligible = standing?.eligible.has(one) ?? false;
+  const counts = schoolId !== null && counted.get(schoolId) === one;
+  const supersededBy = one.accepted && !counts ? displaced(one, standing, counted) : null;
+  return {
+    version: one.version,
+    verdict: verdictOf(one, findings, supersededBy !== null),
+    accepted: one.accepted,
+    acceptable: one.acceptable,
+    eligible,
+    counted: counts,
+    supersededBy,
+    schoolId,
+    findings,
+    figures: one.read.figures,
+    onTime: one.onTime,
+    fromRegisteredMailbox: one.fromRegisteredMailbox,
+    note: one.inForce.note,
+  };
+}
+
+/** What took an accepted version's place: a newer one of its own report, or another report. */
+function displaced(
+  one: Alone,
+  standing: Standing<Alone> | undefined,
+  counted: ReadonlyMap<string, Alone>,
+): Judged['supersededBy'] {
+  const stands = standing?.accepted ?? null;
+  if (stands === null) return null;
+  if (stands !== one) return { report: stands.version.report, because: 'later' };
+  const winner = one.school && counted.get(one.school.schoolId);
+  if (!winner) return null;
+  const because = countsBefore(candidate(winner), candidate(one));
+  return because && { report: winner.version.report, because };
+}
+
+function verdictOf(one: Alone, findings: readonly Finding[], superseded: boolean): Verdict {
+  if (one.inForce.excluded) return 'excluded';
+  if (!one.accepted) return one.rejected ? 'rejected' : 'mustFix';
+  if (superseded) return 'superseded';
+  const hasWarnings = findings.some(({ severity }) => severity === 'warning');
+  return hasWarnings && !one.acceptedByPerson ? 'review' : 'valid';
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

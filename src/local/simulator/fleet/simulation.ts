@@ -1,0 +1,136 @@
+import type { ExecutionRecord } from '../../engine/execution-record';
+import type { Dice } from '../../world/dice';
+import type { Sheet } from '../../world/world-state';
+import type { LedgerLine, MailEntry } from '../office/our-tabs';
+import type { RawHistory } from '../office/raw-history';
+import type { School } from '../office/schools';
+import type { Faults } from './faults';
+import type { Profile } from './profile';
+import type { SimulatedHost } from './simulated-host';
+
+/** One event of a run's script; everything else about it is drawn from its own seed. */
+export interface ScriptEvent {
+  readonly at: number;
+  readonly act: string;
+  readonly seed: number;
+}
+
+/** What staff have set, as they mean it: the oracle's settings. */
+export interface Office {
+  schools: readonly School[];
+  /** End of the last day on time, ms. */
+  deadline: number;
+  /**
+   * What is broken and not yet mended: judging must rest while there is any, mail too; while it is
+   * only `mail ledger`, judging goes on.
+   */
+  readonly broken: Set<string>;
+  /** Since which moment `broken` is as it is. */
+  brokenSince: number;
+  /** Whether the Form asks Google for the sender's address, or the sender. */
+  readonly addresses: 'verified' | 'typed';
+  owner: string;
+  /** The owner has left, and nobody has taken over yet. */
+  ownerless: boolean;
+  /** Decisions as staff typed them, in order. */
+  readonly decisions: readonly DecisionTyped[];
+}
+
+export interface DecisionTyped {
+  readonly kind: string;
+  readonly report: number | null;
+  readonly version: number | null;
+  readonly code: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface Violation {
+  /** Number of the sentence in the issue that does not hold. */
+  readonly invariant: number;
+  readonly what: string;
+}
+
+/** A mail that left, as its ledger line described it then. */
+export interface SentRecord {
+  readonly key: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly report: number | null;
+  readonly version: number | null;
+  readonly decision: number | null;
+  readonly rejects: boolean;
+  /** Of the claim: number of the day. */
+  readonly day: number;
+}
+
+export interface Ledgers {
+  readonly mail: readonly MailEntry[];
+  readonly ledger: readonly LedgerLine[];
+}
+
+/** One run under way. */
+export interface Simulation extends SimulatedHost {
+  readonly dist: string;
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly faults: Faults;
+  readonly office: Office;
+  readonly raw: RawHistory;
+  readonly violations: Violation[];
+  readonly trace: string[];
+  /** Counts happenings and service calls: tells before from after within one instant. */
+  moment: number;
+  /** Who waits for an execution to end, by its number. */
+  readonly waiting: Map<number, (record: ExecutionRecord) => void>;
+  /** Ledgers that were taken back to yesterday and then adopted: what they lost is lost. */
+  readonly adopted: Set<string>;
+  /** Keys of mails that left and of which an adopted mail ledger knows nothing. */
+  readonly forgotten: Set<string>;
+  /** The same of which it says that they were rehearsed or not sent. */
+  readonly misremembered: Set<string>;
+  /** Both ledgers just before one of them was last taken back, and when that was. */
+  restored: (Ledgers & { readonly moment: number }) | null;
+  /** Responses edited without their time being moved: nobody can tell that from a mend by staff. */
+  readonly unmoved: Set<string>;
+  /**
+   * Moment at which a question last got another name or its own again; 0 for never. From then on
+   * the ledger may hold versions without its answers.
+   */
+  renamedAt: number;
+  /** Moment at which a column of the response tab last moved or got another title. */
+  columnsMovedAt: number;
+  /** Rows of the two ledgers as they stood when the last session began, by tab. */
+  readonly yesterday: Map<string, Sheet['rows']>;
+  /** What each line of the ledger said when a pass was completed: nothing is ever taken from it. */
+  readonly recorded: Map<string, string>;
+  /** Keys in the mail ledger when a pass was last completed, and whether each may have left. */
+  keptMail: ReadonlyMap<string, boolean>;
+  /** Moment at which somebody else last used up the mail quota. */
+  quotaTakenAt: number;
+  /** What another script used of an account's day of triggers that began at `since`. */
+  triggersTaken: { readonly email: string; readonly since: number; readonly ms: number } | null;
+  /** Keys of mails that left. */
+  readonly sentKeys: Set<string>;
+  readonly sent: SentRecord[];
+  /** Reports sent before it get no reply by themselves, ms. */
+  answerFrom: number;
+  /** Keys that a person let leave, or had sent again. */
+  readonly approvedKeys: Set<string>;
+  /** Until when a person's hand lets waves leave outside office hours, ms. */
+  wavesByHandUntil: number;
+  /** What the roster and the settings were, or became meanwhile, when somebody last looked at the waves. */
+  wavesLookedAt: ReadonlySet<string>;
+  tell(what: string): void;
+  tellEnd(record: ExecutionRecord, cpuMs: number): void;
+  violate(invariant: number, what: string): void;
+}
+
+/** Something that a person does or that befalls the office. */
+export type Act = (sim: Simulation, chance: Dice) => void;
+
+export const MAIL_LEDGER = 'mail ledger';
+
+export function judgingRests({ broken }: Office): boolean {
+  return Array.from(broken).some((what) => what !== MAIL_LEDGER);
+}

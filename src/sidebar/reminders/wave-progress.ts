@@ -1,0 +1,128 @@
+import type { MailProgress, WaveOutcome } from '../../app/told';
+import { call } from '../frame/call';
+import { button, element } from '../frame/element';
+import { act, say } from '../frame/page';
+import { shownNumber } from '../parts/shown-number';
+import { table } from '../parts/table';
+
+const WORDS = {
+  title: 'Đang gửi thư nhắc',
+  titleStopped: 'Thư nhắc đang dừng',
+  bar: 'Tiến độ gửi thư nhắc',
+  figures: ({ done, total, queued, sending }: NonNullable<MailProgress['onItsWay']>) =>
+    `Đã xử lý ${shownNumber(done)} trên ${shownNumber(total)} thư; đang gửi ${shownNumber(sending)}, chờ gửi ${shownNumber(queued)}.`,
+  slow: 'Thư đi theo từng lượt 5 phút, có thể đóng trang này. Hết hạn mức hay hết giờ làm việc thì phần còn lại gửi vào ngày làm việc sau.',
+  paused: 'Đang tạm dừng mọi thư nên chưa thư nào đi.',
+  stop: 'Dừng gửi thư nhắc',
+  resume: 'Gửi tiếp',
+  finished: 'Không còn thư nhắc nào chờ gửi.',
+  reports: 'Báo cáo các đợt đã gửi',
+  columns: ['Đợt', 'Tổng', 'Đã gửi', 'Không gửi', 'Chưa rõ', 'Chạy thử', 'Còn chờ', 'Ghi chú'],
+} as const;
+
+/** The mail ledger is looked at often at first, then as often as mail can leave. */
+const LOOK_MS = 5_000;
+const OFTEN = 24;
+const SELDOM_MS = 30_000;
+
+/**
+ * How far the waves have come, kept up to date from `Sổ thư` as long as it is on the page;
+ * `ended` is called when the last mail has left, `changed` after a stop or a resumption.
+ */
+export function waveProgress(
+  first: MailProgress,
+  mayAct: boolean,
+  { changed, ended }: { readonly changed: () => void; readonly ended: () => void },
+): HTMLElement {
+  const panel = element('section', { id: 'progress' });
+  const draw = (progress: MailProgress) =>
+    panel.replaceChildren(...onItsWay(progress, mayAct, changed));
+  const follow = (last: MailProgress, looks: number) => {
+    if (!last.onItsWay) return;
+    const wait = last.stopped === '' && looks < OFTEN ? LOOK_MS : SELDOM_MS;
+    setTimeout(() => {
+      if (!panel.isConnected) return;
+      call('mailProgress').then(
+        (next) => {
+          if (!panel.isConnected) return;
+          if (next.onItsWay) redraw(panel, next, draw);
+          else {
+            say(WORDS.finished, 'good');
+            ended();
+          }
+          follow(next, looks + 1);
+        },
+        // The ledger may be out of reach for a moment: the next look says more.
+        () => follow(last, looks + 1),
+      );
+    }, wait);
+  };
+  draw(first);
+  follow(first, 0);
+  return panel;
+}
+
+/** The buttons are drawn anew only when nobody is at one of them. */
+function redraw(
+  panel: HTMLElement,
+  next: MailProgress,
+  draw: (progress: MailProgress) => void,
+): void {
+  const at = panel.contains(document.activeElement);
+  draw(next);
+  if (at) panel.querySelector('button')?.focus();
+}
+
+function onItsWay(
+  { onItsWay: way, stopped, paused }: MailProgress,
+  mayAct: boolean,
+  changed: () => void,
+): HTMLElement[] {
+  if (!way && stopped === '') return [];
+  const press = (label: string, name: 'stopSending' | 'resumeSending', look: 'main' | 'plain') =>
+    button(
+      label,
+      () =>
+        act(
+          () => call(name),
+          ({ message }) => {
+            say(message, 'good');
+            changed();
+          },
+        ),
+      look,
+    );
+  const action =
+    stopped === ''
+      ? press(WORDS.stop, 'stopSending', 'plain')
+      : press(WORDS.resume, 'resumeSending', 'main');
+  return [
+    element('h2', {}, stopped === '' ? WORDS.title : WORDS.titleStopped),
+    ...(way ? bar(way) : []),
+    ...(paused ? [element('div', { className: 'card red' }, WORDS.paused)] : []),
+    stopped === ''
+      ? element('p', { className: 'soft' }, WORDS.slow)
+      : element('div', { className: 'card amber' }, stopped),
+    ...(mayAct ? [action] : []),
+  ];
+}
+
+function bar(way: NonNullable<MailProgress['onItsWay']>): HTMLElement[] {
+  const progress = element('progress', { max: way.total, value: way.done });
+  progress.setAttribute('aria-label', WORDS.bar);
+  return [progress, element('p', {}, WORDS.figures(way))];
+}
+
+/** What became of each wave of the round; [] before the first. */
+export function waveReports(waves: readonly WaveOutcome[]): HTMLElement[] {
+  if (waves.length === 0) return [];
+  const made = table(WORDS.columns, waves.map(outcome), WORDS.reports);
+  made.classList.add('waves');
+  return [element('h2', {}, WORDS.reports), made];
+}
+
+function outcome(of: WaveOutcome): string[] {
+  const { wave, total, sent, notSent, unsettled, dryRun, waiting, when, whyNot } = of;
+  const figures = [total, sent, notSent, unsettled, dryRun, waiting].map(shownNumber);
+  return [wave, ...figures, [when, ...whyNot].filter((part) => part !== '').join('; ')];
+}

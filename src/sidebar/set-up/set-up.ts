@@ -1,0 +1,153 @@
+import type { SetUpChoices, SetUpPage } from '../../app/told';
+import { call, closePage } from '../frame/call';
+import { button, element } from '../frame/element';
+import { act, load, say } from '../frame/page';
+import { accessStep, formStep, passesOver, rosterStep } from './facts';
+import { type SettingsForm, settingsForm } from './settings-form';
+import { firstOpen, STEP_WORDS, STEPS, type Step, stepList } from './steps';
+
+const WORDS = {
+  intro:
+    'Làm lại bao nhiêu lần cũng được. Trước nút “Hoàn tất” ở bước 4 chỉ có trang Danh sách trường được tạo.',
+  title: (number: number, step: Step) => `Bước ${number}: ${STEP_WORDS[step]}`,
+  back: 'Quay lại',
+  next: 'Tiếp tục',
+  again: 'Kiểm tra lại',
+  finish: 'Hoàn tất',
+  first: 'Chưa hoàn tất được: hãy làm xong bước 1 và bước 2.',
+  takeOverFirst: 'Chưa hoàn tất được: hãy xác nhận nhận bàn giao ở bước 1.',
+  noRoster:
+    'Danh sách trường chưa dùng được: thiết lập xong vẫn chưa kết luận cho tới khi sửa bước 3.',
+  done: 'Đã thiết lập xong',
+  next1: 'Mỗi báo cáo mới được rà soát trong vài phút; cứ 5 phút có một lượt.',
+  dryRun:
+    'Đang chạy thử: xem Sổ thư để biết thư nào sẽ đi. Khi ưng ý, mở lại trang này và chọn “Gửi thật”.',
+  live: 'Đang gửi thật: trường nhận thư trả lời ngay sau khi gửi báo cáo.',
+  waves: 'Trước đợt nhắc đầu tiên, mở Nhắc trường chậm… xem trước một lần.',
+  health: 'Mở Thiết lập → Tình trạng hệ thống và bấm “Chạy tự kiểm tra”.',
+  review: 'Xem lại các bước',
+  close: 'Đóng',
+} as const;
+
+let shown: Step | null = null;
+let takesOver = false;
+/** Kept while other steps are looked at, and until somebody has changed something. */
+let typed: { readonly seen: string; readonly form: SettingsForm } | null = null;
+
+reload();
+
+function reload(): void {
+  load(() => call('setUpPage'), view);
+}
+
+function view(page: SetUpPage): HTMLElement[] {
+  const step = shown ?? firstOpen(page);
+  const at = STEPS.indexOf(step);
+  const go = (to: Step | undefined) => {
+    if (!to) return;
+    shown = to;
+    say('');
+    const nodes = view(page);
+    document.getElementById('content')?.replaceChildren(...nodes);
+    nodes.find(({ tagName }) => tagName === 'H2')?.focus();
+  };
+  return [
+    element('p', { className: 'soft' }, WORDS.intro),
+    stepList(page, step, go),
+    element('h2', { tabIndex: -1 }, WORDS.title(at + 1, step)),
+    ...contentOf(page, step),
+    element(
+      'div',
+      { className: 'moves' },
+      ...(at > 0 ? [button(WORDS.back, () => go(STEPS[at - 1]))] : []),
+      ...(at < STEPS.length - 1
+        ? [
+            button(WORDS.again, reloadHere(step)),
+            button(WORDS.next, () => go(STEPS[at + 1]), 'main'),
+          ]
+        : [button(WORDS.again, reloadHere(step)), finishButton(page)]),
+    ),
+  ];
+}
+
+function reloadHere(step: Step): () => void {
+  return () => {
+    shown = step;
+    say('');
+    reload();
+  };
+}
+
+function contentOf(page: SetUpPage, step: Step): readonly HTMLElement[] {
+  if (step === 'access') {
+    const set = (checked: boolean) => {
+      takesOver = checked;
+    };
+    return accessStep(page, { checked: takesOver, set });
+  }
+  if (step === 'form') return formStep(page);
+  if (step === 'roster') {
+    return rosterStep(page, () =>
+      act(
+        () => call('rosterTab'),
+        ({ message }) => {
+          reloadHere(step)();
+          say(message, 'good');
+        },
+      ),
+    );
+  }
+  const blocked = blockedBy(page);
+  return [
+    ...formOf(page).nodes,
+    ...(page.done.roster ? [] : [element('p', { className: 'card amber' }, WORDS.noRoster)]),
+    ...(blocked === '' ? [] : [element('p', { className: 'card red' }, blocked)]),
+  ];
+}
+
+function blockedBy(page: SetUpPage): string {
+  if (passesOver(page) && !takesOver) return WORDS.takeOverFirst;
+  return page.access.level === 'ok' && page.done.form ? '' : WORDS.first;
+}
+
+function formOf(page: SetUpPage): SettingsForm {
+  if (typed?.seen !== page.seen) typed = { seen: page.seen, form: settingsForm(page) };
+  return typed.form;
+}
+
+function finishButton(page: SetUpPage): HTMLButtonElement {
+  const finish = button(
+    WORDS.finish,
+    () => {
+      const choices = { ...formOf(page).chosen(), takeOver: takesOver, seen: page.seen };
+      act(
+        () => call('setUp', choices satisfies SetUpChoices),
+        ({ message }) => {
+          say(message, 'good');
+          typed = null;
+          document.getElementById('content')?.replaceChildren(...finished(choices.mode));
+          document.querySelector<HTMLElement>('h2')?.focus();
+        },
+      );
+    },
+    'main',
+  );
+  finish.disabled = blockedBy(page) !== '';
+  return finish;
+}
+
+function finished(mode: SetUpChoices['mode']): HTMLElement[] {
+  const next = [WORDS.next1, WORDS[mode], WORDS.waves, WORDS.health];
+  const review = () => {
+    shown = null;
+    takesOver = false;
+    say('');
+    reload();
+  };
+  return [
+    element('h2', { tabIndex: -1 }, WORDS.done),
+    element('ul', {}, ...next.map((line) => element('li', {}, line))),
+    button(WORDS.review, review),
+    button(WORDS.close, closePage, 'main'),
+  ];
+}

@@ -1,0 +1,131 @@
+import type { FiguresFrom, UrgingLetterPage } from '../../app/urging/load-urging';
+import type { UrgingLetter } from '../../app/urging/urging-letter';
+import { call, closePage } from '../frame/call';
+import { button, element } from '../frame/element';
+import { act, load, say } from '../frame/page';
+import { saveFile } from '../frame/save-file';
+import { field } from '../parts/field';
+import { shownNumber } from '../parts/shown-number';
+import { type FilledLetter, fillLetter } from './filled-letter';
+import { letterDocx } from './letter-docx';
+import { letterForm, select } from './letter-form';
+import { letterPreview } from './letter-preview';
+import { lettersZip } from './letters-zip';
+
+const WORDS = {
+  figures: (asOf: string, schools: number, communes: number) =>
+    `Số liệu tính đến ${asOf}: ${shownNumber(schools)} trường chưa có báo cáo hợp lệ, ở ${shownNumber(communes)} xã, phường.`,
+  withoutCommune: (schools: number) =>
+    `${shownNumber(schools)} trường chưa ghi xã, phường trong Danh sách trường: chỉ có trong công văn chung.`,
+  open: 'Số, ngày, chữ ký và họ tên người ký để trống cho văn thư. Tệp tải về sửa tiếp được bằng Word.',
+  source: 'Nguồn số liệu',
+  now: 'Số liệu lúc này',
+  copy: (name: string, note: string) => `${name} – ${note}`,
+  preview: 'Xem trước',
+  which: 'Công văn xem trước',
+  toAll: 'Công văn chung cho mọi trường chậm',
+  download: 'Tải công văn chung (.docx)',
+  downloadAll: (letters: number) => `Tải ${shownNumber(letters)} công văn theo xã, phường (.zip)`,
+  zipName: 'Công văn đôn đốc theo xã, phường',
+  making: (made: number, letters: number) => `Đang tạo công văn: ${made}/${letters}…`,
+  made: (name: string) => `Đã tạo tệp “${name}” trong thư mục Tải xuống.`,
+  notMade: 'không tạo được tệp. Hãy đóng trang, mở lại rồi thử lại.',
+  again: 'Làm mới',
+  close: 'Đóng',
+} as const;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+show('now');
+
+function show(from: FiguresFrom): void {
+  say('');
+  load(() => call('letterPage', from), view);
+}
+
+function view(page: UrgingLetterPage): HTMLElement[] {
+  const { toAll, toCommunes } = page;
+  const again = button(WORDS.again, () => show(page.from));
+  const close = button(WORDS.close, closePage);
+  const source = sourceOf(page);
+  if (!toAll) return [...source, element('div', { className: 'card' }, page.nothing), again, close];
+  const form = letterForm(page);
+  const filled = (letter: UrgingLetter) => fillLetter(letter, page.heading, form.typed());
+  const communes = button(WORDS.downloadAll(toCommunes.length), () =>
+    saveZip(toCommunes.map(filled)),
+  );
+  return [
+    ...source,
+    element(
+      'p',
+      {},
+      element('strong', {}, WORDS.figures(page.asOf, toAll.lateSchools, toCommunes.length)),
+    ),
+    element('p', { className: 'soft' }, WORDS.open),
+    form.node,
+    element(
+      'div',
+      {},
+      button(WORDS.download, () => saveOne(filled(toAll)), 'main'),
+      ...(toCommunes.length > 0 ? [communes] : []),
+      again,
+      close,
+    ),
+    ...(page.withoutCommune > 0
+      ? [element('div', { className: 'card amber' }, WORDS.withoutCommune(page.withoutCommune))]
+      : []),
+    ...preview([toAll, ...toCommunes], filled, form.node),
+  ];
+}
+
+/** Nothing to choose while no copy was frozen. */
+function sourceOf({ from, copies }: UrgingLetterPage): HTMLElement[] {
+  if (copies.length === 0) return [];
+  const sources: readonly FiguresFrom[] = ['now', ...copies.map(({ id }) => id)];
+  const which = select([
+    WORDS.now,
+    ...copies.map(({ name, note }) => (note === '' ? name : WORDS.copy(name, note))),
+  ]);
+  which.selectedIndex = sources.indexOf(from);
+  which.addEventListener('change', () => show(sources[which.selectedIndex] ?? 'now'));
+  return [field(WORDS.source, which)];
+}
+
+/** Follows every keystroke in the form. */
+function preview(
+  letters: readonly UrgingLetter[],
+  filled: (letter: UrgingLetter) => FilledLetter,
+  form: HTMLElement,
+): HTMLElement[] {
+  const paper = element('div', {});
+  const which = select(letters.map(({ commune }) => commune || WORDS.toAll));
+  const draw = () => {
+    const letter = letters[which.selectedIndex];
+    if (letter) paper.replaceChildren(letterPreview(filled(letter)));
+  };
+  which.addEventListener('input', draw);
+  form.addEventListener('input', draw);
+  draw();
+  return [element('h2', {}, WORDS.preview), field(WORDS.which, which), paper];
+}
+
+function saveOne(letter: FilledLetter): void {
+  save(`${letter.fileName}.docx`, DOCX, () => letterDocx(letter));
+}
+
+function saveZip(letters: readonly FilledLetter[]): void {
+  save(`${WORDS.zipName}.zip`, 'application/zip', () =>
+    lettersZip(letters, (made) => say(WORDS.making(made, letters.length))),
+  );
+}
+
+function save(name: string, type: string, make: () => Promise<Uint8Array<ArrayBuffer>>): void {
+  const made = () =>
+    make().catch(() => {
+      throw new Error(WORDS.notMade);
+    });
+  act(made, (bytes) => {
+    saveFile(name, new Blob([bytes], { type }));
+    say(WORDS.made(name), 'good');
+  });
+}
