@@ -14,7 +14,7 @@ export interface HeadingForm {
   readonly mergedName: boolean;
 }
 
-/** Headings of domain.md 4 and what schools make of them. */
+/** Headings of docs/lists.md, "Layouts", and what schools make of them. */
 const WORDINGS: Readonly<Record<Column, readonly string[]>> = {
   sequence: ['STT', 'TT', 'Số TT', 'Số thứ tự'],
   pupilCode: ['Mã học sinh', 'Mã HS', 'Mã định danh Bộ GD&ĐT', 'Mã định danh'],

@@ -6,7 +6,7 @@ export interface Column {
   readonly cell: (pupil: Pupil) => PlannedCell;
 }
 
-/** The columns of the Department's list (domain.md 4), and the two of a split name. */
+/** The columns of the Department's list, and the two of a split name. */
 export const COLUMNS = {
   number: { heading: 'STT', cell: (pupil) => pupil.number },
   code: { heading: 'Mã học sinh', cell: (pupil) => pupil.code },

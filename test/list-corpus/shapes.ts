@@ -6,7 +6,7 @@ import { LINE_SHAPES } from './shapes-lines';
 import { SHEET_SHAPES } from './shapes-sheets';
 import { TRAP_SHAPES } from './shapes-traps';
 
-/** Every shape of domain.md 4 and lists.md, with the truth about each. */
+/** Every shape of docs/lists.md, "Layouts", with the truth about each. */
 export const SHAPES: readonly PlannedList[] = [
   ...HEADING_SHAPES,
   ...LINE_SHAPES,

@@ -1,6 +1,6 @@
 import type { ListFileKind } from '../lists/cells';
 
-/** Why a list could not be read or counted; each has one Vietnamese sentence (list-words.ts). */
+/** Why a list could not be read or counted; each has one Vietnamese sentence (outcome-words.ts). */
 export const LIST_REFUSALS = [
   // Getting at the file.
   /** The answer holds no link to a file of Drive. */

@@ -13,7 +13,7 @@ export type Typed = NonNullable<Version['typed']>;
 const LONGEST_TEXT = 1000;
 const PLAIN_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 
-/** Sheets shows whole seconds, the Form keeps milliseconds (platform.md 2.20). */
+/** Sheets shows whole seconds, the Form keeps milliseconds (docs/google.md, "Response tab"). */
 export function wholeSecond(ms: number): number {
   return Math.floor(ms / 1000) * 1000;
 }

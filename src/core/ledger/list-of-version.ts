@@ -44,7 +44,7 @@ export const UNREAD: ListState = {
   again: false,
 };
 
-/** A reply waits so long for the list of its report, and then goes without it (design.md 7). */
+/** A reply waits so long for the list of its report, and then goes without it and says so. */
 const REPLY_WAITS_MS = 60 * 60_000;
 
 export function hasList({ cells }: Version): boolean {

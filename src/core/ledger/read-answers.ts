@@ -61,7 +61,7 @@ export function findAnswered(roster: Roster, code: CodeReading): ReturnType<type
 }
 
 /**
- * Whose report it is (design.md 4): the school of its code, even on a day when that school is not
+ * Whose report it is: the school of its code, even on a day when that school is not
  * valid; if the code resolves to none, the one active school whose registered mailbox sent it.
  */
 export function whoseReport(read: ReadAnswers, version: Version, roster: Roster): School | null {

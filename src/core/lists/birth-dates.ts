@@ -14,8 +14,8 @@ const MONTH_AND_YEAR = /^(\d{1,2}) ?[/.-] ?(\d{4})$/;
 const CLOCK = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
 
 /**
- * The year in which a cell says that a pupil was born (domain.md 4): dd/MM/yyyy, d-M-yyyy,
- * dd.MM.yyyy, ISO, Excel's serial, MM/yyyy or the year alone. Day and month may have been
+ * The year in which a cell says that a pupil was born (docs/lists.md, "Birth dates"): dd/MM/yyyy,
+ * d-M-yyyy, dd.MM.yyyy, ISO, Excel's serial, MM/yyyy or the year alone. Day and month may have been
  * swapped by Excel. Undefined when the cell is no birth date.
  */
 export function birthYearOf(cell: string): number | undefined {

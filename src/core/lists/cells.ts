@@ -23,5 +23,5 @@ export interface ListFile {
   readonly datesFrom1904?: boolean;
 }
 
-/** Largest upload that is fetched and read: ten times the longest list of a school (lists.md). */
+/** Largest upload that is fetched and read (docs/lists.md, "The file"). */
 export const MOST_LIST_BYTES = 10_000_000;

@@ -11,7 +11,7 @@ export type IdentityReading =
 
 export type Sex = 'male' | 'female';
 
-/** Provinces of birth registration before 2025, those of today among them (domain.md 1.5). */
+/** Provinces of birth registration of before July 2025 (docs/lists.md, "Identity numbers"). */
 const PROVINCES: ReadonlySet<string> = new Set(
   '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096'.split(
     ' ',

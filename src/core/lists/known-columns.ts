@@ -27,9 +27,9 @@ const CARD =
   '(?:định danh(?: cá nhân| công dân)?|đdcn|đd cá nhân|căn cước(?: công dân)?|cccd|cmnd|cmtnd|cmt|công dân|cá nhân)';
 
 /**
- * How the files of the sector database and of schools head their columns (domain.md 4), folded
- * (see `fold`: a single "lý" is "lí") and without punctuation. The first that fits the whole
- * heading wins, so "Họ tên cha" is no pupil's name.
+ * How the files of the sector database and of schools head their columns (docs/lists.md,
+ * "Layouts"), folded (see `fold`: a single "lý" is "lí") and without punctuation. The first that
+ * fits the whole heading wins, so "Họ tên cha" is no pupil's name.
  */
 const WORDINGS: readonly (readonly [ListColumn, string])[] = [
   ['papers', '(?:.* )?(?:ảnh|hình ảnh|scan|bản chụp|bản sao|minh chứng)(?: .*)?'],

@@ -24,7 +24,7 @@ export interface MailLine {
   readonly decision: number | null;
   /** Wave in working days from the last day; null for replies. */
   readonly wave: number | null;
-  /** What a reply said: see mail-digest.ts; '' for waves. */
+  /** What a reply said: see reply-digest.ts; '' for waves. */
   readonly digest: string;
   /** Why it is not sent, waits, or is unsettled: a code of our own, worded in app/vi. */
   readonly why: string;

@@ -8,7 +8,7 @@ export function fileIdsIn(text: string): readonly string[] {
   return Array.from(new Set(ids));
 }
 
-/** The files of STT 10; a Form's upload answers with a link for each (platform.md 2.21). */
+/** The files of STT 10; an upload answers with a link for each (docs/google.md, "Uploads"). */
 export function listFilesOf({ cells }: Version): readonly string[] {
   return fileIdsIn(String(cells.unsyncedList));
 }

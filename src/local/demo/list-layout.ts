@@ -36,7 +36,7 @@ function byClass(pupils: readonly DemoPupil[]): [className: string, pupils: Demo
   return [...classes];
 }
 
-/** Shapes in which real lists come (domain.md 4): each lays the same pupils out in its own way. */
+/** Shapes of real lists (docs/lists.md, "Layouts"): each lays the same pupils out its own way. */
 export const LIST_SHAPES: Readonly<
   Record<string, (pupils: readonly DemoPupil[]) => readonly LaidOutSheet[]>
 > = {

@@ -33,7 +33,7 @@ export type Fault = (typeof FAULTS)[number];
 export interface DemoReport {
   as: string;
   answers: (string | UploadedFile[])[];
-  /** What is still to be uploaded as answer 10, see `withList` (demo-list.ts); null is no list. */
+  /** What is still to be uploaded as answer 10, see `withList` (list-file.ts); null is no list. */
   list: DemoList | null;
   fault: Fault;
 }

@@ -14,7 +14,7 @@ const SET = 60;
 
 /**
  * Milliseconds by name. What is not here is free and not counted: navigation, builders, getters of
- * an object already fetched. Figures follow published measurements (platform.md 8.1).
+ * an object already fetched. Where each figure comes from: docs/google.md, "Prices".
  */
 export const PRICES: Readonly<Record<string, number>> = {
   ...priced(SHEETS, 'Range', [

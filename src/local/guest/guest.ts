@@ -62,7 +62,7 @@ function invoke(functionName: string, args: string, strict: boolean): string {
   }
 }
 
-/** A Date anywhere makes google.script.run return null without a word (platform.md 9.3). */
+/** A Date anywhere makes google.script.run return null without a word (docs/google.md, "Pages"). */
 function holdsDate(value: unknown): boolean {
   if (value instanceof Date) return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);

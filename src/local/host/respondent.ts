@@ -17,7 +17,7 @@ export function happenLateRow(engine: Engine, responseId: string, at: number): v
   wake(engine, recordLateRow(engine.world, responseId), at, { sheet: true, form: false });
 }
 
-/** A respondent's edit; which triggers follow is an open question (platform.md 2.4). */
+/** A respondent's edit; which triggers follow is open (docs/google.md, "Response tab"). */
 export function happenEdit(
   engine: Engine,
   responseId: string,

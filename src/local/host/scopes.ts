@@ -3,7 +3,7 @@ import { ServiceError } from '../world/error-texts';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** The scopes that allow each service: one of them is enough (platform.md 6.1). */
+/** The scopes that allow each service: one of them is enough (docs/google.md, "Permissions"). */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   Spreadsheet: ['spreadsheets.currentonly', 'spreadsheets'],
   Sheet: ['spreadsheets.currentonly', 'spreadsheets'],
@@ -15,7 +15,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   Page: ['script.container.ui'],
 };
 
-/** What a simple trigger may not do: it runs without anybody's authority (platform.md 4.7). */
+/** A simple trigger runs without anybody's authority (docs/google.md, "Permissions"). */
 const NEEDS_AUTHORITY = new Set(['Form', 'Drive', 'Mail', 'Trigger', 'Page']);
 
 /** Throws unless the manifest, and the way the execution began, allow this call. */

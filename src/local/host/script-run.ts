@@ -1,6 +1,6 @@
 /**
  * The arguments of a google.script.run call as they reach the script: only numbers, texts,
- * booleans, null, and arrays and objects of these (platform.md 9.3). Throws as Google does.
+ * booleans, null, and arrays and objects of these (docs/google.md, "Pages"). Throws as Google does.
  */
 export function plainArguments(args: readonly unknown[]): unknown[] {
   args.forEach((argument, index) => {

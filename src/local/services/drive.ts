@@ -5,7 +5,7 @@ import type { Call, Services } from './call';
 /** Google's own documents have no bytes: they weigh nothing, and asked for a blob they become PDF. */
 const NATIVE = /^application\/vnd\.google-apps\./;
 const EXPORTED = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64');
-/** No blob is larger (platform.md 1). */
+/** No blob is larger (docs/google.md, "Quotas"). */
 const MAX_BLOB_BYTES = 50 * 1024 * 1024;
 
 /** Google says the same of a file that is gone and of one that this account may not see. */

@@ -29,7 +29,7 @@ function described({ world }: Call, form: Form) {
   };
 }
 
-/** Unanswered items are absent, but texts answer '' (platform.md 2.14). */
+/** Unanswered items are absent, but texts answer '' (docs/google.md, "Form store"). */
 function wire(form: Form, { id, timestamp, respondent, answers }: FormResponse) {
   return {
     id,

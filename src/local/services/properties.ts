@@ -1,7 +1,7 @@
 import { ServiceError } from '../world/error-texts';
 import type { Call, Services } from './call';
 
-/** The published limits (platform.md 1.2): enforced here although Google once did not. */
+/** Published limits that Google once did not enforce; enforced here (docs/google.md, "Quotas"). */
 const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;
 const CACHE_VALUE_BYTES = 100 * 1024;

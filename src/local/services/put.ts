@@ -22,7 +22,7 @@ export function requireFits(value: unknown): void {
   }
 }
 
-/** Writes a value as `setValue` does: text is read as if it had been typed (platform.md 3.2, 3.4). */
+/** Writes a value as `setValue` does: text is read as if typed (docs/google.md, "Typed text"). */
 export function put(call: Call, sheet: Sheet, row: number, column: number, value: unknown): void {
   requireFits(value);
   const { locale, timeZone } = call.world.workbook;

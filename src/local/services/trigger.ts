@@ -5,7 +5,7 @@ import type { Trigger } from '../world/world-state';
 import { zoneOffset } from '../world/zoned-time';
 import type { Services } from './call';
 
-/** Per user and script (platform.md 4.2). */
+/** Per user and script (docs/google.md, "Triggers"). */
 const MAX_TRIGGERS = 20;
 
 interface TriggerSpec extends Pick<Trigger, 'handler' | 'source' | 'sourceId' | 'event'> {
@@ -37,7 +37,7 @@ export const TRIGGER: Services = {
     world.triggers.push(trigger);
     return trigger;
   },
-  /** Nobody sees the triggers of another account (platform.md 4.1). */
+  /** Nobody sees the triggers of another account (docs/google.md, "Triggers"). */
   'Trigger.getAll': ({ world, execution }) =>
     world.triggers.filter(({ owner }) => owner === execution.record.as),
   'Trigger.delete': ({ world, execution }, id: string) => {

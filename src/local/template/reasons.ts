@@ -1,4 +1,4 @@
-/** Why a pupil is not synchronised yet (domain.md 4), and when to choose it. The office may edit both. */
+/** Why a pupil is not synchronised yet, and when to choose it: chosen by us, the office may edit both. */
 export const REASONS: readonly (readonly [reason: string, when: string])[] = [
   [
     'Chưa có số định danh cá nhân',

@@ -1,7 +1,7 @@
 /**
  * What Google's services say when they refuse, in English and as an account whose language is
- * Vietnamese reads it (platform.md 1.4 and 5.7). Where no Vietnamese form was ever reported the
- * English one stands, as it does on Google.
+ * Vietnamese reads it (docs/google.md, "Error texts"). Where no Vietnamese form was ever reported
+ * the English one stands, as it does on Google.
  */
 const TEXTS = {
   mailQuota: [

@@ -22,7 +22,7 @@ export const editUrl = (form: Form, responseId: string): string =>
 
 export const fileUrl = (id: string): string => `https://drive.google.com/open?id=${id}`;
 
-/** Links a Form to the workbook: always a new tab in front (platform.md 2.9). */
+/** Links a Form to the workbook: always a new tab in front (docs/google.md, "Response tab"). */
 export function linkForm(world: WorldState, form: Form): Sheet {
   const vietnamese = world.workbook.locale === 'vi_VN';
   const number = world.workbook.sheets.filter(({ formId }) => formId).length + 1;
@@ -43,7 +43,7 @@ export function linkForm(world: WorldState, form: Form): Sheet {
   return sheet;
 }
 
-/** A new question gets a new column at the right end of the Form's block (platform.md 2.13). */
+/** A new question gets a new column at the right end (docs/google.md, "Response tab"). */
 export function addItemColumn(sheet: Sheet, item: FormItem): void {
   if (item.type !== 'SECTION_HEADER') addColumn(sheet, String(item.id), item.title);
 }
@@ -53,7 +53,7 @@ function addColumn(sheet: Sheet, tag: string, title: string): void {
   sheet.columnTags.push(tag);
 }
 
-/** Renames a question: the header follows, the column stays (platform.md 2.13). */
+/** Renames a question: the header follows, the column stays (docs/google.md, "Response tab"). */
 export function renameItem(world: WorldState, form: Form, itemId: number, title: string): void {
   const item = form.items.find(({ id }) => id === itemId);
   if (!item) return;
@@ -150,7 +150,7 @@ function takeAnswers(
   return changed;
 }
 
-/** Uploaded files live in the Drive of the Form's owner (platform.md 2.21). */
+/** Uploaded files live in the Drive of the Form's owner (docs/google.md, "Uploads"). */
 function upload(world: WorldState, form: Form, file: UploadedFile, at: number): string {
   const id = idText(world, '1');
   const readers = file.owner === undefined ? [...form.editors] : [];

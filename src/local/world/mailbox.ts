@@ -4,7 +4,7 @@ import type { SentMail, Usage, WorldState } from './world-state';
 
 const DAY_MS = 86_400_000;
 
-/** What an account may use in a day, by kind of account (platform.md 1). */
+/** What an account may use in a day, by kind of account (docs/google.md, "Quotas"). */
 export const ALLOWANCE = {
   workspace: { recipients: 1_500, triggerMs: 6 * 3_600_000, bodyBytes: 400 * 1024 },
   consumer: { recipients: 100, triggerMs: 90 * 60_000, bodyBytes: 200 * 1024 },
@@ -28,7 +28,7 @@ export function remainingRecipients(world: WorldState, email: string, now: numbe
   return ALLOWANCE[world.kind].recipients - usageOf(world, email, now).mail.recipients;
 }
 
-/** Sends a mail from an account, or throws what MailApp throws (platform.md 5). */
+/** Sends a mail from an account, or throws what MailApp throws (docs/google.md, "Mail"). */
 export function sendMail(
   world: WorldState,
   from: string,

@@ -24,7 +24,7 @@ export const DATE_FORMATS = {
 /**
  * What a cell becomes when this text is typed into it, by a person, by `setValue` or by the Form:
  * zeros in front are lost, the locale decides what "1.234" and "12/3" are, '=' begins a formula
- * (platform.md 3.1, 3.2, 3.4). No formula is ever computed: its value is an error.
+ * (docs/google.md, "Typed text"). No formula is ever computed: its value is an error.
  */
 export function typedText(text: string, { locale, year, format }: Reading): TypedText {
   if (format === '@') return { value: text };

@@ -3,7 +3,7 @@ import { cellAt, lastColumn, lastRow } from './grid';
 import { nextId } from './random';
 import type { Sheet, Workbook, WorldState } from './world-state';
 
-/** Cells that one workbook may hold, empty ones included (platform.md 1.6). */
+/** Cells that one workbook may hold, empty ones included (docs/google.md, "Cells and sheets"). */
 export const MAX_CELLS = 10_000_000;
 export const MAX_CELL_LENGTH = 50_000;
 

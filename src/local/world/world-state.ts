@@ -35,7 +35,7 @@ export interface Account {
   email: string;
   /** False once the person has withdrawn consent: nothing runs in their name. */
   authorized: boolean;
-  /** Scopes that the person left unticked when consenting (platform.md 4.9). */
+  /** Scopes that the person left unticked when consenting (docs/google.md, "Permissions"). */
   refused?: string[];
   /** May open the workbook, hence use its menu. */
   editor: boolean;

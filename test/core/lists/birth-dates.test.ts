@@ -14,7 +14,7 @@ test.each<[string, number]>([
   ['2010-05-25T00:00:00.000Z', 2010],
   ['05/2010', 2010],
   ['2015', 2015],
-  // Serials of the 1900 system: domain.md 4 saw 44096; the ends of 2014 and 2015.
+  // Serials of the 1900 system: 44096 was seen in a real list; the ends of 2014 and 2015.
   ['44096', 2020],
   ['42004', 2014],
   ['42005', 2015],

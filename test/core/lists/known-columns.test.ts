@@ -1,6 +1,6 @@
 import { type ListColumn, listColumnOf } from '../../../src/core/lists/known-columns';
 
-describe('a heading of domain.md 4 is known', () => {
+describe('a heading of real lists is known', () => {
   test.each<[ListColumn, readonly string[]]>([
     ['sequence', ['STT', 'TT', 'Số TT', 'Số thứ tự', 'stt.']],
     [

@@ -3,7 +3,7 @@ import { serialOf } from '../../../src/local/world/zoned-time';
 
 const day = (y: number, m: number, d: number, seconds = 0) => serialOf(y, m, d, seconds);
 
-/** What was typed, then what a vi_VN and an en_US cell hold of it (platform.md 3). */
+/** What was typed, and what a vi_VN and an en_US cell hold (docs/google.md, "Typed text"). */
 const TYPED: readonly [text: string, vietnamese: unknown, english: unknown][] = [
   ['012345', 12345, 12345],
   ['0904189269', 904189269, 904189269],

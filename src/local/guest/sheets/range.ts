@@ -196,7 +196,7 @@ export function range(ref: RangeRef): Range {
 
 const corner = (ref: RangeRef): RangeRef => ({ ...ref, rows: 1, columns: 1 });
 
-/** A number becomes "25.0" on its way into a note (platform.md 3.7). */
+/** A number becomes "25.0" on its way into a note (docs/google.md, "Typed text"). */
 const noteText = (note: unknown): unknown =>
   typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : toWire(note);
 

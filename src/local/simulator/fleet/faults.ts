@@ -9,11 +9,11 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Longer than an execution may last. */
 const ENDLESS_MS = 7 * MINUTE;
-/** Of more submissions at once some rows never arrive (platform.md 2.10). */
+/** Of more submissions at once some rows never arrive (docs/google.md, "Response tab"). */
 const ROWS_AT_ONCE = 35;
 const AT_ONCE_MS = SECOND;
 
-/** What Google says when it fails for a moment (platform.md 1.4); some of it only in English. */
+/** What Google says when it fails for a moment (docs/google.md, "Error texts"). */
 const TRANSIENT = [
   "We're sorry, a server error occurred. Please wait a bit and try again.",
   'Rất tiếc, đã xảy ra lỗi máy chủ. Vui lòng đợi một chút và thử lại.',
