@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type DemoReport, demoReport } from '../../src/local/demo/reports';
+import type { DemoReport } from '../../src/local/demo/demo-report';
+import { demoReport } from '../../src/local/demo/reports';
 import { type DemoSchool, demoRoster, rosterRow } from '../../src/local/demo/roster';
 import { titledAnswers, typeSetting } from '../../src/local/demo/round';
 import type { FaultHook, LocalHost } from '../../src/local/engine/local-host';

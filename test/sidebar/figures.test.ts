@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
 import type { FrameLocator } from 'playwright-core';
-import type { DemoReport } from '../../src/local/demo/reports';
+import type { DemoReport } from '../../src/local/demo/demo-report';
 import { SETTINGS_TAB, titledAnswers } from '../../src/local/demo/round';
 import type { HostState } from '../../src/local/served/page-data';
 import { openSmallRound, report } from '../bundle/small-round';

@@ -1,5 +1,5 @@
+import type { DemoReport } from '../demo/demo-report';
 import { listFile } from '../demo/list-file';
-import type { DemoReport } from '../demo/reports';
 import type { ServiceCall } from '../engine/local-host';
 import {
   type BenchRound,

@@ -1,4 +1,5 @@
-import { type DemoReport, demoReport } from '../demo/reports';
+import type { DemoReport } from '../demo/demo-report';
+import { demoReport } from '../demo/reports';
 import { type DemoSchool, demoRoster, rosterRow } from '../demo/roster';
 import type { ExecutionRecord } from '../engine/execution-record';
 import type { LocalHost } from '../engine/local-host';

@@ -1,20 +1,5 @@
-import type { DemoList } from './list-file';
+import type { DemoList, ListFault } from './demo-report';
 import type { DemoSchool } from './roster';
-
-/** What goes wrong with the list while the figures are sound. */
-export const LIST_FAULTS = [
-  'list too long',
-  'list of the whole school',
-  'pupils listed twice',
-  'PDF for a list',
-  'protected list',
-  'Google Sheet for a list',
-  'list that nobody may open',
-] as const;
-export type ListFault = (typeof LIST_FAULTS)[number];
-
-export const isListFault = (fault: string): fault is ListFault =>
-  (LIST_FAULTS as readonly string[]).includes(fault);
 
 export const soundList = ({ code, level }: DemoSchool, pupils: number): DemoList => ({
   schoolCode: code,

@@ -1,22 +1,9 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { uploadType } from '../world/upload-limits';
 import type { UploadedFile } from '../world/world-state';
+import type { DemoList, DemoReport } from './demo-report';
 import { type LaidOutSheet, LIST_SHAPES } from './list-layout';
 import { demoPupils } from './pupils';
-import type { DemoReport } from './reports';
-
-/** A list that a school would upload, described: its file is made only when it is sent. */
-export interface DemoList {
-  readonly schoolCode: string;
-  readonly level: string;
-  /** Distinct pupils in it. */
-  readonly pupils: number;
-  /** Lines that stand in it once more. */
-  readonly repeated: number;
-  readonly form: 'sound' | 'renamed PDF' | 'protected' | 'Google Sheet';
-  /** The mailbox that shares it with nobody; absent, it goes to the Form's owner. */
-  readonly keptBy?: string;
-}
 
 const NAMES = [
   'DS chua dong bo.xlsx',

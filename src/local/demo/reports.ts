@@ -1,42 +1,8 @@
 import type { Dice } from '../world/dice';
-import type { UploadedFile } from '../world/world-state';
-import { isListFault, LIST_FAULTS, soundList, spoiltList } from './list-faults';
-import type { DemoList } from './list-file';
+import { type DemoReport, FAULTS, type Fault, isListFault } from './demo-report';
+import { soundList, spoiltList } from './list-faults';
+import { spoil } from './report-faults';
 import { type DemoSchool, unmarked } from './roster';
-
-/** What goes wrong in real reports, by kind; 'none' is most of them. */
-export const FAULTS = [
-  'none',
-  'wrong domain',
-  'synchronised more than pupils',
-  'complete more than pupils',
-  'unsigned more than staff',
-  'words in a number',
-  'number in words',
-  'thousands separator',
-  'a rate for a number',
-  'blank number',
-  'unknown code',
-  'exam code',
-  'alias code',
-  'mailbox of another school',
-  'private mailbox',
-  'no list',
-  'round figures',
-  'odd phone',
-  'other name',
-  ...LIST_FAULTS,
-] as const;
-export type Fault = (typeof FAULTS)[number];
-
-/** A report as a school sends it: answers in the order of the Form's twelve items. */
-export interface DemoReport {
-  as: string;
-  answers: (string | UploadedFile[])[];
-  /** What is still to be uploaded as answer 10, see `withList` (list-file.ts); null is no list. */
-  list: DemoList | null;
-  fault: Fault;
-}
 
 /** Made-up on the face of it, so that nobody takes a demo for a person. */
 const CONTACTS =
@@ -96,89 +62,6 @@ export function demoReport(
   }
   spoil(report, { school, chance, pupils, staff, others });
   return report;
-}
-
-interface Facts {
-  school: DemoSchool;
-  chance: Dice;
-  pupils: number;
-  staff: number;
-  others: readonly DemoSchool[];
-}
-
-/** Puts the fault in; `answers[n]` is STT n + 1. */
-function spoil(report: DemoReport, { school, chance, pupils, staff, others }: Facts): void {
-  const { answers } = report;
-  const other = others.filter(({ mailbox, code }) => mailbox !== '' && code !== school.code);
-  switch (report.fault) {
-    case 'wrong domain':
-      report.as = `${report.as.split('@')[0]}@gmail.com`;
-      return;
-    case 'synchronised more than pupils':
-      answers[7] = String(pupils + chance.between(2, 40));
-      report.list = null;
-      return;
-    case 'complete more than pupils':
-      answers[6] = String(pupils + chance.between(1, 20));
-      return;
-    case 'unsigned more than staff':
-      answers[11] = String(staff + chance.between(1, 9));
-      return;
-    case 'words in a number':
-      answers[5] = `${pupils} học sinh`;
-      return;
-    case 'number in words':
-      answers[11] = chance.pick(['không', 'không có', 'ko']);
-      return;
-    case 'thousands separator':
-      answers[5] = '1.234';
-      answers[6] = '1.230';
-      answers[7] = '1.226';
-      answers[8] = '0';
-      report.list = soundList(school, 8);
-      return;
-    case 'a rate for a number':
-      answers[6] = chance.pick(['100%', 'đã cập nhật đủ', 'tất cả']);
-      return;
-    case 'blank number':
-      answers[8] = '';
-      return;
-    case 'unknown code':
-      answers[0] = `${school.code.slice(0, 5)}${chance.between(100, 199)}`;
-      return;
-    case 'exam code':
-      answers[0] = `03${String(chance.between(1, 80)).padStart(3, '0')}`;
-      return;
-    case 'alias code':
-      answers[0] = school.aliases[0] ?? school.code;
-      return;
-    case 'mailbox of another school':
-      if (other.length > 0) report.as = chance.pick(other).mailbox;
-      return;
-    case 'private mailbox':
-      report.as = `gv.${unmarked(String(answers[2])).slice(0, 12)}@haiphong.edu.vn`;
-      return;
-    case 'no list':
-      answers[7] = String(pupils - 7);
-      answers[8] = '1';
-      report.list = null;
-      return;
-    case 'round figures':
-      answers[5] = '500';
-      answers[6] = '500';
-      answers[7] = '500';
-      answers[8] = '0';
-      report.list = null;
-      return;
-    case 'odd phone':
-      answers[4] = chance.pick(['912000123', '0225.3000.123', '+84 912 000 123', '09120001']);
-      return;
-    case 'other name':
-      answers[1] = `Trường ${school.name} - ${school.commune}`;
-      return;
-    default:
-      return;
-  }
 }
 
 /** Mostly sound, now and then faulty: one report of each of `count` schools drawn at random. */

@@ -5,9 +5,9 @@ import { dice } from '../world/dice';
 import { createHocBaSoForm } from '../world/hoc-ba-so-form';
 import { newWorld } from '../world/new-world';
 import type { UploadedFile } from '../world/world-state';
-import { LIST_FAULTS } from './list-faults';
+import { FAULTS, type Fault, LIST_FAULTS } from './demo-report';
 import { withList } from './list-file';
-import { demoReport, FAULTS, type Fault } from './reports';
+import { demoReport } from './reports';
 import { type DemoSchool, demoRoster, ROSTER_HEADERS, rosterRow } from './roster';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import type { LIST_FAULTS } from '../../../src/local/demo/list-faults';
+import type { LIST_FAULTS } from '../../../src/local/demo/demo-report';
 import { listFile, shapeOf, withList } from '../../../src/local/demo/list-file';
 import { LIST_SHAPES } from '../../../src/local/demo/list-layout';
 import { demoReport } from '../../../src/local/demo/reports';

@@ -1,4 +1,5 @@
-import { demoReport, FAULTS, randomReports } from '../../../src/local/demo/reports';
+import { FAULTS } from '../../../src/local/demo/demo-report';
+import { demoReport, randomReports } from '../../../src/local/demo/reports';
 import { demoRoster } from '../../../src/local/demo/roster';
 import { dice } from '../../../src/local/world/dice';
 
