@@ -2,8 +2,9 @@ import type { CellValue } from '../core/cell';
 import type { ListRefusal } from '../core/counting/outcome';
 import type { ListFile } from '../core/lists/cells';
 import type { FormResponse } from '../core/questionnaire/form-response';
-import type { WakeSource } from './memory/activity';
-import type { TabKind, TabLayout, TabShape } from './tabs/layout';
+import type { Block } from './grid';
+import type { TabKind, TabLayout, TabShape } from './tab-shape';
+import type { WakeSource } from './wake-source';
 
 /** Everything the use cases ask of the outside. One interface a service, verbs of the office. */
 export interface Ports {
@@ -81,13 +82,6 @@ export interface Tab {
   readonly name: string;
   /** The Form whose answers arrive here; null for every other tab. */
   readonly formUrl: string | null;
-}
-
-/** A block of a tab; rows and columns count from 1. */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly CellValue[])[];
 }
 
 export interface CellMarks {

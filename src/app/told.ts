@@ -1,12 +1,7 @@
 import type { GuidedSetting, TypedSettings } from './set-up/guided-settings';
+import type { HealthLine } from './trouble';
 
 /** What the pages inside the Sheet are told and tell back: JSON primitives only. */
-
-export interface HealthLine {
-  readonly level: 'ok' | 'amber' | 'red';
-  readonly what: string;
-  readonly remedy: string;
-}
 
 export interface HealthPage {
   readonly lines: readonly HealthLine[];

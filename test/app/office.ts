@@ -1,12 +1,13 @@
-import { WAKE_SOURCES } from '../../src/app/memory/activity';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up/set-up';
 import { withSetting } from '../../src/app/settings/read-settings';
 import type { SettingId } from '../../src/app/settings/setting-rows';
-import { layoutOf, type TabKind } from '../../src/app/tabs/layout';
+import type { TabKind } from '../../src/app/tab-shape';
+import { layoutOf } from '../../src/app/tabs/layout';
 import { readLedger } from '../../src/app/tabs/ledger-table';
 import { readMail } from '../../src/app/tabs/mail-table';
+import { WAKE_SOURCES } from '../../src/app/wake-source';
 import type { CellValue } from '../../src/core/cell';
 import type { ListRefusal } from '../../src/core/counting/outcome';
 import type { ListSheet } from '../../src/core/lists/cells';

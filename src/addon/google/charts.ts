@@ -1,4 +1,4 @@
-import type { Chart } from '../../app/tabs/layout';
+import type { Chart } from '../../app/tab-shape';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

@@ -1,4 +1,4 @@
-import type { Column, TabShape } from '../../app/tabs/layout';
+import type { Column, TabShape } from '../../app/tab-shape';
 import { MAIL_STATE_WORDS, STATUS_WORDS, VERDICT_WORDS } from '../../app/words/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

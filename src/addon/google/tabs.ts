@@ -1,4 +1,4 @@
-import type { Column, TabKind, TabLayout, TabShape } from '../../app/tabs/layout';
+import type { Column, TabKind, TabLayout, TabShape } from '../../app/tab-shape';
 import { viMenu } from '../../app/words/menu';
 import { addCharts } from './charts';
 import { addStatusColours } from './status-colours';

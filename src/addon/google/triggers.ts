@@ -1,5 +1,5 @@
-import type { WakeSource } from '../../app/memory/activity';
 import type { Ports } from '../../app/ports';
+import type { WakeSource } from '../../app/wake-source';
 import type { EntryPoint } from '../person/menu';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,4 +1,5 @@
-import type { Block, CellMarks, Workbook } from '../../app/ports';
+import type { Block } from '../../app/grid';
+import type { CellMarks, Workbook } from '../../app/ports';
 import type { CellValue } from '../../core/cell';
 import { fromGoogle, toGoogle } from './cell-text';
 import { addTab, prepareTabs } from './tabs';

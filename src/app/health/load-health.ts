@@ -6,8 +6,9 @@ import { type Facts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import { layoutOf } from '../tabs/layout';
-import type { HealthLine, HealthPage } from '../told';
-import { type Trouble, viHealth } from '../words/health';
+import type { HealthPage } from '../told';
+import type { HealthLine, Trouble } from '../trouble';
+import { viHealth } from '../words/health';
 import { vi } from '../words/office';
 import { systemLines, triggerRows } from './system-lines';
 

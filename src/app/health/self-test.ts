@@ -9,9 +9,10 @@ import { findTab } from '../pass/facts';
 import type { Ports, Tab } from '../ports';
 import { initialSettings, readSettings } from '../settings/read-settings';
 import { TABS } from '../tabs/layout';
-import type { HealthLine, SelfTestLine, SelfTestPage } from '../told';
+import type { SelfTestLine, SelfTestPage } from '../told';
+import type { HealthLine, Trouble } from '../trouble';
 import { FAILURES, failureKind } from '../words/failures';
-import { type Trouble, viHealth } from '../words/health';
+import { viHealth } from '../words/health';
 import {
   FAULTY_ANSWERS,
   SAMPLE_LIST,

@@ -1,15 +1,16 @@
 import { formatInstant } from '../../core/calendar';
 import type { Version } from '../../core/ledger/version';
-import { usedOnDayOf, WAKE_SOURCES, type WakeSource } from '../memory/activity';
+import { usedOnDayOf } from '../memory/activity';
 import type { Memory } from '../memory/memory';
 import type { Facts } from '../pass/facts';
 import type { PassPlan } from '../pass/plan-pass';
 import { HOME_ZONES } from '../pass/suspension';
 import type { Ports } from '../ports';
 import { missingScopes, SCOPES } from '../scopes';
-import type { HealthLine, TriggerRow } from '../told';
+import type { TriggerRow } from '../told';
+import type { HealthLine, Trouble } from '../trouble';
+import { WAKE_SOURCES, type WakeSource } from '../wake-source';
 import { FAILURES } from '../words/failures';
-import type { Trouble } from '../words/health';
 import { TRIGGER_WORDS, viSystem } from '../words/system';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { fileIdsIn } from '../../core/uploads/files';
-import type { Grid } from '../pass/facts';
+import type { Grid } from '../grid';
 import { readResponses } from '../tabs/responses-table';
 
 const TRIED = 3;

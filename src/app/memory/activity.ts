@@ -1,17 +1,6 @@
 import { dayOf, startOfDay } from '../../core/calendar';
-import { parseObject } from '../tabs/machine-lines';
-
-/** What may wake the add-on: one trigger each. */
-export const WAKE_SOURCES = [
-  'formResponse',
-  'responseRow',
-  'cellEdit',
-  'sheetChange',
-  'tick',
-  'daily',
-] as const;
-
-export type WakeSource = (typeof WAKE_SOURCES)[number];
+import { parseObject } from '../grid';
+import { WAKE_SOURCES, type WakeSource } from '../wake-source';
 
 /** When each trigger last ran, ms, as far as it was noted. */
 export type LastRuns = Readonly<Partial<Record<WakeSource, number>>>;

@@ -1,4 +1,4 @@
-import { parseObject } from '../tabs/machine-lines';
+import { parseObject } from '../grid';
 
 /** Script property: what no script can read of the Form, as people told it, and what we set there. */
 export const FORM_ANSWERS_PROPERTY = 'formAnswers';

@@ -1,9 +1,9 @@
 import type { Grant } from '../../core/decisions/roster-grants';
+import { parseObject } from '../grid';
 import { READING_PROPERTY } from '../lists/read-lists';
 import { SENDING_AT_PROPERTY, SENDING_PROPERTY } from '../mail/send-mail';
 import type { LastGood } from '../settings/read-settings';
-import type { TabKind } from '../tabs/layout';
-import { parseObject } from '../tabs/machine-lines';
+import type { TabKind } from '../tab-shape';
 import type { FailureKind } from '../words/failures';
 import {
   type LastRuns,

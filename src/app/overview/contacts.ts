@@ -2,6 +2,7 @@ import { formatInstant } from '../../core/calendar';
 import type { CellValue } from '../../core/cell';
 import { readAnswers } from '../../core/ledger/read-answers';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
+import type { Grid } from '../grid';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
 import { readJudgedRound } from '../person/read-round';
@@ -11,8 +12,6 @@ import { changedBlock } from '../tabs/changed-block';
 import type { Told } from '../told';
 import { CONTACT_HEADER_ROW, CONTACTS_SHAPE, viContacts } from '../words/contacts';
 import { STATUS_WORDS } from '../words/names';
-
-type Grid = readonly (readonly CellValue[])[];
 
 /** Whom to call in a school; empty texts and null while no report counts. */
 export interface Contact {

@@ -12,7 +12,7 @@ import type { PassPlan, Round } from '../pass/plan-pass';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
 import { PROGRESS_DAYS } from '../tabs/layout';
-import type { HealthLine } from '../told';
+import type { HealthLine } from '../trouble';
 import { tenthsOf, viDashboard } from '../words/dashboard';
 import { viHealth } from '../words/health';
 import { STATUS_WORDS } from '../words/names';

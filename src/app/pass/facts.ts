@@ -1,11 +1,10 @@
-import type { CellValue } from '../../core/cell';
 import { wholeSecond } from '../../core/ledger/content';
 import type { FormResponse } from '../../core/questionnaire/form-response';
+import type { Grid } from '../grid';
 import type { Memory } from '../memory/memory';
 import type { FormStore, Ports, Tab } from '../ports';
-import { layoutOf, TABS, type TabKind } from '../tabs/layout';
-
-export type Grid = readonly (readonly CellValue[])[];
+import type { TabKind } from '../tab-shape';
+import { layoutOf, TABS } from '../tabs/layout';
 
 /** What woke the pass: Google's events, the clock, a person who waits. */
 export type WakeKind = 'event' | 'tick' | 'person';

@@ -1,14 +1,14 @@
 import type { MailLine } from '../../core/mail/mail-line';
 import { overdueSchools } from '../../core/overview/overdue';
 import { summarise } from '../../core/overview/summary';
-import type { Block } from '../ports';
+import type { Block, Grid } from '../grid';
+import type { TabKind } from '../tab-shape';
 import { changedBlock } from '../tabs/changed-block';
-import type { TabKind } from '../tabs/layout';
 import { writeLedger } from '../tabs/ledger-table';
 import { writeMail } from '../tabs/mail-table';
 import { atOldInstant, summaryTable } from '../tabs/summary-table';
 import { overdueTable, statusTable } from '../tabs/view-tables';
-import type { Facts, Grid } from './facts';
+import type { Facts } from './facts';
 import type { PassPlan } from './plan-pass';
 
 export interface TabWrite {

@@ -16,6 +16,7 @@ import { judge } from '../../core/verdicts/judge';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { schoolStatuses } from '../../core/verdicts/statuses';
 import type { Judged } from '../../core/verdicts/verdict';
+import type { Grid } from '../grid';
 import { type ListOrder, planLists } from '../lists/plan-lists';
 import { grantsProperty } from '../memory/grants-text';
 import { type LedgerMarks, ledgerMark, lostLedgers, mailMark } from '../memory/ledger-marks';
@@ -27,8 +28,9 @@ import { countedSchools, readLedger } from '../tabs/ledger-table';
 import type { MachineLines } from '../tabs/machine-lines';
 import { readMail } from '../tabs/mail-table';
 import { type ResponsesRead, readResponses } from '../tabs/responses-table';
-import { type Trouble, viHealth } from '../words/health';
-import type { Facts, Grid } from './facts';
+import type { Trouble } from '../trouble';
+import { viHealth } from '../words/health';
+import type { Facts } from './facts';
 import { HOME_ZONES, reasonsToSuspend } from './suspension';
 
 /** What a judgement under today's facts gives; null while judging is suspended. */

@@ -1,8 +1,10 @@
 import type { RosterProblem } from '../../core/roster/roster';
 import type { ReadSettings } from '../settings/read-settings';
-import { layoutOf, type TabKind } from '../tabs/layout';
+import type { TabKind } from '../tab-shape';
+import { layoutOf } from '../tabs/layout';
 import type { ResponsesRead } from '../tabs/responses-table';
-import { type Trouble, viHealth } from '../words/health';
+import type { Trouble } from '../trouble';
+import { viHealth } from '../words/health';
 import type { Facts } from './facts';
 
 export const HOME_ZONES = ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Asia/Bangkok'];

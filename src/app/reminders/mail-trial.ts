@@ -1,10 +1,10 @@
 import { dayOf } from '../../core/calendar';
 import { previewWave } from '../../core/mail/wave-preview';
+import { parseObject } from '../grid';
 import { OfficeError } from '../office-error';
 import { logDone, underLock } from '../person/person-action';
 import { readJudgedRound } from '../person/read-round';
 import type { Ports } from '../ports';
-import { parseObject } from '../tabs/machine-lines';
 import type { LetterSample, Told } from '../told';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';

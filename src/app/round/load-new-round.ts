@@ -7,7 +7,7 @@ import { type RoundRead, readJudgedRound } from '../person/read-round';
 import type { Ports } from '../ports';
 import { archiveOf } from '../snapshots/archive';
 import { snapshotNow } from '../snapshots/load-snapshots';
-import type { HealthLine } from '../told';
+import type { HealthLine } from '../trouble';
 import { vi } from '../words/office';
 import { viRound } from '../words/round';
 import { type NewRoundForm, planNewRound, type RoundPlan } from './plan-new-round';

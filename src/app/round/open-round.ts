@@ -1,5 +1,5 @@
-import type { CellValue } from '../../core/cell';
 import { fold } from '../../core/vietnamese-text';
+import type { Grid } from '../grid';
 import { OfficeError } from '../office-error';
 import { readJudgedRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
@@ -34,7 +34,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
     writeFilesTab(ports, roundId, preview.files);
     const archive =
       known || writeCopy(ports, snapshot, viRound.archiveNote({ round: roundId })).name;
-    const wanted = plan.values.reduce<readonly (readonly CellValue[])[]>(
+    const wanted = plan.values.reduce<Grid>(
       (grid, [id, value]) => withSetting(grid, id, value),
       settings.grid,
     );
@@ -55,10 +55,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
 }
 
 /** A line that somebody renamed or doubled would leave half of the new round unwritten. */
-function isReadBack(
-  grid: readonly (readonly CellValue[])[],
-  said: Readonly<Partial<Record<string, string>>>,
-): boolean {
+function isReadBack(grid: Grid, said: Readonly<Partial<Record<string, string>>>): boolean {
   const { grid: read, problems } = readSettings(grid, {}, false);
   const ours = SETTINGS.filter(({ id }) => said[id] !== undefined);
   return ours.every(

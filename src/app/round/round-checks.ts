@@ -4,7 +4,7 @@ import { isInDoubt } from '../../core/mail/approval';
 import type { MailLine } from '../../core/mail/mail-line';
 import { waitingForPeople } from '../../core/overview/queue';
 import type { RoundRead } from '../person/read-round';
-import type { HealthLine } from '../told';
+import type { HealthLine } from '../trouble';
 import { viRound } from '../words/round';
 
 const LEAVING: readonly MailLine['state'][] = ['queued', 'sending', 'awaitingApproval'];

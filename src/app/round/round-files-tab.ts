@@ -1,8 +1,8 @@
 import type { CellValue } from '../../core/cell';
 import { OfficeError } from '../office-error';
 import type { Ports } from '../ports';
+import type { TabShape } from '../tab-shape';
 import { changedBlock } from '../tabs/changed-block';
-import type { TabShape } from '../tabs/layout';
 import { viRound } from '../words/round';
 import type { FileShown } from './load-new-round';
 

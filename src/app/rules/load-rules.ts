@@ -5,7 +5,7 @@ import type { RoundSettings, SeveritySetting } from '../../core/round-settings';
 import { RULES } from '../../core/rules/all-rules';
 import type { Rule } from '../../core/rules/rule';
 import { hasSeveritySetting, severityOf } from '../../core/rules/severity';
-import type { Grid } from '../pass/facts';
+import type { Grid } from '../grid';
 import { readRound } from '../person/read-round';
 import type { Ports } from '../ports';
 import { cellOfSetting } from '../settings/read-settings';

@@ -4,7 +4,7 @@ import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../core/questionnai
 import type { RoundSettings } from '../../core/round-settings';
 import type { Answered, FormAnswers } from '../memory/form-answers';
 import type { FormItem, FormLook } from '../ports';
-import type { HealthLine } from '../told';
+import type { HealthLine } from '../trouble';
 import { viFormAudit as vi } from '../words/form-audit';
 
 /** What the audit looks at. */

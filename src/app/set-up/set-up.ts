@@ -1,10 +1,11 @@
 import type { CellValue } from '../../core/cell';
+import type { Grid } from '../grid';
 import { latestUploads } from '../lists/latest-uploads';
 import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { type Facts, findTab, type Grid, readFacts } from '../pass/facts';
+import { type Facts, findTab, readFacts } from '../pass/facts';
 import { passForPerson } from '../pass/wake';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';

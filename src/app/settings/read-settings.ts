@@ -6,6 +6,7 @@ import { RULES } from '../../core/rules/all-rules';
 import type { Rule } from '../../core/rules/rule';
 import { allowedSeverity, hasSeveritySetting } from '../../core/rules/severity';
 import { clean, fold } from '../../core/vietnamese-text';
+import type { Grid } from '../grid';
 import { SETTING_COLUMNS } from '../tabs/layout';
 import { meant, SEVERITY_WORDS } from '../words/names';
 import { type PlainSettings, SETTINGS, type SettingId } from './setting-rows';
@@ -25,7 +26,7 @@ export interface ReadSettings {
   readonly problems: readonly SettingProblem[];
   readonly lastGood: LastGood;
   /** The tab with its last column, how each value was read, brought up to date. */
-  readonly grid: readonly (readonly CellValue[])[];
+  readonly grid: Grid;
 }
 
 const VALUE = 1;
@@ -42,7 +43,7 @@ const RULE_LABELS = new Map(
 
 /** What the office has set. A value that cannot be read keeps its last good one, never a default. */
 export function readSettings(
-  tab: readonly (readonly CellValue[])[],
+  tab: Grid,
   known: LastGood,
   paused: boolean,
   wavesStopped = false,
@@ -123,18 +124,14 @@ function severityLine({ id, severity }: Pick<Rule, 'id' | 'severity'>, value: st
 }
 
 /** What stands in the tab for one setting; '' without a line. */
-export function cellOfSetting(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+export function cellOfSetting(grid: Grid, id: SettingId): CellValue {
   const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
   const [line = -1] = linesOf(foldedLabels(grid), label);
   return grid[line]?.[VALUE] ?? '';
 }
 
 /** Puts one setting's value into the tab; the rest stays. */
-export function withSetting(
-  grid: readonly (readonly CellValue[])[],
-  id: SettingId,
-  value: CellValue,
-): CellValue[][] {
+export function withSetting(grid: Grid, id: SettingId, value: CellValue): CellValue[][] {
   const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
   const [line] = linesOf(foldedLabels(grid), label);
   return grid.map((cells, index) =>
@@ -144,7 +141,7 @@ export function withSetting(
 
 /** Puts one rule's severity into the tab: an empty cell is the default. A rule without a line gets one. */
 export function withSeverity(
-  grid: readonly (readonly CellValue[])[],
+  grid: Grid,
   rule: Pick<Rule, 'id' | 'severity'>,
   wanted: SeveritySetting,
 ): CellValue[][] {
@@ -159,14 +156,14 @@ export function withSeverity(
 }
 
 /** One setting's cell; '' when the tab has no such line. */
-export function settingCell(grid: readonly (readonly CellValue[])[], id: SettingId): CellValue {
+export function settingCell(grid: Grid, id: SettingId): CellValue {
   const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
   const [line = -1] = linesOf(foldedLabels(grid), label);
   return grid[line]?.[VALUE] ?? '';
 }
 
 /** Folded once: asking each line anew for every setting is what made a pass slow. */
-function foldedLabels(grid: readonly (readonly CellValue[])[]): readonly string[] {
+function foldedLabels(grid: Grid): readonly string[] {
   return grid.map((line) => fold(String(line[0] ?? '')));
 }
 

@@ -1,8 +1,8 @@
 import { clockTime, dayOf } from '../../core/calendar';
 import type { Snapshot } from '../../core/overview/snapshot';
+import { parseObject } from '../grid';
 import { OfficeError } from '../office-error';
 import type { Ports, Tab } from '../ports';
-import { parseObject } from '../tabs/machine-lines';
 import { viSnapshots } from '../words/snapshots';
 import { readSnapshotTable } from './snapshot-table';
 

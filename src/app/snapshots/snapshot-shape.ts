@@ -1,5 +1,5 @@
 import { COUNT_IDS } from '../../core/questionnaire/questionnaire';
-import type { Area, TabShape } from '../tabs/layout';
+import type { Area, TabShape } from '../tab-shape';
 import { SNAPSHOT_COLUMNS } from '../words/snapshots';
 
 export const SNAPSHOT_WIDTH = SNAPSHOT_COLUMNS.length;

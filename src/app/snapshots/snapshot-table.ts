@@ -6,12 +6,11 @@ import { summariseSnapshot } from '../../core/overview/snapshot-summary';
 import { COUNT_IDS, type CountId } from '../../core/questionnaire/questionnaire';
 import { LEVELS } from '../../core/roster/school';
 import { formatStamp, readStamp } from '../../core/stamp';
+import type { Grid } from '../grid';
 import { checkSentence, rateLines, statusLines, totalLines } from '../tabs/summary-table';
 import { meant, STATUS_WORDS } from '../words/names';
 import { SNAPSHOT_COLUMNS, viSnapshots } from '../words/snapshots';
 import { SNAPSHOT_HEADER_ROW, SNAPSHOT_ROWS, SNAPSHOT_WIDTH } from './snapshot-shape';
-
-type Grid = readonly (readonly CellValue[])[];
 
 /** A frozen copy as it stands in its tab. */
 export interface FrozenTable {

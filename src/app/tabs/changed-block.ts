@@ -1,7 +1,5 @@
 import { type CellValue, isDateCell } from '../../core/cell';
-import type { Block } from '../ports';
-
-type Grid = readonly (readonly CellValue[])[];
+import type { Block, Grid } from '../grid';
 
 /**
  * The smallest block that holds every cell in which the tab differs from what it should be; null

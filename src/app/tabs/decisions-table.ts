@@ -1,15 +1,13 @@
-import type { CellValue } from '../../core/cell';
-import { isDateCell } from '../../core/cell';
+import { type CellValue, isDateCell } from '../../core/cell';
 import type { Decision, Undo } from '../../core/decisions/decision';
 import type { Version } from '../../core/ledger/version';
 import { parseTypedInstant } from '../../core/typed-instant';
 import { clean, fold } from '../../core/vietnamese-text';
+import type { Grid } from '../grid';
 import { DECISION_WORDS, meant, UNDO_WORD } from '../words/names';
 import { vi } from '../words/office';
 import { readPaper } from '../words/paper';
 import { DECISION_COLUMNS } from './layout';
-
-type Grid = readonly (readonly CellValue[])[];
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];

@@ -6,19 +6,13 @@ import type { Roster } from '../../core/roster/roster';
 import type { Severity } from '../../core/round-settings';
 import type { Finding } from '../../core/rules/finding';
 import type { Judged } from '../../core/verdicts/verdict';
+import { type Grid, parseObject } from '../grid';
 import { listWords } from '../words/list';
 import { VERDICT_WORDS } from '../words/names';
 import { answerText } from './answer-text';
 import { LEDGER_COLUMNS } from './layout';
 import { parseListState } from './list-state-cell';
-import {
-  type MachineLines,
-  parseObject,
-  readMachineLines,
-  writeMachineLines,
-} from './machine-lines';
-
-type Grid = readonly (readonly CellValue[])[];
+import { type MachineLines, readMachineLines, writeMachineLines } from './machine-lines';
 
 const HEADER = LEDGER_COLUMNS.map(({ title }) => title);
 const MACHINE = LEDGER_COLUMNS.length - 1;

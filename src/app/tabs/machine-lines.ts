@@ -1,6 +1,5 @@
 import type { CellValue } from '../../core/cell';
-
-type Grid = readonly (readonly CellValue[])[];
+import type { Grid } from '../grid';
 
 /** A ledger tab as it was read: what its lines hold, and lines whose machine cell is spoilt. */
 export interface MachineLines<T> {
@@ -48,16 +47,4 @@ export function writeMachineLines<T>(
     else wanted[place] = lineOf(item, grid[place] ?? null);
   });
   return wanted;
-}
-
-/** An object of a machine cell; null when the text is not the JSON of one. */
-export function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,16 +1,10 @@
 import type { CellValue } from '../../core/cell';
 import type { MailLine } from '../../core/mail/mail-line';
+import { type Grid, parseObject } from '../grid';
 import { MAIL_WHY_WORDS } from '../words/mail';
 import { MAIL_KIND_WORDS, MAIL_STATE_WORDS, meant } from '../words/names';
 import { MAIL_COLUMNS } from './layout';
-import {
-  type MachineLines,
-  parseObject,
-  readMachineLines,
-  writeMachineLines,
-} from './machine-lines';
-
-type Grid = readonly (readonly CellValue[])[];
+import { type MachineLines, readMachineLines, writeMachineLines } from './machine-lines';
 
 const HEADER = MAIL_COLUMNS.map(({ title }) => title);
 const MACHINE = MAIL_COLUMNS.length - 1;

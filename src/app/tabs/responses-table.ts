@@ -1,8 +1,8 @@
-import type { CellValue } from '../../core/cell';
-import { isDateCell } from '../../core/cell';
+import { type CellValue, isDateCell } from '../../core/cell';
 import type { ResponseRow } from '../../core/questionnaire/form-response';
 import { type ColumnId, findColumns, type HeadingProblem } from '../../core/questionnaire/headings';
 import { QUESTION_IDS, type QuestionId } from '../../core/questionnaire/questionnaire';
+import type { Grid } from '../grid';
 
 export interface ResponsesRead {
   readonly rows: readonly ResponseRow[];
@@ -14,7 +14,7 @@ export interface ResponsesRead {
 }
 
 /** Reads Google's response tab; columns by header text, never by position. */
-export function readResponses(grid: readonly (readonly CellValue[])[]): ResponsesRead {
+export function readResponses(grid: Grid): ResponsesRead {
   const [header = [], ...lines] = grid;
   const { columns, problems } = findColumns(header.map(String));
   const rows = lines.map((line, index) => responseRow(line, index + 2, columns));

@@ -6,11 +6,11 @@ import { type CountId, QUESTIONS } from '../../core/questionnaire/questionnaire'
 import type { RoundSettings } from '../../core/round-settings';
 import { formatNumber } from '../../core/rules/fill-message';
 import { STATUSES } from '../../core/verdicts/school-status';
+import type { Grid } from '../grid';
+import type { Area } from '../tab-shape';
 import { STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
-import { type Area, PROGRESS_DAYS, SUMMARY_AREAS } from './layout';
-
-type Grid = readonly (readonly CellValue[])[];
+import { PROGRESS_DAYS, SUMMARY_AREAS } from './layout';
 
 const WIDTH = SUMMARY_AREAS.rules.column + SUMMARY_AREAS.rules.columns - 1;
 

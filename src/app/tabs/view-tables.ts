@@ -6,11 +6,10 @@ import type { OverdueLine } from '../../core/overview/overdue';
 import { COUNT_IDS } from '../../core/questionnaire/questionnaire';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
+import type { Grid } from '../grid';
 import { STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
 import { OVERDUE_COLUMNS, STATUS_COLUMNS } from './layout';
-
-type Grid = readonly (readonly CellValue[])[];
 
 /** One line per active school, in roster order. */
 export function statusTable(statuses: readonly SchoolStatus[], lines: readonly MailLine[]): Grid {

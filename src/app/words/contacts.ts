@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/rules/fill-message';
-import type { TabShape } from '../tabs/layout';
+import type { TabShape } from '../tab-shape';
 
 /** Words and shape of the tab "Danh bạ đầu mối". */
 export const viContacts = {

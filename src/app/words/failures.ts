@@ -1,4 +1,4 @@
-import type { Trouble } from './health';
+import type { Trouble } from '../trouble';
 
 /** Why an execution failed, as far as Google's sentence tells. */
 export type FailureKind = 'quota' | 'permission' | 'timeOut' | 'unknown';

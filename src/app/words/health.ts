@@ -3,12 +3,7 @@ import type { ColumnId, HeadingProblem } from '../../core/questionnaire/headings
 import { QUESTIONS } from '../../core/questionnaire/questionnaire';
 import type { RosterProblem } from '../../core/roster/roster';
 import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
-
-/** What is wrong with our own set-up, and what mends it. Nothing here is ever a school's fault. */
-export interface Trouble {
-  readonly what: string;
-  readonly remedy: string;
-}
+import type { Trouble } from '../trouble';
 
 const roster = 'trang Danh sách trường';
 

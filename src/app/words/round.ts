@@ -1,4 +1,4 @@
-import type { HealthLine } from '../told';
+import type { HealthLine } from '../trouble';
 
 const amber = (what: string, remedy: string): HealthLine => ({ level: 'amber', what, remedy });
 const fine = (what: string, remedy = ''): HealthLine => ({ level: 'ok', what, remedy });

@@ -1,5 +1,5 @@
 import { clockTime } from '../../core/calendar';
-import type { Trouble } from './health';
+import type { Trouble } from '../trouble';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

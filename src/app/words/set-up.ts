@@ -1,5 +1,5 @@
 import type { HeadingProblem } from '../../core/questionnaire/headings';
-import type { Trouble } from './health';
+import type { Trouble } from '../trouble';
 
 /** What the guide of the first set-up says. */
 export const viSetUp = {

@@ -1,6 +1,6 @@
 import { COUNT_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import { formatNumber } from '../../core/rules/fill-message';
-import type { Column } from '../tabs/layout';
+import type { Column } from '../tab-shape';
 
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });
 const wide = (title: string, width: number): Column => ({ ...text(title, width), wrap: true });

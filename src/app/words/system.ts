@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/rules/fill-message';
-import type { WakeSource } from '../memory/activity';
 import type { Scope } from '../scopes';
-import type { Trouble } from './health';
+import type { Trouble } from '../trouble';
+import type { WakeSource } from '../wake-source';
 import { SCOPE_WORDS } from './scopes';
 
 export const TRIGGER_WORDS: Readonly<Record<WakeSource, string>> = {

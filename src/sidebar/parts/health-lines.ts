@@ -1,4 +1,4 @@
-import type { HealthLine } from '../../app/told';
+import type { HealthLine } from '../../app/trouble';
 import { element } from '../frame/element';
 
 type Level = HealthLine['level'];

@@ -3,7 +3,7 @@ import { setPaused } from '../../../src/app/person/menu-actions';
 import { decide } from '../../../src/app/report/decide';
 import { loadReport, type ReportPage } from '../../../src/app/report/load-report';
 import { bringUpReport } from '../../../src/app/report/show-report';
-import type { TabKind } from '../../../src/app/tabs/layout';
+import type { TabKind } from '../../../src/app/tab-shape';
 import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../office';
 import { asked } from './asked';
 

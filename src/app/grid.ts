@@ -1,0 +1,23 @@
+import type { CellValue } from '../core/cell';
+
+/** The cells of a tab, line by line. */
+export type Grid = readonly (readonly CellValue[])[];
+
+/** A block of a tab; rows and columns count from 1. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: Grid;
+}
+
+/** An object of a machine cell; null when the text is not the JSON of one. */
+export function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
