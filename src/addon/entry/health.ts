@@ -1,7 +1,7 @@
 import { adoptState } from '../../app/health/adopt-state';
-import { loadHealth } from '../../app/health/load-health';
-import { runSelfTest } from '../../app/health/self-test';
-import type { HealthPage, SelfTestPage, Told } from '../../app/told';
+import { type HealthPage, loadHealth } from '../../app/health/load-health';
+import { runSelfTest, type SelfTestPage } from '../../app/health/self-test';
+import type { Told } from '../../app/told';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';

@@ -1,9 +1,9 @@
-import { loadWavePreview } from '../../app/reminders/load-reminders';
+import { loadWavePreview, type WavesPage } from '../../app/reminders/load-reminders';
 import { approveMails, dropMails, settleMails } from '../../app/reminders/mail-approvals';
-import { loadMailProgress } from '../../app/reminders/mail-progress';
+import { loadMailProgress, type MailProgress } from '../../app/reminders/mail-progress';
 import { sendTrial } from '../../app/reminders/mail-trial';
 import { resumeWaves, sendWaves, stopWaves } from '../../app/reminders/send-waves';
-import type { MailProgress, Told, WavesPage } from '../../app/told';
+import type { Told } from '../../app/told';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';

@@ -1,7 +1,7 @@
 import { GUIDED, type TypedSettings } from '../../app/set-up/guided-settings';
-import { loadSetUp } from '../../app/set-up/load-set-up';
-import { runSetUp, showRoster } from '../../app/set-up/set-up';
-import type { SetUpChoices, SetUpPage, Told } from '../../app/told';
+import { loadSetUp, type SetUpPage } from '../../app/set-up/load-set-up';
+import { runSetUp, type SetUpChoices, showRoster } from '../../app/set-up/set-up';
+import type { Told } from '../../app/told';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';

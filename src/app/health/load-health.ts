@@ -6,11 +6,22 @@ import { type Facts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import { layoutOf } from '../tabs/layout';
-import type { HealthPage } from '../told';
 import type { HealthLine, Trouble } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
-import { systemLines, triggerRows } from './system-lines';
+import { systemLines, type TriggerRow, triggerRows } from './system-lines';
+
+export interface HealthPage {
+  readonly lines: readonly HealthLine[];
+  /** Account whose triggers work; '' before set-up. */
+  readonly owner: string;
+  /** When this was looked at, in words. */
+  readonly at: string;
+  /** When each trigger last ran, as far as it was noted; [] before set-up. */
+  readonly triggers: readonly TriggerRow[];
+  /** Offers "nhận trạng thái hiện tại": a ledger was lost, or this file is a copy. */
+  readonly canAdopt: boolean;
+}
 
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;

@@ -9,7 +9,6 @@ import { findTab } from '../pass/facts';
 import type { Ports, Tab } from '../ports';
 import { initialSettings, readSettings } from '../settings/read-settings';
 import { TABS } from '../tabs/layout';
-import type { SelfTestLine, SelfTestPage } from '../told';
 import type { HealthLine, Trouble } from '../trouble';
 import { FAILURES, failureKind } from '../words/failures';
 import { viHealth } from '../words/health';
@@ -22,6 +21,19 @@ import {
 } from '../words/sample';
 import { viSelfTest } from '../words/self-test';
 import { attached, authorisation, mailQuota } from './system-lines';
+
+export interface SelfTestPage {
+  /** When it was made, in words. */
+  readonly at: string;
+  readonly lines: readonly SelfTestLine[];
+}
+
+export interface SelfTestLine extends HealthLine {
+  /** What was tried. */
+  readonly name: string;
+  /** When, in words with seconds. */
+  readonly at: string;
+}
 
 /** Somebody else's pass ends in seconds; a longer one is said. */
 const LOCK_WAIT_MS = 1_000;

@@ -7,11 +7,16 @@ import type { PassPlan } from '../pass/plan-pass';
 import { HOME_ZONES } from '../pass/suspension';
 import type { Ports } from '../ports';
 import { missingScopes, SCOPES } from '../scopes';
-import type { TriggerRow } from '../told';
 import type { HealthLine, Trouble } from '../trouble';
 import { WAKE_SOURCES, type WakeSource } from '../wake-source';
 import { FAILURES } from '../words/failures';
 import { TRIGGER_WORDS, viSystem } from '../words/system';
+
+export interface TriggerRow {
+  /** In words: what sets it off. */
+  readonly name: string;
+  readonly last: string;
+}
 
 const MINUTE_MS = 60_000;
 /** Of the 90 minutes that a consumer account has a day. */

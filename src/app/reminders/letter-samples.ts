@@ -2,8 +2,17 @@ import type { MailLine } from '../../core/mail/mail-line';
 import type { PreviewRow, WavePreview } from '../../core/mail/wave-preview';
 import { type LetterFacts, letterFacts, letterFor } from '../mail/letters';
 import type { PassPlan } from '../pass/plan-pass';
-import type { LetterSample } from '../told';
 import { viWaves } from '../words/reminders';
+
+export interface LetterSample {
+  /** Who such a letter goes to, in words. */
+  readonly label: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Ours: whatever came from outside is escaped in it. */
+  readonly html: string;
+}
 
 type SampleLine = Pick<MailLine, 'key' | 'kind' | 'to' | 'schoolId' | 'wave'>;
 

@@ -7,14 +7,57 @@ import type { Passed } from '../pass/pass';
 import { passForPerson } from '../pass/wake';
 import { whyMayNotSend } from '../person/may-send';
 import type { Ports } from '../ports';
-import type { WaveRow, WavesPage } from '../told';
 import { viHealth } from '../words/health';
 import { NO_MAIL_WORDS } from '../words/mail';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
-import { factsOfPlan, waveSamples } from './letter-samples';
-import { progressOf } from './mail-progress';
-import { approvalGroups, doubtfulMails } from './waiting-groups';
+import { factsOfPlan, type LetterSample, waveSamples } from './letter-samples';
+import { type MailProgress, progressOf } from './mail-progress';
+import {
+  type ApprovalGroup,
+  approvalGroups,
+  doubtfulMails,
+  type WaitingMail,
+} from './waiting-groups';
+
+export interface WavesPage {
+  /** Mails, addresses, quota left, reserve, finishing day: each a figure of its own. */
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  /** Under whose account the quota was read; '' when it is the one that sends. */
+  readonly quotaNote: string;
+  /** Mails of the reached wave, and those of them that are not in the ledger yet. */
+  readonly mails: number;
+  readonly fresh: number;
+  readonly mode: 'dryRun' | 'live';
+  /** Why nothing may leave now, in words; '' when it may. */
+  readonly blocked: string;
+  /** Why this account may not send, in words; '' when it may. */
+  readonly mayNot: string;
+  /** Why automatic waves wait, in words; '' when they do not. */
+  readonly hold: string;
+  /** "N trường nhận thư + M trường không nhận = R trường trong danh sách". */
+  readonly sum: { readonly sentence: string; readonly agrees: boolean };
+  readonly schools: readonly WaveRow[];
+  /** Each reason and so many schools; together all that get none. */
+  readonly reasons: readonly string[];
+  readonly bodies: readonly WaveRow[];
+  readonly samples: readonly LetterSample[];
+  readonly groups: readonly ApprovalGroup[];
+  readonly doubtful: readonly WaitingMail[];
+  readonly progress: MailProgress;
+}
+
+/** One school of the preview: what it gets, or why nothing. */
+export interface WaveRow {
+  readonly schoolId: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly to: string;
+  /** In words: the wave and the text; '' when it gets none. */
+  readonly gets: string;
+  /** In words: why it gets none; '' when it gets one. */
+  readonly why: string;
+}
 
 /**
  * Who would get which text if the reached wave were sent now, and why each other school gets none.

@@ -6,10 +6,40 @@ import { findTab } from '../pass/facts';
 import type { Ports } from '../ports';
 import { readSettings } from '../settings/read-settings';
 import { readMail } from '../tabs/mail-table';
-import type { MailProgress, WaveOutcome } from '../told';
 import { whyInWords } from '../words/mail';
 import { viWaves } from '../words/reminders';
 import { stoppedInWords } from './send-waves';
+
+export interface MailProgress {
+  /** Null when no mail of a wave waits to leave. */
+  readonly onItsWay: {
+    readonly done: number;
+    readonly total: number;
+    readonly queued: number;
+    readonly sending: number;
+  } | null;
+  /** Who stopped the waves and when, in words; '' while they may leave. */
+  readonly stopped: string;
+  readonly paused: boolean;
+  /** Each wave of the round, the latest first. */
+  readonly waves: readonly WaveOutcome[];
+}
+
+/** What has become of the mails of one wave. */
+export interface WaveOutcome {
+  /** In words. */
+  readonly wave: string;
+  readonly sent: number;
+  readonly notSent: number;
+  readonly unsettled: number;
+  readonly dryRun: number;
+  readonly waiting: number;
+  readonly total: number;
+  /** From when to when its mails left, in words; '' before. */
+  readonly when: string;
+  /** In words, with how many. */
+  readonly whyNot: readonly string[];
+}
 
 /** How far the waves have come. One read of the mail ledger; changes nothing. */
 export function loadMailProgress(ports: Ports): MailProgress {

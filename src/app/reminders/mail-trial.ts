@@ -5,11 +5,11 @@ import { OfficeError } from '../office-error';
 import { logDone, underLock } from '../person/person-action';
 import { readJudgedRound } from '../person/read-round';
 import type { Ports } from '../ports';
-import type { LetterSample, Told } from '../told';
+import type { Told } from '../told';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
-import { factsOfPlan, waveSamples } from './letter-samples';
+import { factsOfPlan, type LetterSample, waveSamples } from './letter-samples';
 
 /** Script property: the day, and how often each account has asked for its samples on it. */
 const TRIALS_PROPERTY = 'trials';

@@ -1,10 +1,27 @@
 import { isInDoubt } from '../../core/mail/approval';
 import type { MailLine } from '../../core/mail/mail-line';
 import type { LetterFacts } from '../mail/letters';
-import type { ApprovalGroup, WaitingMail } from '../told';
 import { whyInWords } from '../words/mail';
 import { viWaves } from '../words/reminders';
-import { sampleOf } from './letter-samples';
+import { type LetterSample, sampleOf } from './letter-samples';
+
+/** "N thư vì danh sách trường thay đổi". */
+export interface ApprovalGroup {
+  readonly title: string;
+  /** Of all its mails. */
+  readonly keys: readonly string[];
+  /** The first of them. */
+  readonly named: readonly WaitingMail[];
+  readonly sample: LetterSample | null;
+}
+
+/** A mail that waits for a person. */
+export interface WaitingMail {
+  readonly key: string;
+  readonly to: string;
+  /** In words: which school or report, and why it waits. */
+  readonly about: string;
+}
 
 /** So many of a group are named on the page; the rest is sent or dropped with it. */
 const NAMED = 100;

@@ -7,8 +7,19 @@ import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { initialSettings, type LastGood, settingCell } from '../settings/read-settings';
 import { SETTINGS, type SettingId } from '../settings/setting-rows';
-import type { SetUpField } from '../told';
 import { viSetUp } from '../words/set-up';
+
+/** A setting that the guide asks for. */
+export interface SetUpField {
+  readonly id: GuidedSetting;
+  readonly label: string;
+  readonly meaning: string;
+  /** As it would be typed. */
+  readonly value: string;
+  /** How it is read now, or what is wrong with it. */
+  readonly said: string;
+  readonly isGood: boolean;
+}
 
 /** Settings that the guide of set-up asks to be typed, in its order. */
 export const GUIDED = [

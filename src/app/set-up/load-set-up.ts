@@ -11,12 +11,43 @@ import type { Ports, Tab } from '../ports';
 import { SCOPES } from '../scopes';
 import { readSettings } from '../settings/read-settings';
 import { readResponses } from '../tabs/responses-table';
-import type { ColumnRow, SetUpPage } from '../told';
 import type { HealthLine, Trouble } from '../trouble';
 import { columnName, viHealth } from '../words/health';
 import { SCOPE_WORDS } from '../words/scopes';
 import { viSetUp } from '../words/set-up';
-import { guidedFields, seenBy, standingSettings } from './guided-settings';
+import { guidedFields, type SetUpField, seenBy, standingSettings } from './guided-settings';
+
+export interface SetUpPage {
+  readonly me: string;
+  /** Recorded owner; '' when nobody has set this file up. */
+  readonly owner: string;
+  /** Goes back with the choices: says whether somebody changed something meanwhile. */
+  readonly seen: string;
+  /** Each step, as the facts tell. */
+  readonly done: Readonly<Record<'access' | 'form' | 'roster' | 'settings', boolean>>;
+  readonly access: HealthLine;
+  /** Where Google asks for what was not granted; '' when nothing is missing. */
+  readonly grantUrl: string;
+  /** What the authorisations are for. */
+  readonly needs: readonly string[];
+  readonly form: readonly HealthLine[];
+  readonly columns: readonly ColumnRow[];
+  readonly roster: readonly HealthLine[];
+  /** So many more problems of the roster than are listed. */
+  readonly moreRoster: number;
+  readonly hasRoster: boolean;
+  readonly fields: readonly SetUpField[];
+  readonly mode: 'dryRun' | 'live';
+  readonly roundStartText: string;
+  readonly answerFromText: string;
+  readonly addresses: 'verified' | 'typed' | 'unknown';
+}
+
+/** A column of the response tab: its name and whether it was found, in words. */
+interface ColumnRow {
+  readonly name: string;
+  readonly state: string;
+}
 
 const PROBLEMS_SHOWN = 50;
 

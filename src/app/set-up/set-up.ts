@@ -15,11 +15,30 @@ import { changedBlock } from '../tabs/changed-block';
 import { layoutOf, TABS } from '../tabs/layout';
 import { readLedger } from '../tabs/ledger-table';
 import { readMail } from '../tabs/mail-table';
-import type { SetUpChoices, Told } from '../told';
+import type { Told } from '../told';
 import { MODE_WORDS, SENDER_WORDS } from '../words/names';
 import { vi } from '../words/office';
 import { viSetUp } from '../words/set-up';
-import { guidedChanges, seenBy, standingSettings, withMissingSettings } from './guided-settings';
+import {
+  guidedChanges,
+  seenBy,
+  standingSettings,
+  type TypedSettings,
+  withMissingSettings,
+} from './guided-settings';
+
+export interface SetUpChoices {
+  /** Reports sent before this instant get no reply by themselves: now, or the round's start; null keeps what is set. */
+  readonly answerFrom: 'now' | 'roundStart' | null;
+  readonly mode: 'dryRun' | 'live';
+  readonly addresses: 'verified' | 'typed' | 'unknown';
+  /** The person confirmed that the work passes over from another account. */
+  readonly takeOver: boolean;
+  /** What was typed in the guide; the rest stays as it is set. */
+  readonly typed?: TypedSettings;
+  /** The page's `seen`; absent where no page was looked at. */
+  readonly seen?: string;
+}
 
 /**
  * Makes tabs and triggers and records the owner. Safe to run again; refuses with a sentence when

@@ -1,4 +1,5 @@
-import type { HealthPage, TriggerRow } from '../../app/told';
+import type { HealthPage } from '../../app/health/load-health';
+import type { TriggerRow } from '../../app/health/system-lines';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, load, say } from '../frame/page';

@@ -1,4 +1,4 @@
-import type { SelfTestLine, SelfTestPage } from '../../app/told';
+import type { SelfTestLine, SelfTestPage } from '../../app/health/self-test';
 import { element } from '../frame/element';
 import { levelMark } from '../parts/health-lines';
 

@@ -1,4 +1,4 @@
-import type { LetterSample } from '../../app/told';
+import type { LetterSample } from '../../app/reminders/letter-samples';
 import { element } from '../frame/element';
 
 const WORDS = {

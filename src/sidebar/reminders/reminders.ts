@@ -1,4 +1,4 @@
-import type { WaveRow, WavesPage } from '../../app/told';
+import type { WaveRow, WavesPage } from '../../app/reminders/load-reminders';
 import { askFirst } from '../frame/ask-first';
 import { call, closePage } from '../frame/call';
 import { button, element, place } from '../frame/element';

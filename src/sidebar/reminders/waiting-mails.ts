@@ -1,4 +1,5 @@
-import type { ApprovalGroup, Told, WaitingMail } from '../../app/told';
+import type { ApprovalGroup, WaitingMail } from '../../app/reminders/waiting-groups';
+import type { Told } from '../../app/told';
 import { askFirst } from '../frame/ask-first';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';

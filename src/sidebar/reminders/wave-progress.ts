@@ -1,4 +1,4 @@
-import type { MailProgress, WaveOutcome } from '../../app/told';
+import type { MailProgress, WaveOutcome } from '../../app/reminders/mail-progress';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, say } from '../frame/page';

@@ -1,4 +1,4 @@
-import type { SetUpPage } from '../../app/told';
+import type { SetUpPage } from '../../app/set-up/load-set-up';
 import { button, element } from '../frame/element';
 import { healthLine } from '../parts/health-lines';
 

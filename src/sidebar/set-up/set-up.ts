@@ -1,4 +1,5 @@
-import type { SetUpChoices, SetUpPage } from '../../app/told';
+import type { SetUpPage } from '../../app/set-up/load-set-up';
+import type { SetUpChoices } from '../../app/set-up/set-up';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, load, say } from '../frame/page';

@@ -1,4 +1,5 @@
-import type { SetUpChoices, SetUpPage } from '../../app/told';
+import type { SetUpPage } from '../../app/set-up/load-set-up';
+import type { SetUpChoices } from '../../app/set-up/set-up';
 import { element } from '../frame/element';
 import { choice } from '../parts/choice';
 import { field } from '../parts/field';

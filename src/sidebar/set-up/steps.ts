@@ -1,4 +1,4 @@
-import type { SetUpPage } from '../../app/told';
+import type { SetUpPage } from '../../app/set-up/load-set-up';
 import { element } from '../frame/element';
 
 /** The steps of the guide, in order. */

@@ -1,7 +1,6 @@
 import { loadSetUp } from '../../../src/app/set-up/load-set-up';
-import { runSetUp, showRoster } from '../../../src/app/set-up/set-up';
+import { runSetUp, type SetUpChoices, showRoster } from '../../../src/app/set-up/set-up';
 import { layoutOf } from '../../../src/app/tabs/layout';
-import type { SetUpChoices } from '../../../src/app/told';
 import { COLLEAGUE, type Office, OWNER, office, runningOffice } from '../office';
 
 const CHOICES = {
