@@ -1,0 +1,48 @@
+import { BETWEEN_FOLDERS } from './between-folders';
+import { BETWEEN_WINGS } from './between-wings';
+import { CITATIONS } from './citations';
+import { EXPORTS } from './exports';
+import { readHouse, type Walls } from './house';
+import { FAULTS } from './planted-faults';
+import { ROOMS } from './rooms';
+import { WORDS } from './words';
+
+const WALLS: Walls = {
+  ...BETWEEN_FOLDERS,
+  ...BETWEEN_WINGS,
+  ...ROOMS,
+  ...EXPORTS,
+  ...WORDS,
+  ...CITATIONS,
+};
+/** Walls that do not hold yet: files are on their way to their rooms. */
+const NOT_YET: readonly string[] = [
+  'no files import each other in a circle',
+  'no wings import each other in a circle',
+  'a file that stands directly in core or app imports no wing',
+  'wings import only wings that their README names before them',
+  'each test stands where the file or the wing stands that it is named after',
+  'no export is used by nobody',
+  'no export of src is used by tests alone',
+];
+const house = readHouse();
+
+describe('as the files are', () => {
+  test.each(Object.entries(WALLS).filter(([says]) => !NOT_YET.includes(says)))(
+    '%s',
+    (_says, wall) => {
+      expect(wall(house)).toEqual([]);
+    },
+  );
+});
+
+describe('with a fault planted, this names it', () => {
+  test.each(FAULTS)('%s', (says, planted, named) => {
+    const wall = WALLS[says];
+    expect(wall?.(new Map([...house, ...Object.entries(planted)]))).toContain(named);
+  });
+
+  test('every wall would be seen to fail', () => {
+    expect(new Set(FAULTS.map(([says]) => says))).toEqual(new Set(Object.keys(WALLS)));
+  });
+});
