@@ -1,15 +1,8 @@
 import { viMenu } from '../../app/words/menu';
-import type * as entryPoints from '../main';
 
-/** A function that Apps Script can call: a misspelt name does not compile. */
-export type EntryPoint = keyof typeof entryPoints;
+type Menu = GoogleAppsScript.Base.Menu;
 
-type Entry =
-  | { readonly label: string; readonly run: EntryPoint }
-  | { readonly label: string; readonly items: readonly Entry[] }
-  | 'line';
-
-const ENTRIES: readonly Entry[] = [
+const DAILY = [
   { label: viMenu.dashboard, run: 'showDashboard' },
   { label: viMenu.report, run: 'showReport' },
   { label: viMenu.recheck, run: 'recheck' },
@@ -19,33 +12,34 @@ const ENTRIES: readonly Entry[] = [
   { label: viMenu.snapshots, run: 'showSnapshots' },
   { label: viMenu.contacts, run: 'refreshContacts' },
   { label: viMenu.pause, run: 'pauseMail' },
-  'line',
-  {
-    label: viMenu.installation,
-    items: [
-      { label: viMenu.setUp, run: 'showSetUp' },
-      { label: viMenu.formAudit, run: 'showFormAudit' },
-      { label: viMenu.rules, run: 'showRules' },
-      { label: viMenu.newRound, run: 'showNewRound' },
-      { label: viMenu.attach, run: 'attach' },
-      { label: viMenu.detach, run: 'detach' },
-      { label: viMenu.health, run: 'showHealth' },
-    ],
-  },
-  { label: viMenu.help, run: 'showHelp' },
-];
+] as const;
+
+const INSTALLATION = [
+  { label: viMenu.setUp, run: 'showSetUp' },
+  { label: viMenu.formAudit, run: 'showFormAudit' },
+  { label: viMenu.rules, run: 'showRules' },
+  { label: viMenu.newRound, run: 'showNewRound' },
+  { label: viMenu.attach, run: 'attach' },
+  { label: viMenu.detach, run: 'detach' },
+  { label: viMenu.health, run: 'showHealth' },
+] as const;
+
+const HELP = [{ label: viMenu.help, run: 'showHelp' }] as const;
+
+type Items = typeof DAILY | typeof INSTALLATION | typeof HELP;
+
+/** What the items call: `entry-points.ts` demands that each name is known. */
+export type MenuFunction = Items[number]['run'];
 
 /** Builds the menu; touches nothing that needs an authorisation, which `onOpen` does not have. */
 export function addMenu(): void {
-  menuOf(viMenu.title, ENTRIES).addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const menu = filled(ui.createMenu(viMenu.title), DAILY).addSeparator();
+  menu.addSubMenu(filled(ui.createMenu(viMenu.installation), INSTALLATION));
+  filled(menu, HELP).addToUi();
 }
 
-function menuOf(label: string, entries: readonly Entry[]): GoogleAppsScript.Base.Menu {
-  const menu = SpreadsheetApp.getUi().createMenu(label);
-  for (const entry of entries) {
-    if (entry === 'line') menu.addSeparator();
-    else if ('run' in entry) menu.addItem(entry.label, entry.run);
-    else menu.addSubMenu(menuOf(entry.label, entry.items));
-  }
+function filled(menu: Menu, items: Items): Menu {
+  for (const { label, run } of items) menu.addItem(label, run);
   return menu;
 }

@@ -1,4 +1,4 @@
-import type * as entryPoints from '../../addon/main';
+import type { CalledBy, EntryPoints } from '../../addon/entry-points';
 
 const WORDS = {
   unreached:
@@ -7,8 +7,6 @@ const WORDS = {
 
 /** What Google's page script and browsers say of a call that got no answer. */
 const UNREACHED = /NetworkError|Failed to fetch|Load failed|connection failure/i;
-
-type EntryPoints = typeof entryPoints;
 
 interface Runner {
   withSuccessHandler(done: (value: never) => void): Runner;
@@ -23,7 +21,7 @@ declare const google: {
 };
 
 /** Calls the add-on; names, arguments and result are checked against its entry points. */
-export function call<N extends keyof EntryPoints>(
+export function call<N extends CalledBy['pages']>(
   name: N,
   ...args: Parameters<EntryPoints[N]>
 ): Promise<ReturnType<EntryPoints[N]>> {
