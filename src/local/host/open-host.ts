@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Engine, UNDISTURBED } from '../engine/engine';
 import type { ButtonName, DialogAnswer, ExecutionRecord } from '../engine/execution-record';
@@ -46,15 +46,6 @@ export function openEngine(options: HostOptions): Engine {
     ...UNDISTURBED,
   };
   return engine;
-}
-
-/** Reads a world that `save` wrote. Throws on another version's. */
-export function readWorld(file: string): WorldState {
-  const world = JSON.parse(readFileSync(file, 'utf8')) as WorldState;
-  if (world.version !== 1) {
-    throw new Error(`local host: ${file} is of version ${world.version}, this host reads 1`);
-  }
-  return world;
 }
 
 /** How the clock moves: here by running what is due; the simulator has a scheduler of its own. */

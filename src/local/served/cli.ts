@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { openSession } from './host-session';
 import { serve } from './server';
+import { claimStateFile } from './state-lock';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,12 +37,23 @@ const { port, account, reset, state } = program.opts<{
   state: string;
 }>();
 
+try {
+  claimStateFile(state);
+} catch (error) {
+  program.error((error as Error).message);
+}
+// A signal ends Node without its exit handlers, which give the file free.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit());
+}
+
 const session = await openSession({
   dist: `${ROOT}dist`,
   stateFile: state,
   account,
   reset,
 });
+if (session.putAside) console.error(`The demo begins anew: ${session.putAside}`);
 try {
   const server = await serve(session, `${ROOT}dist-local/page`, port);
   const address = server.address();

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { openDemoRound } from '../demo/round';
 import type { LocalHost } from '../engine/local-host';
 import { openHost } from '../host/open-host';
 import type { WorldState } from '../world/world-state';
 import type { HostState } from './page-data';
+import { type KeptWorld, keptWorld } from './state-file';
 
 export interface SessionOptions {
   dist: string;
@@ -18,20 +17,24 @@ export interface SessionOptions {
 export interface Session {
   host: LocalHost;
   revision: number;
+  /** What was wrong with the kept world and where it lies now, for whoever started the session. */
+  putAside: string | null;
   /** To be called after anything that may have changed the world. */
   changed(): void;
   reset(): Promise<void>;
 }
 
+const NOTHING: KeptWorld = { world: null, putAside: null };
+
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { dist, stateFile, account = 'workspace' } = options;
-  mkdirSync(path.dirname(stateFile), { recursive: true });
-  const saved = options.reset ? null : savedWorld(stateFile);
+  const { world: saved, putAside } = options.reset ? NOTHING : keptWorld(stateFile);
   const session: Session = {
     host: saved
       ? openHost({ dist, now: saved.now, world: saved })
       : await openDemoRound({ dist, account }),
     revision: 1,
+    putAside,
     changed() {
       session.revision += 1;
       session.host.save(stateFile);
@@ -43,17 +46,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   if (!saved) session.host.save(stateFile);
   return session;
-}
-
-/** A world of another version, or a broken file, is not worth a crash: the demo starts afresh. */
-function savedWorld(file: string): WorldState | null {
-  if (!existsSync(file)) return null;
-  try {
-    const world = JSON.parse(readFileSync(file, 'utf8')) as WorldState;
-    return world.version === 1 ? world : null;
-  } catch {
-    return null;
-  }
 }
 
 /** When the next trigger or awaited submission falls due; null when nothing ever will. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readWorld } from '../../../src/local/host/open-host';
 import { servedPage } from '../../../src/local/services/served-page';
+import { readWorld } from '../../../src/local/world/saved-world';
 import { hostWithForm } from './host';
 
 const CODE = `
