@@ -101,21 +101,40 @@ async function buildAddon() {
 /** Google serves single files, and spoils template literals: each page carries its own script. */
 async function buildPages() {
   const folder = 'src/sidebar';
-  const pages = readdirSync(folder).filter((name) =>
-    existsSync(path.join(folder, name, `${name}.html`)),
-  );
-  for (const name of pages) {
-    let html = readFileSync(path.join(folder, name, `${name}.html`), 'utf8');
-    for (const [mark, file, open, close] of [
-      ['<!-- style -->', `${name}.css`, '<style>', '</style>'],
-      ['<!-- script -->', `${name}.ts`, '<script>', '</script>'],
+  const frame = path.join(folder, 'frame/page.html');
+  const titles = await menuWords();
+  for (const name of readdirSync(folder)) {
+    const file = (kind) => path.join(folder, name, `${name}.${kind}`);
+    if (!existsSync(file('css'))) continue;
+    let html = readFileSync(existsSync(file('html')) ? file('html') : frame, 'utf8');
+    html = html.replaceAll('{title}', titleOf(name, titles));
+    for (const [mark, kind, open, close] of [
+      ['<!-- style -->', 'css', '<style>', '</style>'],
+      ['<!-- script -->', 'ts', '<script>', '</script>'],
     ]) {
       if (!html.includes(mark)) continue;
-      const text = await bundled(path.join(folder, name, file));
+      const text = await bundled(file(kind));
       html = html.replace(mark, () => `${open}\n${text}${close}`);
     }
     writeFileSync(path.join('dist', `${name}.html`), html);
   }
+}
+
+/** A page is titled as the menu item that opens it, which says by … that more is asked first. */
+function titleOf(page, titles) {
+  const item = page.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  return titles[item].replace(/…$/, '');
+}
+
+async function menuWords() {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ['src/app/words/menu.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const source = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${source}`)).viMenu;
 }
 
 async function bundled(entry) {

@@ -8,7 +8,7 @@ import { readWhole } from '../person/page-requests';
 import { showOver } from '../person/pages';
 
 export function showExport(): void {
-  guarded(() => showOver('export', viMenu.exportReport));
+  guarded(() => showOver('export', viMenu.export));
 }
 
 /** `copy` is the id of a frozen copy; null is the round as it is now. */

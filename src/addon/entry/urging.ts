@@ -6,7 +6,7 @@ import { readWhole } from '../person/page-requests';
 import { showOver } from '../person/pages';
 
 export function showLetter(): void {
-  guarded(() => showOver('urging', viMenu.letter));
+  guarded(() => showOver('urging', viMenu.urging));
 }
 
 export function letterPage(from: unknown): UrgingLetterPage {
