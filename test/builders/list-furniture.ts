@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import type { ListCell } from '../../src/core/lists/cells';
-import type { Column } from './list-layouts';
+import type { ListColumn } from '../../src/core/lists/known-columns';
 
 type Row = readonly ListCell[];
+export type Column = Exclude<ListColumn, 'parent'> | 'unknown';
 
 /** How the heading is written: one wording a column, then as whole. */
 export interface HeadingForm {

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import type { ListCell } from '../../src/core/lists/cells';
-import type { ListColumn } from '../../src/core/lists/known-columns';
-import { footers, type HeadingForm, headingForm, titles } from './list-furniture';
+import { type Column, footers, type HeadingForm, headingForm, titles } from './list-furniture';
 import { DATE_FORMS, type DateForm } from './list-pupils';
 
 type Row = readonly ListCell[];
-export type Column = Exclude<ListColumn, 'parent'> | 'unknown';
 
 /** How a school lays its list out. */
 export interface Layout {
