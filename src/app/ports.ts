@@ -3,6 +3,7 @@ import type { ListRefusal } from '../core/counting/outcome';
 import type { ListFile } from '../core/lists/cells';
 import type { FormResponse } from '../core/questionnaire/form-response';
 import type { Block } from './grid';
+import type { PutProperties, ScriptProperties } from './script-properties';
 import type { TabKind, TabLayout, TabShape } from './tab-shape';
 import type { WakeSource } from './wake-source';
 
@@ -26,9 +27,9 @@ export interface Ports {
   };
   readonly properties: {
     /** All script properties in one call. */
-    all(): Readonly<Record<string, string>>;
+    all(): ScriptProperties;
     /** Merges in one call; null deletes (one more call each). */
-    put(values: Readonly<Record<string, string | null>>): void;
+    put(values: PutProperties): void;
   };
   readonly lock: {
     /** True when this execution holds the script lock now. 0 does not wait. */

@@ -1,5 +1,6 @@
 import { isOfComparison } from '../../app/memory/memory';
 import type { Ports } from '../../app/ports';
+import type { PutProperties } from '../../app/script-properties';
 import { authorization } from './authorization';
 import { forms } from './forms';
 import { lists } from './lists';
@@ -54,11 +55,10 @@ function forgetSecret(): void {
   }
 }
 
-function putProperties(values: Readonly<Record<string, string | null>>): void {
+function putProperties(values: PutProperties): void {
   const store = PropertiesService.getScriptProperties();
   const kept: Record<string, string> = {};
-  for (const name of Object.keys(values)) {
-    const value = values[name] ?? null;
+  for (const [name, value] of Object.entries(values)) {
     if (value === null) store.deleteProperty(name);
     else kept[name] = value;
   }

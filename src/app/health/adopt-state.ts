@@ -2,7 +2,7 @@ import { doubtWaiting } from '../../core/mail/approval';
 import { DEAD_RUN_MS, isBeingSent } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
-import { ADOPTED_PROPERTY, type Memory, readMemory } from '../memory/memory';
+import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { type Facts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
@@ -40,7 +40,7 @@ export function adoptState(ports: Ports): Told {
     writeAdopted(ports, facts, plan, lines);
     ports.properties.put({
       marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
-      ...(isMailLost ? { [ADOPTED_PROPERTY]: String(now) } : {}),
+      ...(isMailLost ? { mailAdopted: String(now) } : {}),
       wavesApproved: '',
       watermark: String(watermarkOf(plan, memory)),
       wanted: ports.ids.fresh(),

@@ -4,9 +4,6 @@ import type { ListReading, ListReadings } from '../../core/uploads/readings';
 import type { Ports } from '../ports';
 import { readOneList } from './read-one-list';
 
-/** Script property that names the run and the list which it is about to open. */
-export const READING_PROPERTY = 'readingList';
-
 /**
  * After so much of an execution no further list is opened: the longest list, the wait for the lock
  * and the pass that writes what was read must end before Google kills it after six minutes.
@@ -40,7 +37,7 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListRe
 /** Without the marker nothing is opened: a list that kills would be opened for ever. */
 function mark(ports: Ports, marker: string): boolean {
   try {
-    ports.properties.put({ [READING_PROPERTY]: marker });
+    ports.properties.put({ readingList: marker });
     return true;
   } catch {
     ports.diary.technical('the marker of lists could not be written');

@@ -8,11 +8,7 @@ import {
 import type { MailLine } from '../../core/mail/mail-line';
 import { NO_STOPWATCH, type Stopwatch } from '../memory/activity';
 import type { FormStore, Letter, Ports } from '../ports';
-
-/** Script property that names the run and the line which it is about to send. */
-export const SENDING_PROPERTY = 'sending';
-/** When that was, ms. */
-export const SENDING_AT_PROPERTY = 'sendingAt';
+import type { PutProperties } from '../script-properties';
 
 const SETTLE_WAIT_MS = 15_000;
 
@@ -122,16 +118,12 @@ function editLinkFor(
 }
 
 /** Without the marker nothing is sent: a crash after it could not be told from one before. */
-function mark(
-  ports: Ports,
-  marker: string,
-  beside: Readonly<Record<string, string>> = {},
-): boolean {
+function mark(ports: Ports, marker: string, beside: PutProperties = {}): boolean {
   try {
     ports.properties.put({
       ...beside,
-      [SENDING_PROPERTY]: marker,
-      [SENDING_AT_PROPERTY]: String(ports.clock.now()),
+      sending: marker,
+      sendingAt: String(ports.clock.now()),
     });
     return true;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { dayOf, startOfDay } from '../../core/calendar';
 import { parseObject } from '../grid';
+import type { ScriptProperties } from '../script-properties';
 import { WAKE_SOURCES, type WakeSource } from '../wake-source';
 
 /** When each trigger last ran, ms, as far as it was noted. */
@@ -17,18 +18,15 @@ export interface TimeUsed {
  */
 export const IDLE_NOTE_MS = 3_600_000;
 
-const RAN_PREFIX = 'ran ';
-export const TIME_USED_PROPERTY = 'timeUsed';
-
 /** A property of its own for each trigger, so that noting one reads nothing and loses no other. */
-export function ranNow(source: WakeSource, now: number): Record<string, string> {
-  return { [RAN_PREFIX + source]: String(now) };
+export function ranNow(source: WakeSource, now: number): ScriptProperties {
+  return { [`ran ${source}`]: String(now) };
 }
 
-export function readLastRuns(all: Readonly<Record<string, string>>): LastRuns {
+export function readLastRuns(all: ScriptProperties): LastRuns {
   const runs: Partial<Record<WakeSource, number>> = {};
   for (const source of WAKE_SOURCES) {
-    const at = Number(all[RAN_PREFIX + source] ?? 0);
+    const at = Number(all[`ran ${source}`] ?? 0);
     if (at > 0) runs[source] = at;
   }
   return runs;
@@ -49,7 +47,7 @@ export interface Stopwatch {
   /** Before a piece that other executions may have counted into. */
   known(used: TimeUsed): void;
   /** Properties to put beside others: what today's triggers used up to now. */
-  lap(now: number): Record<string, string>;
+  lap(now: number): ScriptProperties;
 }
 
 export function stopwatch(began: number): Stopwatch {
@@ -63,7 +61,7 @@ export function stopwatch(began: number): Stopwatch {
       const today = used.since === 0 ? { since: began, ms: 0 } : usedOnDayOf(now, used);
       used = { since: today.since, ms: today.ms + now - from };
       from = now;
-      return { [TIME_USED_PROPERTY]: JSON.stringify(used) };
+      return { timeUsed: JSON.stringify(used) };
     },
   };
 }

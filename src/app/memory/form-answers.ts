@@ -1,8 +1,5 @@
 import { parseObject } from '../grid';
 
-/** Script property: what no script can read of the Form, as people told it, and what we set there. */
-export const FORM_ANSWERS_PROPERTY = 'formAnswers';
-
 export interface Answered<T> {
   readonly value: T;
   /** Account, and instant in ms. */

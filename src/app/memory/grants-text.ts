@@ -1,7 +1,8 @@
 import type { Grant } from '../../core/decisions/roster-grants';
 import { digest } from '../../core/digest';
+import type { ScriptProperties } from '../script-properties';
 
-const PROPERTY = 'grants/';
+type GrantsProperty = `grants/${string}`;
 
 /** Google takes 9 KB for one script property. */
 const LONGEST_BYTES = 8500;
@@ -25,15 +26,17 @@ export function grantsText(grants: readonly Grant[]): string {
 }
 
 /** Script property of a round's grants: a new round remembers nothing of the one before. */
-export function grantsProperty(roundId: string): string {
-  return PROPERTY + digest(roundId);
+export function grantsProperty(roundId: string): GrantsProperty {
+  return `grants/${digest(roundId)}`;
 }
 
 /** Of every round, by its property. */
 export function grantsOfRounds(
-  all: Readonly<Record<string, string>>,
-): Readonly<Record<string, readonly Grant[]>> {
-  const names = Object.keys(all).filter((name) => name.startsWith(PROPERTY));
+  all: ScriptProperties,
+): Readonly<Record<GrantsProperty, readonly Grant[]>> {
+  const names = Object.keys(all).filter((name): name is GrantsProperty =>
+    name.startsWith('grants/'),
+  );
   return Object.fromEntries(names.map((name) => [name, readGrants(all[name] ?? '')]));
 }
 

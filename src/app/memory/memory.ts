@@ -1,28 +1,15 @@
 import type { Grant } from '../../core/decisions/roster-grants';
 import { parseObject } from '../grid';
-import { READING_PROPERTY } from '../lists/read-lists';
-import { SENDING_AT_PROPERTY, SENDING_PROPERTY } from '../mail/send-mail';
+import type { ScriptProperties } from '../script-properties';
 import type { LastGood } from '../settings/read-settings';
 import type { TabKind } from '../tab-shape';
 import type { FailureKind } from '../words/failures';
-import {
-  type LastRuns,
-  readLastRuns,
-  readTimeUsed,
-  TIME_USED_PROPERTY,
-  type TimeUsed,
-} from './activity';
+import { type LastRuns, readLastRuns, readTimeUsed, type TimeUsed } from './activity';
 import { grantsOfRounds } from './grants-text';
 import type { LedgerMarks } from './ledger-marks';
 
-/** Script property that says who stopped the waves, and when; '' while they may leave. */
-export const STOP_PROPERTY = 'wavesStopped';
-
 /** Properties, of the script and of an account, in which earlier versions compared pupils across schools. */
 export const isOfComparison = (property: string): boolean => property.startsWith('seal');
-
-/** Script property that says when a mail ledger was last adopted, ms. */
-export const ADOPTED_PROPERTY = 'mailAdopted';
 
 /** Everything that outlives an execution outside the tabs: the script properties, read. */
 export interface Memory {
@@ -81,12 +68,10 @@ export interface Memory {
   readonly timeUsed: TimeUsed;
 }
 
-export type Properties = Readonly<Record<string, string>>;
-
-export function readMemory(all: Properties): Memory {
+export function readMemory(all: ScriptProperties): Memory {
   const run = parseObject(all.lastRun ?? '') ?? {};
   const failure = parseObject(all.failure ?? '');
-  const stopped = parseObject(all[STOP_PROPERTY] ?? '');
+  const stopped = parseObject(all.wavesStopped ?? '');
   return {
     wanted: all.wanted ?? '',
     done: all.done ?? '',
@@ -114,20 +99,20 @@ export function readMemory(all: Properties): Memory {
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
     brakeOn: (all.brake ?? '') !== '',
-    mailAdopted: Number(all[ADOPTED_PROPERTY] ?? 0) || 0,
+    mailAdopted: Number(all.mailAdopted ?? 0) || 0,
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
-    sendingMarker: all[SENDING_PROPERTY] ?? '',
-    sendingAt: Number(all[SENDING_AT_PROPERTY] ?? 0) || 0,
-    readingMarker: all[READING_PROPERTY] ?? '',
+    sendingMarker: all.sending ?? '',
+    sendingAt: Number(all.sendingAt ?? 0) || 0,
+    readingMarker: all.readingList ?? '',
     comparison: comparisonLeft(all),
     lastReport: numberOf(run.report),
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
     lastRuns: readLastRuns(all),
-    timeUsed: readTimeUsed(all[TIME_USED_PROPERTY] ?? ''),
+    timeUsed: readTimeUsed(all.timeUsed ?? ''),
   };
 }
 
-function comparisonLeft(all: Properties): Memory['comparison'] {
+function comparisonLeft(all: ScriptProperties): Memory['comparison'] {
   const { seals } = parseObject(all.tabs ?? '') ?? {};
   const tab = typeof seals === 'number' ? seals : undefined;
   const properties = Object.keys(all).filter(isOfComparison);

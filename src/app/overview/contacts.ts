@@ -35,8 +35,6 @@ export interface ContactsTold {
   readonly contacts: readonly Contact[];
 }
 
-const TAB_PROPERTY = 'contactsTab';
-
 /** Every active school with the contact of its counted report. Reads; changes nothing. */
 export function loadContacts(ports: Ports): ContactsTold {
   const { facts, round } = readJudgedRound(ports);
@@ -72,14 +70,14 @@ export function refreshContactsTab(ports: Ports): Told {
 /** By the id of the last time, so that a renamed tab is found; never a tab that somebody else made. */
 function contactsTab(ports: Ports): { readonly id: number; readonly grid: Grid } {
   const { workbook } = ports;
-  const recorded = Number(ports.properties.all()[TAB_PROPERTY]);
+  const recorded = Number(ports.properties.all().contactsTab);
   const tabs = workbook.tabs();
   const known =
     tabs.find(({ id }) => id === recorded) ??
     tabs.find(({ name }) => name.normalize('NFC') === CONTACTS_SHAPE.name);
   if (!known) {
     const id = workbook.add(CONTACTS_SHAPE);
-    ports.properties.put({ [TAB_PROPERTY]: String(id) });
+    ports.properties.put({ contactsTab: String(id) });
     return { id, grid: [] };
   }
   const grid = workbook.read(known.id);

@@ -19,6 +19,7 @@ import {
 } from '../memory/ledger-marks';
 import { isSameRound, type Memory } from '../memory/memory';
 import type { Ports } from '../ports';
+import type { PutProperties } from '../script-properties';
 import { vi } from '../words/office';
 import { planDecoration, rowMarks } from './decoration';
 import { type Facts, readFacts, type WakeKind } from './facts';
@@ -180,11 +181,7 @@ function knownOf({ marks }: Memory, found: LedgerMarks, wanted: LedgerMarks): Pa
   };
 }
 
-function remembered(
-  facts: Facts,
-  plan: PassPlan,
-  { lines, quotaUsedUp }: Claimed,
-): Record<string, string | null> {
+function remembered(facts: Facts, plan: PassPlan, { lines, quotaUsedUp }: Claimed): PutProperties {
   const { settings, settledThrough, hold, versions } = plan;
   const { memory, now } = facts;
   const { roundId } = settings.settings;

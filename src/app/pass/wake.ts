@@ -9,6 +9,7 @@ import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import type { Ports } from '../ports';
+import type { ScriptProperties } from '../script-properties';
 import { changedBlock } from '../tabs/changed-block';
 import { readMail, writeMail } from '../tabs/mail-table';
 import type { WakeSource } from '../wake-source';
@@ -81,7 +82,7 @@ interface Drive {
   readonly waves: WavesBy;
   readonly waitMs: number;
   /** Properties to put beside the first that a pass writes. */
-  readonly noted?: Readonly<Record<string, string>>;
+  readonly noted?: ScriptProperties;
 }
 
 function wavesBy(memory: Memory, now: number): WavesBy {
@@ -129,7 +130,7 @@ function onePass(
     noted,
   }: Pick<PassOrder, 'kind' | 'waves' | 'watch'> & {
     readonly lists: ListOrder;
-    readonly noted: Readonly<Record<string, string>>;
+    readonly noted: ScriptProperties;
   },
 ): Passed | null {
   try {

@@ -11,8 +11,6 @@ import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
 import { factsOfPlan, type LetterSample, waveSamples } from './letter-samples';
 
-/** Script property: the day, and how often each account has asked for its samples on it. */
-const TRIALS_PROPERTY = 'trials';
 const TRIALS_A_DAY = 3;
 
 /**
@@ -52,12 +50,12 @@ function admit(ports: Ports, me: string, mails: number): void {
       throw new OfficeError(`${viHealth.paused.what} ${viHealth.paused.remedy}`);
     }
     const today = dayOf(ports.clock.now());
-    const known = parseObject(ports.properties.all()[TRIALS_PROPERTY] ?? '');
+    const known = parseObject(ports.properties.all().trials ?? '');
     const by = known?.day === today ? (known.by as Readonly<Record<string, number>>) : {};
     const before = by[me] ?? 0;
     if (before >= TRIALS_A_DAY) throw new OfficeError(viWaves.enoughTrials({ most: TRIALS_A_DAY }));
     ports.properties.put({
-      [TRIALS_PROPERTY]: JSON.stringify({ day: today, by: { ...by, [me]: before + 1 } }),
+      trials: JSON.stringify({ day: today, by: { ...by, [me]: before + 1 } }),
     });
     logDone(ports, held, vi.log.trial({ mails }));
     ports.workbook.flush();

@@ -1,11 +1,12 @@
 import { dayOf, endOfDay, formatInstant } from '../../core/calendar';
 import type { MailLine } from '../../core/mail/mail-line';
-import { type Memory, STOP_PROPERTY } from '../memory/memory';
+import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { passForPerson } from '../pass/wake';
 import { mustMaySend, mustMaySendNow } from '../person/may-send';
 import { logDone, underLock } from '../person/person-action';
 import type { Ports } from '../ports';
+import type { ScriptProperties } from '../script-properties';
 import type { Told } from '../told';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
@@ -55,14 +56,14 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
 export function stopWaves(ports: Ports): Told {
   const at = ports.clock.now();
   const stop = JSON.stringify({ by: ports.account.effective(), at });
-  return switchWaves(ports, { [STOP_PROPERTY]: stop }, viWaves.stopped);
+  return switchWaves(ports, { wavesStopped: stop }, viWaves.stopped);
 }
 
 /** What still waits leaves now, outside office hours too; what has left does not leave again. */
 export function resumeWaves(ports: Ports): Told {
   const until = byHandUntil(ports.clock.now());
   // '' and not deleted: one call, so that a kill leaves no stop lifted without a pass that is due.
-  return switchWaves(ports, { [STOP_PROPERTY]: '', wavesByHandUntil: until }, viWaves.resumed);
+  return switchWaves(ports, { wavesStopped: '', wavesByHandUntil: until }, viWaves.resumed);
 }
 
 /** "Đã dừng lúc …, người dừng …"; '' while waves may leave. */
@@ -71,11 +72,7 @@ export function stoppedInWords({ wavesStopped }: Pick<Memory, 'wavesStopped'>): 
   return viWaves.stoppedBy({ by: wavesStopped.by, at: formatInstant(wavesStopped.at) });
 }
 
-function switchWaves(
-  ports: Ports,
-  properties: Readonly<Record<string, string>>,
-  message: string,
-): Told {
+function switchWaves(ports: Ports, properties: ScriptProperties, message: string): Told {
   return underLock(ports, (held) => {
     mustMaySendNow(ports, held);
     ports.properties.put({ ...properties, wanted: ports.ids.fresh() });

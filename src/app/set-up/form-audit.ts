@@ -3,7 +3,7 @@ import { digest } from '../../core/digest';
 import { type AnswerType, QUESTION_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import type { RoundSettings } from '../../core/round-settings';
 import type { Grid } from '../grid';
-import { FORM_ANSWERS_PROPERTY, type FormAnswers, readFormAnswers } from '../memory/form-answers';
+import { type FormAnswers, readFormAnswers } from '../memory/form-answers';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
@@ -125,7 +125,7 @@ function openForm(ports: Ports): OpenForm {
   if (second !== undefined) throw new OfficeError(vi.error.twoForms);
   const form = ports.forms.open(url);
   if (!form) throw new OfficeError(vi.error.noForm);
-  const answers = readFormAnswers(all[FORM_ANSWERS_PROPERTY] ?? '');
+  const answers = readFormAnswers(all.formAnswers ?? '');
   return { form, memory: readMemory(all), tabs, answers };
 }
 
@@ -158,7 +158,7 @@ function by(ports: Ports): { readonly who: string; readonly at: number } {
 
 function keep(ports: Ports, answers: FormAnswers): void {
   ports.properties.put({
-    [FORM_ANSWERS_PROPERTY]: JSON.stringify(answers),
+    formAnswers: JSON.stringify(answers),
     wanted: ports.ids.fresh(),
   });
 }

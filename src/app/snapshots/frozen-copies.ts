@@ -57,7 +57,7 @@ export function findCopies(ports: Ports, tabs: readonly Tab[]): CopiesFound {
 }
 
 /** Where the instant and the note of a finished copy are kept. */
-export function copyProperty(id: number): string {
+export function copyProperty(id: number): `snapshot/${number}` {
   return `snapshot/${id}`;
 }
 

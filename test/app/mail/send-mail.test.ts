@@ -1,4 +1,4 @@
-import { type ReadyLetter, SENDING_PROPERTY, sendBatch } from '../../../src/app/mail/send-mail';
+import { type ReadyLetter, sendBatch } from '../../../src/app/mail/send-mail';
 import type { Letter, Ports } from '../../../src/app/ports';
 import {
   claimBatch,
@@ -58,7 +58,7 @@ function postOffice() {
         all: () => ({}),
         put: (values: Readonly<Record<string, string | null>>) =>
           call('put', () => {
-            world.marker = values[SENDING_PROPERTY] ?? '';
+            world.marker = values.sending ?? '';
           }),
       },
       lock: {

@@ -1,0 +1,56 @@
+/**
+ * Every script property. They outlive an execution and stand in files that are set up, so no name is
+ * ever given another meaning; instants are in ms.
+ */
+export interface ScriptProperties {
+  /** Stamped anew when there is something to do; what was wanted when the last whole pass began. */
+  readonly wanted?: string;
+  readonly done?: string;
+  /** Of set-up: whose triggers work, which file it was made in, the sheet id of each of our tabs. */
+  readonly owner?: string;
+  readonly fileId?: string;
+  readonly tabs?: string;
+  /** Starts of the latest passes. */
+  readonly starts?: string;
+  /** What the last pass concluded, and when. */
+  readonly lastRun?: string;
+  /** The Form's store is settled up to this instant. */
+  readonly watermark?: string;
+  /** The ledgers as they were last written, and as a pass that may have died was about to. */
+  readonly marks?: string;
+  readonly marksNext?: string;
+  /** The last readable cell of each setting. */
+  readonly lastGood?: string;
+  /** Digest of the colours and notes in the response tab. */
+  readonly decorated?: string;
+  /** The latest error of a pass. */
+  readonly failure?: string;
+  readonly timeUsed?: string;
+  /** Mail: all stopped by hand; waves stopped, by whom and when; what released them; what holds them. */
+  readonly paused?: string;
+  readonly wavesStopped?: string;
+  readonly wavesApproved?: string;
+  readonly wavesByHandUntil?: string;
+  readonly brake?: string;
+  /** When a mail ledger was last adopted. */
+  readonly mailAdopted?: string;
+  /** Which run is about to send which line, and since when; which list one is about to open. */
+  readonly sending?: string;
+  readonly sendingAt?: string;
+  readonly readingList?: string;
+  /** The day, and how often each account has asked for its sample letters on it. */
+  readonly trials?: string;
+  /** What no script can read of the Form, as people told it, and what we set there. */
+  readonly formAnswers?: string;
+  /** Sheet id of the tab of contacts. */
+  readonly contactsTab?: string;
+  /** When a trigger last ran. */
+  readonly [ran: `ran ${string}`]: string;
+  /** Exemptions and extensions by which a round was last judged, by a digest of its name. */
+  readonly [grants: `grants/${string}`]: string;
+  /** Instant and note of a frozen copy, by the sheet id of its tab. */
+  readonly [copy: `snapshot/${number}`]: string;
+}
+
+/** What is put; null deletes. */
+export type PutProperties = { readonly [Name in keyof ScriptProperties]: string | null };
