@@ -4,7 +4,7 @@ const { floor } = Math;
 /** Calendar day in Hải Phòng, `YYYY-MM-DD`: sorts and compares as text. */
 export type Day = string & { readonly __day: never };
 
-export interface ClockTime {
+interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;

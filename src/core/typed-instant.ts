@@ -3,7 +3,7 @@ import { type CellValue, isDateCell } from './cell';
 import { clean } from './vietnamese-text';
 
 /** A deadline or extension as staff typed it. */
-export interface TypedInstant {
+interface TypedInstant {
   /** Exclusive end, ms. */
   readonly instantMs: number;
   /** Typed without a time: it means through the end of that day. */

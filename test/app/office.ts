@@ -21,7 +21,7 @@ import { ROSTER_HEADINGS } from '../../src/core/roster/roster-columns';
 import { answers, at } from '../builders/build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 interface OfficeTab {
   id: number;
@@ -33,7 +33,7 @@ interface OfficeTab {
 }
 
 /** What Drive says of a file, and what stands in it: sheets, or why a reader refuses it. */
-export interface OfficeFile {
+interface OfficeFile {
   size: number;
   changedAt: number;
   isTrashed: boolean;
@@ -41,7 +41,7 @@ export interface OfficeFile {
   sheets: readonly ListSheet[] | ListRefusal;
 }
 
-export interface SentLetter extends Letter {
+interface SentLetter extends Letter {
   readonly at: number;
 }
 

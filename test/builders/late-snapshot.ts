@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotSchool } from '../../src/core/overview/snapshot'
 import { COMMUNES } from '../../src/core/roster/communes';
 import { at } from './build';
 
-export const AS_OF = at('2026-03-30 17:00:00');
+const AS_OF = at('2026-03-30 17:00:00');
 const DEADLINE = at('2026-03-27 00:00:00');
 
 /** A school that has sent nothing, four days after the deadline. */

@@ -38,7 +38,7 @@ export interface MarkedList {
 }
 
 /** A list with a mark in every place where something of a pupil or of its author can stand. */
-export function markedSheets(list: MarkedList): WriteSheet[] {
+function markedSheets(list: MarkedList): WriteSheet[] {
   const { pupils, repeated = 0, sensitive = false, heading = HEADING } = list;
   const lines = Array.from({ length: pupils }, (_, index) => pupilLine(list, index));
   const titles = heading.map((title) => `${title} (${MARKS.heading})`);

@@ -105,7 +105,7 @@ export function letWaveLeave(host: LocalHost, at = FIRST_WAVE): void {
   wait(host, 40 * MINUTE);
 }
 
-export interface Line {
+interface Line {
   key: string;
   kind: string;
   state: string;

@@ -55,7 +55,7 @@ export function headingLine(columns: readonly Column[]): PlannedLine {
   return { cells: columns.map(({ heading }) => heading) };
 }
 
-export function pupilLine(pupil: Pupil, columns: readonly Column[]): PlannedLine {
+function pupilLine(pupil: Pupil, columns: readonly Column[]): PlannedLine {
   return { cells: columns.map(({ cell }) => cell(pupil)) };
 }
 

@@ -14,7 +14,7 @@ import { delimitedText } from './write-text';
 import { writeMacroWorkbook, writeWithHucre } from './write-with-hucre';
 
 /** A writer and the kind of file that it makes. */
-export interface Medium {
+interface Medium {
   readonly name: string;
   /** Whether the kind of file can say what the list says. */
   readonly holds: (list: PlannedList) => boolean;

@@ -9,7 +9,7 @@ import { findWriter } from '../tools/find-writer';
 const TIME_LIMIT_MS = 240_000;
 
 /** A word where it stands on its page, in points from the top left corner. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly left: number;
   readonly right: number;

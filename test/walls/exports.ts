@@ -1,8 +1,8 @@
 import { codeUnder, type House, type Walls } from './house';
 import { importsOf } from './imports';
 
-/** Read from outside: by Google, by the build for its bench and for the page's frame. */
-const ENTRIES = new Set(['src/addon/main.ts']);
+/** Called from outside: by Google through Code.js, by the sandbox through guest.js. */
+const ENTRIES = new Set(['src/addon/main.ts', 'src/local/guest/guest.ts']);
 
 const DECLARED =
   /^export (?:declare |abstract |async )*(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;

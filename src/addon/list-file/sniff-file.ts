@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; `text` still has to prove itself. */
-export type Sniffed = 'empty' | 'zip' | 'compound' | 'old biff' | 'text' | 'other';
+type Sniffed = 'empty' | 'zip' | 'compound' | 'old biff' | 'text' | 'other';
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_LOCAL = [0x50, 0x4b, 0x03, 0x04];

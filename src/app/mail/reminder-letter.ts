@@ -52,7 +52,7 @@ export function reminderLetter(
 }
 
 /** Rules that return the report, with the lines of the appendix that they compare. */
-export function returnedBy({ findings }: Judged): readonly string[] {
+function returnedBy({ findings }: Judged): readonly string[] {
   return findings
     .filter(({ severity, forSchool }) => severity === 'error' && forSchool)
     .map(({ ruleId, about }) =>

@@ -17,7 +17,7 @@ const NAME_CHARACTERS = 120;
 const MESSAGE_CHARACTERS = 2_000;
 const SUBJECT_NAME_CHARACTERS = 60;
 
-export interface ReplyLetterFacts {
+interface ReplyLetterFacts {
   /** The newest version of the report. */
   readonly standing: Judged;
   readonly versions: readonly Judged[];

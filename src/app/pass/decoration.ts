@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../words/names';
 import { vi } from '../words/office';
 
 /** Ours; any other colour in the column is the staff's and stays. */
-export const PALETTE: Readonly<Record<Verdict, string>> = {
+const PALETTE: Readonly<Record<Verdict, string>> = {
   valid: '#d9ead3',
   review: '#fff2cc',
   mustFix: '#f4cccc',
@@ -16,14 +16,14 @@ export const PALETTE: Readonly<Record<Verdict, string>> = {
 const PLAIN = ['#ffffff', '', ...Object.values(PALETTE)];
 
 /** What a row's time stamp cell should show. */
-export interface RowMark {
+interface RowMark {
   readonly row: number;
   readonly sentAt: number;
   readonly colour: string;
   readonly note: string;
 }
 
-export interface Decoration {
+interface Decoration {
   /** From row 2 on; null leaves a cell without colour. */
   readonly colours: readonly (string | null)[];
   readonly notes: readonly string[];

@@ -11,7 +11,7 @@ import { overdueTable, statusTable } from '../tabs/view-tables';
 import type { Facts } from './facts';
 import type { PassPlan } from './plan-pass';
 
-export interface TabWrite {
+interface TabWrite {
   readonly kind: TabKind;
   readonly tabId: number;
   readonly block: Block;

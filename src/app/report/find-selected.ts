@@ -6,7 +6,7 @@ import type { Ports } from '../ports';
 import type { Subject } from './report-case';
 
 /** Why the selected row leads to no report. */
-export type NothingSelected = 'nothing' | 'notRecorded';
+type NothingSelected = 'nothing' | 'notRecorded';
 
 /**
  * What the row is about that the person has selected: a report in the response tab and in the

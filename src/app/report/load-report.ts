@@ -21,13 +21,13 @@ import { type DecisionShown, decisionsShown, type MailShown, mailsShown } from '
 import { type OfferedAction, offersOf, undoOffer } from './report-offers';
 import { type VersionShown, versionsShown } from './report-versions';
 
-export interface OtherReport {
+interface OtherReport {
   /** 0 for one on paper: it has no page of its own. */
   readonly report: number;
   readonly words: string;
 }
 
-export interface DecisionOffered extends DecisionShown {
+interface DecisionOffered extends DecisionShown {
   readonly undo: ReturnType<typeof undoOffer>;
 }
 

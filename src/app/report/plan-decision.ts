@@ -15,7 +15,7 @@ import { readTypedPaper } from './read-typed-paper';
 import type { ReportCase } from './report-case';
 import { type OfferedAction, offersOf } from './report-offers';
 
-export interface DecisionFacts {
+interface DecisionFacts {
   readonly roster: Roster;
   readonly settings: RoundSettings;
   readonly who: string;

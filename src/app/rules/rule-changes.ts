@@ -21,7 +21,7 @@ export interface RuleChanges {
   readonly thresholds: Readonly<Partial<Record<ThresholdId, string>>>;
 }
 
-export interface ChangedSettings {
+interface ChangedSettings {
   readonly grid: Grid;
   /** Each change in words, for the trial and the log. */
   readonly said: readonly string[];

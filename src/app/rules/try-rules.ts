@@ -15,7 +15,7 @@ import { vi } from '../words/office';
 import { viRules } from '../words/rules';
 import { changeSettings, digestOfSettings, type RuleChanges } from './rule-changes';
 
-export interface TrialRow {
+interface TrialRow {
   readonly school: string;
   /** '' where only the school's status differs. */
   readonly report: string;

@@ -30,7 +30,7 @@ export const GUIDED = [
   'replyTo',
 ] as const;
 
-export type GuidedSetting = (typeof GUIDED)[number];
+type GuidedSetting = (typeof GUIDED)[number];
 
 /** As typed on the page; what is absent stays as it is. */
 export type TypedSettings = Readonly<Partial<Record<GuidedSetting, string>>>;

@@ -8,7 +8,7 @@ import type { HealthLine } from '../trouble';
 import { viFormAudit as vi } from '../words/form-audit';
 
 /** What the audit looks at. */
-export interface AuditFacts {
+interface AuditFacts {
   readonly form: FormLook;
   readonly addresses: RoundSettings['addresses'];
   /** What people have told about settings that no script can read. */

@@ -11,7 +11,7 @@ import { SETTING_COLUMNS } from '../tabs/layout';
 import { meant, SEVERITY_WORDS } from '../words/names';
 import { type PlainSettings, SETTINGS, type SettingId } from './setting-rows';
 
-export interface SettingProblem {
+interface SettingProblem {
   readonly label: string;
   readonly problem: string;
   /** Stops judging and mail. */

@@ -7,9 +7,7 @@ import { clean, fold } from '../../core/vietnamese-text';
 import { FOREIGN_SENDER_WORDS, MODE_WORDS, SENDER_WORDS } from '../words/names';
 
 /** What a setting's cell means: its value and how that is said to staff, or what is wrong. */
-export type Reading<T> =
-  | { readonly value: T; readonly said: string }
-  | { readonly problem: string };
+type Reading<T> = { readonly value: T; readonly said: string } | { readonly problem: string };
 
 /** The settings that one line of the tab each holds. */
 export type PlainSettings = Omit<
@@ -19,7 +17,7 @@ export type PlainSettings = Omit<
 
 export type SettingId = keyof PlainSettings;
 
-export interface SettingRow<K extends SettingId = SettingId> {
+interface SettingRow<K extends SettingId = SettingId> {
   readonly id: K;
   readonly label: string;
   readonly meaning: string;
@@ -30,7 +28,7 @@ export interface SettingRow<K extends SettingId = SettingId> {
 }
 
 /** Answers nobody: no report is ever sent after it. */
-export const NEVER = 8.64e15;
+const NEVER = 8.64e15;
 
 const typed = (cell: CellValue): string => (typeof cell === 'object' ? '' : clean(String(cell)));
 

@@ -8,14 +8,14 @@ import { STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
 
 /** Shares are 0 to 1; null where there is nothing to divide by. */
-export interface RateShown {
+interface RateShown {
   readonly label: string;
   readonly schools: number;
   readonly of: number;
   readonly share: number | null;
 }
 
-export interface TotalShown {
+interface TotalShown {
   readonly label: string;
   readonly total: number;
   readonly share: number | null;

@@ -13,7 +13,7 @@ import { SNAPSHOT_COLUMNS, viSnapshots } from '../words/snapshots';
 import { SNAPSHOT_HEADER_ROW, SNAPSHOT_ROWS, SNAPSHOT_WIDTH } from './snapshot-shape';
 
 /** A frozen copy as it stands in its tab. */
-export interface FrozenTable {
+interface FrozenTable {
   readonly snapshot: Snapshot;
   /** What the person wrote about it; '' without. */
   readonly note: string;

@@ -26,7 +26,7 @@ export function changedBlock(now: Grid, wanted: Grid): Block | null {
 }
 
 /** Sheets may hold a text of digits as a number, and keeps whole seconds of an instant. */
-export function sameCell(a: CellValue, b: CellValue): boolean {
+function sameCell(a: CellValue, b: CellValue): boolean {
   if (isDateCell(a) && isDateCell(b)) return Math.abs(a.dateMs - b.dateMs) < 1000;
   if (isDateCell(a) || isDateCell(b)) return false;
   return a === b || String(a) === String(b);

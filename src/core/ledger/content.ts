@@ -6,8 +6,8 @@ import { QUESTION_IDS, type QuestionId } from '../questionnaire/questionnaire';
 import { cellShows } from './cell-matches-typed';
 import type { Version } from './version';
 
-export type Cells = Version['cells'];
-export type Typed = NonNullable<Version['typed']>;
+type Cells = Version['cells'];
+type Typed = NonNullable<Version['typed']>;
 
 /** Longest text of one answer that the ledger keeps; hashes are taken before the cut. */
 const LONGEST_TEXT = 1000;

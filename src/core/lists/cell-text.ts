@@ -8,7 +8,7 @@ export type TextRow = readonly string[];
 const UNUSUAL = /[^ -~\u00C0-\u01BF\u1E00-\u1EF9]|^ | $| {2}/;
 
 /** A cell on one line, NFC, without invisible characters; '' is an empty cell. Keeps the case. */
-export function cellText(cell: ListCell): string {
+function cellText(cell: ListCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   return UNUSUAL.test(cell) ? clean(cell.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ') : cell;

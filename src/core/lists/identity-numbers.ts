@@ -1,5 +1,5 @@
 /** What a cell of identity numbers holds. The number is 12 digits; one of an old card has 9. */
-export type IdentityReading =
+type IdentityReading =
   | { readonly kind: 'blank' | 'malformed' }
   | { readonly kind: 'lostZero' | 'oldCard'; readonly digits: string }
   | {

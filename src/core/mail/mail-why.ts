@@ -1,5 +1,5 @@
 /** Why a mail waits, is not sent, or is in doubt; what stands in `MailLine.why`. */
-export const MAIL_WHYS = [
+const MAIL_WHYS = [
   // Waiting for approval: what changed the verdict.
   'roster',
   'settings',

@@ -14,7 +14,7 @@ export interface ReminderFacts {
 }
 
 /** The mail that a school's reached wave asks for. */
-export interface DueReminder {
+interface DueReminder {
   readonly key: string;
   readonly wave: number;
   readonly to: string;
@@ -24,12 +24,7 @@ export interface DueReminder {
 export type NoReminder = 'accepted' | 'exempt' | 'noWaveYet' | 'noMailbox' | 'doNotRemind';
 
 /** A school gets each wave of each last day of its own at most once. */
-export function reminderKey(
-  roundId: string,
-  dueAt: number,
-  schoolId: string,
-  wave: number,
-): string {
+function reminderKey(roundId: string, dueAt: number, schoolId: string, wave: number): string {
   return `reminder/${roundId}/${lastDayOnTime(dueAt)}/${schoolId}/${wave}`;
 }
 

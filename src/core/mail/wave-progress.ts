@@ -1,7 +1,7 @@
 import type { MailLine, MailState } from './mail-line';
 
 /** So many mails of a wave are in each state. */
-export type WaveTally = Readonly<Record<MailState, number>> & { readonly total: number };
+type WaveTally = Readonly<Record<MailState, number>> & { readonly total: number };
 
 /** What became of one wave; can be read from the mail ledger at any later time. */
 export interface WaveReport extends WaveTally {

@@ -6,7 +6,7 @@ import type { Judged } from '../verdicts/verdict';
 import { rate } from './totals';
 
 /** How far the round had come at one instant. */
-export interface RatesThen {
+interface RatesThen {
   readonly reported: number;
   readonly onTime: number;
   /** reported ÷ expected, 0 to 1; null without expected schools. */

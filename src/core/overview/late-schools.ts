@@ -18,7 +18,7 @@ export interface LateCounts {
 }
 
 /** The late schools of one commune, in roster order; `commune` is '' where the roster names none. */
-export interface LateCommune {
+interface LateCommune {
   readonly commune: string;
   readonly late: readonly SnapshotSchool[];
 }

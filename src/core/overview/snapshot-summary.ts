@@ -5,7 +5,7 @@ import type { Snapshot, SnapshotSchool } from './snapshot';
 import { rate, type Total, totalsOf } from './totals';
 
 /** How many schools stand in each class. */
-export type Classes = Readonly<Record<Status, number>>;
+type Classes = Readonly<Record<Status, number>>;
 
 /** Some schools together. The six classes sum to `schools`. */
 export interface Group {
@@ -23,17 +23,17 @@ export interface Group {
   readonly totals: readonly Total[];
 }
 
-export interface LevelGroup extends Group {
+interface LevelGroup extends Group {
   /** Null for schools whose level the roster does not say. */
   readonly level: Level | null;
 }
 
-export interface CommuneGroup extends Group {
+interface CommuneGroup extends Group {
   readonly commune: string;
 }
 
 /** Schools whose first accepted report was sent that day, and until then. */
-export interface Progress {
+interface Progress {
   readonly day: Day;
   readonly schools: number;
   readonly soFar: number;

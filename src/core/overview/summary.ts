@@ -4,7 +4,7 @@ import { type RoundNow, snapshotOf } from './snapshot';
 import { type SnapshotSummary, summariseSnapshot } from './snapshot-summary';
 
 /** Reports that broke a rule which returned them. */
-export interface ReturningRule {
+interface ReturningRule {
   readonly ruleId: string;
   readonly severity: Severity;
   /** Reports that ever broke it, mended or not. */

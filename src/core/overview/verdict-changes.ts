@@ -3,7 +3,7 @@ import type { Judged, Verdict } from '../verdicts/verdict';
 import { newestVersions } from './rule-frequency';
 
 /** One judgement of the whole round. */
-export interface Judgement {
+interface Judgement {
   readonly judged: readonly Judged[];
   readonly statuses: readonly SchoolStatus[];
 }
@@ -22,7 +22,7 @@ export interface VerdictChange {
 }
 
 /** How two judgements of the same reports differ. */
-export interface VerdictChanges {
+interface VerdictChanges {
   /** In the order of schools in the roster; reports of no school last. */
   readonly changes: readonly VerdictChange[];
   /** The six classes; both sum to the active roster. */

@@ -14,7 +14,7 @@ export type HeadingProblem =
       readonly indexes: readonly number[];
     };
 
-export interface FoundColumns {
+interface FoundColumns {
   /** 0-based; a column that is missing or doubled is absent. */
   readonly columns: Readonly<Partial<Record<ColumnId, number>>>;
   readonly problems: readonly HeadingProblem[];

@@ -13,9 +13,9 @@ import {
 import { readNumberWords } from './number-words';
 
 /** How sure the reading is: typed as digits, tidied without doubt (SL), read with words (SW). */
-export type Precision = 'plain' | 'cleaned' | 'interpreted';
+type Precision = 'plain' | 'cleaned' | 'interpreted';
 
-export type UnreadableBecause =
+type UnreadableBecause =
   | 'words'
   | 'lookalike'
   | 'ratio'

@@ -1,5 +1,5 @@
 /** A commune-level unit (phường, xã, đặc khu) with its official five-digit code. */
-export interface Commune {
+interface Commune {
   readonly code: string;
   readonly name: string;
 }

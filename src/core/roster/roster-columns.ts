@@ -30,7 +30,7 @@ export const NEEDED_COLUMNS: readonly RosterColumn[] = [
   'to',
 ];
 
-export interface RosterLayout {
+interface RosterLayout {
   /** 0-based places; of two columns with one header the first stands. */
   readonly places: Readonly<Partial<Record<RosterColumn, number>>>;
   readonly missing: readonly RosterColumn[];

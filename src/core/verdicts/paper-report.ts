@@ -44,7 +44,7 @@ export function paperReports(
 }
 
 /** A number that no report of the ledger has. */
-export function paperNumber({ id }: Pick<Decision, 'id'>): number {
+function paperNumber({ id }: Pick<Decision, 'id'>): number {
   return -id;
 }
 

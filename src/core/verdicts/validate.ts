@@ -15,13 +15,13 @@ import { severityOf } from '../rules/severity';
 
 export type { EarlierReport } from '../rules/rule';
 
-export interface ReportContext {
+interface ReportContext {
   readonly version: Version;
   readonly roster: Roster;
   readonly settings: RoundSettings;
 }
 
-export interface AmongReportsContext extends ReportContext {
+interface AmongReportsContext extends ReportContext {
   /**
    * Accepted reports sent before this one (ties: by number), in time order. Those of the same sender
    * or with the same six figures are enough: the rules look at no others.

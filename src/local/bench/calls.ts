@@ -24,7 +24,7 @@ export interface SubmissionCost {
   readonly virtualSeconds: number;
 }
 
-export interface RecheckCost {
+interface RecheckCost {
   readonly responses: number;
   readonly first: number;
   readonly firstCellsChanged: number;

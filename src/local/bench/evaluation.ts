@@ -5,7 +5,7 @@ import { cpuMs, median } from './cpu-time';
 const RUNS = 25;
 
 /** What every execution pays before its first line runs, the reader of lists never touched. */
-export interface EvaluationCost {
+interface EvaluationCost {
   readonly runs: number;
   /** Median CPU milliseconds to compile and evaluate dist/Code.js. */
   readonly withReaderMs: number;

@@ -19,7 +19,7 @@ const SYNCED = 7;
 const LIST = 9;
 
 /** One new submission with a list beside one without, in one round. */
-export interface ListCost {
+interface ListCost {
   readonly earlier: number;
   readonly passesWithout: number;
   readonly passesWith: number;

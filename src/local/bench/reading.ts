@@ -7,7 +7,7 @@ import { cpuMs, median } from './cpu-time';
 
 const RUNS = 5;
 
-export interface ReadingCost {
+interface ReadingCost {
   /** Lines of the sheet, its heading included. */
   readonly rows: number;
   readonly counted: number;

@@ -1,4 +1,3 @@
-import type { MenuItem } from '../engine/execution-record';
 import type { LocalHost } from '../engine/local-host';
 import { openHost } from '../host/open-host';
 import { dice } from '../world/dice';
@@ -12,7 +11,7 @@ import { type DemoSchool, demoRoster, ROSTER_HEADERS, rosterRow } from './roster
 
 const HOUR = 3_600_000;
 /** Monday 23/3/2026 08:00 in Hải Phòng: four days before the letter's deadline. */
-export const DEMO_NOW = Date.UTC(2026, 2, 23, 1);
+const DEMO_NOW = Date.UTC(2026, 2, 23, 1);
 /** The Form went out a week before; the add-on is set up an hour before the demo begins. */
 const FORM_OPENED = DEMO_NOW - 7 * 24 * HOUR;
 const SET_UP_AT = DEMO_NOW - HOUR;
@@ -20,7 +19,7 @@ const SET_UP_AT = DEMO_NOW - HOUR;
 export const ROSTER_TAB = 'Danh sách trường';
 export const SETTINGS_TAB = 'Cấu hình';
 
-export interface DemoOptions {
+interface DemoOptions {
   dist: string;
   account?: 'workspace' | 'consumer';
   seed?: number;
@@ -54,7 +53,7 @@ export async function openDemoRound(options: DemoOptions): Promise<LocalHost> {
 }
 
 /** Set-up as its page does it: the first run makes the tabs, then the roster is pasted. */
-export function setUpDemo(host: LocalHost, roster: readonly DemoSchool[]): void {
+function setUpDemo(host: LocalHost, roster: readonly DemoSchool[]): void {
   host.call('setUp', [{ answerFrom: 'now', mode: 'live', addresses: 'verified', takeOver: false }]);
   pasteRoster(host, roster);
   typeSetting(host, 'Địa chỉ nhận trả lời', 'vanphong.so@haiphong.edu.vn');
@@ -62,7 +61,7 @@ export function setUpDemo(host: LocalHost, roster: readonly DemoSchool[]): void 
   typeSetting(host, 'Số công văn', '638/KH-SGDĐT ngày 04/02/2026');
 }
 
-export function pasteRoster(host: LocalHost, roster: readonly DemoSchool[]): void {
+function pasteRoster(host: LocalHost, roster: readonly DemoSchool[]): void {
   const exists = host.world.workbook.sheets.some(({ name }) => name === ROSTER_TAB);
   if (!exists) host.insertSheet(ROSTER_TAB);
   host.paste(ROSTER_TAB, 1, 1, [[...ROSTER_HEADERS], ...roster.map(rosterRow)]);
@@ -74,21 +73,6 @@ export function typeSetting(host: LocalHost, name: string, value: string): void 
   const row = rows.findIndex(([title]) => title === name);
   if (row < 0) throw new Error(`"${SETTINGS_TAB}" has no setting "${name}"`);
   host.editCell(SETTINGS_TAB, row + 1, 2, value);
-}
-
-/** The function behind a menu item, by its label; null when the menu has none such. */
-export function menuFunction(host: LocalHost, label: string): string | null {
-  const search = (items: readonly MenuItem[]): string | null => {
-    for (const item of items) {
-      if (item.kind === 'item' && item.label === label) return item.functionName;
-      if (item.kind === 'menu') {
-        const found = search(item.items);
-        if (found !== null) return found;
-      }
-    }
-    return null;
-  };
-  return search(host.openSpreadsheet().flatMap(({ items }) => items));
 }
 
 interface Span {

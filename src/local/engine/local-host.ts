@@ -71,9 +71,9 @@ export interface RunOptions {
   pend?: boolean;
 }
 
-export type Answers = Readonly<Record<string, string | readonly UploadedFile[]>>;
+type Answers = Readonly<Record<string, string | readonly UploadedFile[]>>;
 
-export interface EditOptions {
+interface EditOptions {
   as?: string;
   at?: number;
   /** Google's sources disagree whether these follow an edit; all default to true. */

@@ -146,7 +146,7 @@ export function formResponse(formId: string, info: ResponseInfo): Response {
   });
 }
 
-export function form(info: FormInfo): Form {
+function form(info: FormInfo): Form {
   type Method =
     | 'getId'
     | 'getTitle'

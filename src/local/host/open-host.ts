@@ -49,7 +49,7 @@ export function openEngine(options: HostOptions): Engine {
 }
 
 /** How the clock moves: here by running what is due; the simulator has a scheduler of its own. */
-export interface Pace {
+interface Pace {
   advanceTo(instant: number): void;
   /** After something happened: lets the triggers that it woke start. */
   settle(): void;

@@ -2,7 +2,7 @@ import type { HostState } from '../served/page-data';
 import { askHost } from './ask-host';
 
 /** What every part of the page looks at; parts listen and draw themselves again. */
-export interface PageState {
+interface PageState {
   host: HostState;
   /** Who is at the keyboard in the Sheet. */
   acting: string;

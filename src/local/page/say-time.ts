@@ -18,7 +18,7 @@ const seconds = new Intl.DateTimeFormat('vi-VN', {
 
 const local = (instant: number): Date => new Date(instant + OFFSET_MS);
 
-export function sayDay(instant: number): string {
+function sayDay(instant: number): string {
   const at = local(instant);
   return `${at.getUTCDate()}/${at.getUTCMonth() + 1}/${at.getUTCFullYear()}`;
 }

@@ -1,6 +1,6 @@
 import type { Cell, ConditionalFormat, Sheet } from '../world/world-state';
 
-export type Paint = Pick<ConditionalFormat, 'background' | 'fontColor' | 'bold' | 'italic'>;
+type Paint = Pick<ConditionalFormat, 'background' | 'fontColor' | 'bold' | 'italic'>;
 
 /**
  * How the tab's conditional formats paint a cell now (row and column from 0): the first rule that

@@ -5,7 +5,7 @@ import type { WorldState } from '../world/world-state';
 import type { HostState } from './page-data';
 import { type KeptWorld, keptWorld } from './state-file';
 
-export interface SessionOptions {
+interface SessionOptions {
   dist: string;
   stateFile: string;
   account?: 'workspace' | 'consumer';

@@ -2,7 +2,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { REASONS } from './reasons';
 import { BOXED, HEADING, PLAIN, SECTION, TITLE } from './styles';
 
-export const GUIDE_NAME = 'Hướng dẫn';
+const GUIDE_NAME = 'Hướng dẫn';
 
 const HOW: readonly (readonly [column: string, how: string, example: string])[] = [
   ['STT', 'Tự hiện khi đã ghi họ và tên; không cần nhập.', '1'],

@@ -1,7 +1,7 @@
 import type { CellValue } from './world-state';
 import { serialOf } from './zoned-time';
 
-export interface TypedText {
+interface TypedText {
   value: CellValue;
   /** The format that the text itself asks for, such as a date's. */
   format?: string;

@@ -1,6 +1,6 @@
 /** What the Form's upload question takes: Google offers 1, 5 or 10 files of at most 10 MB here. */
-export const MAX_FILES = 10;
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MAX_FILES = 10;
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Readonly<Record<string, string>> = {

@@ -63,7 +63,7 @@ export function say(message: string, look: 'plain' | 'good' | 'bad' = 'plain'): 
   status.textContent = message;
 }
 
-export function failure(error: unknown): HTMLElement {
+function failure(error: unknown): HTMLElement {
   return element(
     'div',
     { className: 'card bad', role: 'alert' },

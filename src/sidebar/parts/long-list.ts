@@ -2,7 +2,7 @@ import { button, element } from '../frame/element';
 import { foldForSearch } from './fold-for-search';
 
 /** One thing of a list that can be pressed. */
-export interface ListedThing {
+interface ListedThing {
   readonly title: string;
   readonly detail: string;
   readonly pressed: (() => void) | null;

@@ -26,7 +26,7 @@ const FIGURES = {
 } as const;
 
 /** What an action asks beside the reason, and how it is read when the form is sent. */
-export interface Asked {
+interface Asked {
   readonly fields: readonly HTMLElement[];
   readonly read: () => Pick<DecisionRequest, 'value' | 'paper'>;
 }

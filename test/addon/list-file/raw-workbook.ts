@@ -4,7 +4,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of a small workbook, each as XML; what is left out is a list of three pupils. */
-export interface RawWorkbook {
+interface RawWorkbook {
   readonly sheet?: string;
   readonly strings?: string;
   readonly workbook?: string;

@@ -8,7 +8,7 @@ import type { ListFile, ListSheet } from '../../../src/core/lists/cells';
 
 const root = path.join(__dirname, '../../..');
 
-export interface ReadInChild {
+interface ReadInChild {
   readonly outcome: ListFileRead;
   /** Of the processor, the collector of garbage included. */
   readonly cpuMs: number;
@@ -16,7 +16,7 @@ export interface ReadInChild {
   readonly mb: number;
 }
 
-export interface ChildReader {
+interface ChildReader {
   read(bytes: Uint8Array): ReadInChild;
   close(): void;
 }

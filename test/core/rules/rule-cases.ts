@@ -30,7 +30,7 @@ export interface Situation {
   readonly wouldCount?: EarlierReport;
 }
 
-export type Case = readonly [ruleId: string, speaks: boolean, when: string, Situation];
+type Case = readonly [ruleId: string, speaks: boolean, when: string, Situation];
 
 function answered(cells: Partial<Record<QuestionId, CellValue>>): Situation {
   return { cells };
@@ -70,7 +70,7 @@ const IN_ORDER: IdentityHints = {
 };
 
 /** An accepted report of `otherSchool()`, sent the day before. */
-export function earlier(changes: Partial<EarlierReport> = {}): EarlierReport {
+function earlier(changes: Partial<EarlierReport> = {}): EarlierReport {
   return {
     report: 7,
     schoolId: '31304402',

@@ -59,7 +59,7 @@ export function replayFolder(files: Files = {}): string {
 }
 
 /** An Excel file that lists the two pupils. */
-export function listOfTwo(): Buffer {
+function listOfTwo(): Buffer {
   const rows = [['STT', 'Họ và tên', 'Lớp'], ...PUPILS.map((name, n) => [n + 1, name, '4A'])];
   const book = utils.book_new(utils.aoa_to_sheet(rows), 'DS');
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;

@@ -4,7 +4,7 @@ import { type Place, replayed } from './replayed-execution';
 const NOW = 1_774_000_000_000;
 const MINUTE = 60_000;
 
-export interface Explored {
+interface Explored {
   readonly states: number;
   readonly ends: number;
   readonly bad: readonly string[];

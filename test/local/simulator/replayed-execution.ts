@@ -1,7 +1,7 @@
 import type { Ports } from '../../../src/app/ports';
 
 /** What an execution asks for next; null when it has ended. */
-export interface Asked {
+interface Asked {
   readonly name: 'take' | 'release' | 'all' | 'put' | 'read' | 'write' | 'flush';
   readonly values?: Readonly<Record<string, string | null>>;
   readonly seen?: number;

@@ -2,7 +2,7 @@ import { MOST_ROWS, MOST_TEXT_CELLS } from '../guard/guard-limits';
 import { RefusedFile } from '../guard/refused-file';
 import { bestSeparator, holdsNothing } from './best-separator';
 
-export interface DelimitedText {
+interface DelimitedText {
   /** For the parser, with the separator named in the first line. */
   readonly text: string;
   readonly cut: boolean;

@@ -3,7 +3,7 @@ import { MOST_MARKUP_LETTERS, MOST_MARKUP_TAGS, MOST_SHEETS } from '../guard/gua
 import { RefusedFile } from '../guard/refused-file';
 import { decodeEntities } from './decode-entities';
 
-export interface PlainMarkup {
+interface PlainMarkup {
   readonly fileKind: ListFileKind;
   readonly text: string;
 }

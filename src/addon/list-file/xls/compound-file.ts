@@ -4,7 +4,7 @@ import { RefusedFile } from '../guard/refused-file';
 import { readSectorTable, type SectorTable } from './sector-table';
 
 /** The streams at the top of an OLE compound file ([MS-CFB]), by name; opened on demand. */
-export type CompoundStreams = ReadonlyMap<string, () => Uint8Array>;
+type CompoundStreams = ReadonlyMap<string, () => Uint8Array>;
 
 interface Entry {
   readonly name: string;

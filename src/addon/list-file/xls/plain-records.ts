@@ -42,7 +42,7 @@ export interface BoundSheet {
   readonly place: number;
 }
 
-export interface PlainRecords {
+interface PlainRecords {
   readonly records: Uint8Array;
   readonly sheets: readonly BoundSheet[];
 }

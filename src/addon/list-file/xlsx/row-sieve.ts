@@ -12,7 +12,7 @@ export interface SievedSheet {
 }
 
 /** Takes the XML of a worksheet piece by piece, and keeps little more than one line of it. */
-export interface RowSieve {
+interface RowSieve {
   take(piece: Uint8Array): void;
   /** Throws when the sheet has not come to its end. */
   finish(): SievedSheet;

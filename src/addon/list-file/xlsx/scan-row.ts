@@ -1,7 +1,7 @@
 import { RefusedFile } from '../guard/refused-file';
 
 /** One line of a sheet's XML, by places in the bytes. */
-export interface ScannedRow {
+interface ScannedRow {
   /** As the line says, from 1; null: the one after the last. */
   readonly number: number | null;
   /** Only looked at when the line is filled. */

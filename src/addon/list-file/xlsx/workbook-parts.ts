@@ -3,12 +3,12 @@ import { RefusedFile } from '../guard/refused-file';
 import { xmlTags } from './xml-tags';
 
 /** A tab of the workbook; `part` is null for a chart or a macro sheet, which has no cells. */
-export interface SheetPart {
+interface SheetPart {
   readonly hidden: boolean;
   readonly part: string | null;
 }
 
-export interface WorkbookParts {
+interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   /** Null when every text stands in its cell. */
   readonly sharedStrings: string | null;

@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Attributes of one tag by name without prefix. */
-export type XmlTag = ReadonlyMap<string, string>;
+type XmlTag = ReadonlyMap<string, string>;
 
 /**
  * The opening tags of this local name. Only for the small parts of a workbook that say where the

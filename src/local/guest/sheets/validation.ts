@@ -12,7 +12,7 @@ type BuilderMethod =
   | 'setHelpText'
   | 'build';
 
-export interface ValidationSpec {
+interface ValidationSpec {
   criteria: string;
   values: unknown[];
   strict: boolean;

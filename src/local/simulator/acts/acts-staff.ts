@@ -116,7 +116,7 @@ export function mended(sim: Simulation, what: string): void {
 }
 
 /** Breaks it for a while. Not twice at once. */
-export function breakFor(
+function breakFor(
   sim: Simulation,
   what: string,
   ms: number,

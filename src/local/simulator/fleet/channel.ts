@@ -14,7 +14,7 @@ const HEADER_BYTES = 8;
 /** Pages that nobody touches cost nothing: the longest message is a whole ledger as JSON. */
 const CAPACITY = 32 * 1024 * 1024;
 
-export type Side = 'host' | 'worker';
+type Side = 'host' | 'worker';
 
 const TURN_OF = { worker: 1, host: 2 } as const;
 const OTHER = { worker: 'host', host: 'worker' } as const;

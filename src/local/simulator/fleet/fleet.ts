@@ -31,7 +31,7 @@ export interface Fleet {
 /** What the bundle does with a text that crossed the bridge: parse it, hash it, compare it. */
 const CPU_MS_A_KILOBYTE = 0.02;
 
-export interface FleetHooks {
+interface FleetHooks {
   /** A service call went through, or stopped its execution. */
   readonly after: (flight: Flight, ask: string, reply: string | null) => void;
   readonly ended: (execution: Execution, cpuMs: number) => void;

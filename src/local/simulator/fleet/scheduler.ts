@@ -5,7 +5,7 @@ import type { Fleet, Flight } from './fleet';
 import { lockAsked } from './lock-asked';
 
 /** What people do and what Google spoils, at its own time. */
-export interface Happening {
+interface Happening {
   readonly at: number;
   readonly happen: () => void;
 }

@@ -16,7 +16,7 @@ export interface SimulatedHost {
   readonly scheduler: Scheduler;
 }
 
-export interface SimulatedOptions {
+interface SimulatedOptions {
   readonly dist: string;
   readonly world: WorldState;
   readonly crew: Crew;

@@ -37,7 +37,7 @@ function firstResponses({ engine }: Simulation, watermark: number): ReadonlySet<
 }
 
 /** Nothing is ever deleted from the ledger, and no line comes to say something else. */
-export function checkKept(sim: Simulation): void {
+function checkKept(sim: Simulation): void {
   if (sim.office.broken.has('ledger')) return;
   const now = new Map(
     ledgerOf(sim.engine.world).map((line) => [
@@ -58,7 +58,7 @@ export function checkKept(sim: Simulation): void {
   }
 }
 
-export interface Standing {
+interface Standing {
   readonly at: number;
   readonly formRead: boolean;
   /** Judging rests, or may have. */
