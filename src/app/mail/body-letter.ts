@@ -4,9 +4,9 @@ import type { ReminderFacts } from '../../core/mail/reminders';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
-import type { Draft } from './letters';
+import { nameOf } from './addressee';
+import type { Draft } from './draft';
 import { withoutLinks } from './mail-body';
-import { nameOf } from './reply-letter';
 
 // A mail's body ends at 200 KB for a free account.
 const SCHOOLS_IN_A_MAIL = 400;

@@ -8,7 +8,8 @@ import type { Judged } from '../../core/verdicts/verdict';
 import type { Letter } from '../ports';
 import { VI_MAIL } from '../words/mail';
 import { bodyLetter } from './body-letter';
-import { asHtml, asText, type Block } from './mail-body';
+import type { Draft, MailBlock } from './draft';
+import { asHtml, asText } from './mail-body';
 import { reminderLetter } from './reminder-letter';
 import { replyLetter } from './reply-letter';
 import type { ReadyLetter } from './send-mail';
@@ -17,11 +18,6 @@ import type { ReadyLetter } from './send-mail';
 export interface LetterFacts extends ReminderFacts {
   readonly versionsOf: ReadonlyMap<number, readonly Judged[]>;
   readonly statusOf: ReadonlyMap<string, SchoolStatus>;
-}
-
-export interface Draft {
-  readonly subject: string;
-  readonly blocks: readonly Block[];
 }
 
 export function letterFacts(
@@ -102,7 +98,7 @@ function mayGetEditLink(
 function sealed({ subject, blocks }: Draft, to: string, settings: RoundSettings): Letter {
   const { letterNumber, contactPerson, contactPhone, senderName, replyTo } = settings;
   const contact = VI_MAIL.contact({ person: contactPerson, phone: contactPhone });
-  const all: readonly Block[] = [
+  const all: readonly MailBlock[] = [
     ...blocks,
     ...(letterNumber === '' ? [] : [{ paragraph: VI_MAIL.letter(letterNumber) }]),
     ...(contactPerson + contactPhone === '' ? [] : [{ paragraph: contact }]),

@@ -4,10 +4,10 @@ import { hasList, isListUnread, listStateOf } from '../../core/ledger/list-of-ve
 import { formatNumber } from '../../core/rules/fill-message';
 import type { Judged } from '../../core/verdicts/verdict';
 import { VI_LIST } from '../words/list';
-import type { Block } from './mail-body';
+import type { MailBlock } from './draft';
 
 /** What a reply says of the uploaded list: the three figures compared, and how it was counted. */
-export function listBlocks({ version, figures, findings }: Judged): readonly Block[] {
+export function listBlocks({ version, figures, findings }: Judged): readonly MailBlock[] {
   if (!hasList(version)) return [];
   if (isListUnread(version)) return [{ paragraph: VI_LIST.notYetRead }];
   const counted = countedIn(listStateOf(version).outcome);

@@ -1,25 +1,20 @@
-/** What a letter is made of; written twice, as plain text and as simple HTML. */
-export type Block =
-  | { readonly paragraph: string }
-  | { readonly heading: string; readonly items: readonly string[] }
-  | { readonly heading: string; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly linkText: string; readonly url: string };
+import type { MailBlock } from './draft';
 
 // Colours stay the reader's own, so it reads in light and dark.
 const PARAGRAPH = 'style="margin:0 0 12px"';
 const CELL = 'style="border:1px solid #888;padding:4px 8px;text-align:left"';
 const PAGE = 'style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5;max-width:640px"';
 
-export function asText(blocks: readonly Block[]): string {
+export function asText(blocks: readonly MailBlock[]): string {
   return blocks.map(textOf).join('\n\n');
 }
 
-export function asHtml(blocks: readonly Block[]): string {
+export function asHtml(blocks: readonly MailBlock[]): string {
   return `<div lang="vi" ${PAGE}>${blocks.map(htmlOf).join('')}</div>`;
 }
 
 /** Text of ours or of others, safe between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -41,7 +36,7 @@ export function withoutLinks(text: string, ownDomains: readonly string[]): strin
   });
 }
 
-function textOf(block: Block): string {
+function textOf(block: MailBlock): string {
   if ('paragraph' in block) return block.paragraph;
   if ('url' in block) return `${block.linkText}\n${block.url}`;
   if ('items' in block)
@@ -49,7 +44,7 @@ function textOf(block: Block): string {
   return [block.heading, ...block.rows.map(([name, value]) => `- ${name}: ${value}`)].join('\n');
 }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: MailBlock): string {
   if ('paragraph' in block) {
     return `<p ${PARAGRAPH}>${escapeHtml(block.paragraph).replace(/\n/g, '<br>')}</p>`;
   }

@@ -6,9 +6,8 @@ import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
-import type { Draft } from './letters';
-import type { Block } from './mail-body';
-import { nameOf } from './reply-letter';
+import { nameOf } from './addressee';
+import type { Draft, MailBlock } from './draft';
 
 const SUBJECT_NAME_CHARACTERS = 60;
 
@@ -60,7 +59,7 @@ function returnedBy({ findings }: Judged): readonly string[] {
     );
 }
 
-function whatToFix(returned: Judged): readonly Block[] {
+function whatToFix(returned: Judged): readonly MailBlock[] {
   const { report, sentAt } = returned.version;
   const items = returnedBy(returned);
   return [

@@ -8,11 +8,11 @@ import type { Judged } from '../../core/verdicts/verdict';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
 import { VERDICT_WORDS } from '../words/names';
-import type { Draft } from './letters';
+import { nameOf } from './addressee';
+import type { Draft, MailBlock } from './draft';
 import { listBlocks } from './list-blocks';
-import { type Block, withoutLinks } from './mail-body';
+import { withoutLinks } from './mail-body';
 
-const NAME_CHARACTERS = 120;
 /** The longest carries the counting trace of a list. */
 const MESSAGE_CHARACTERS = 2_000;
 const SUBJECT_NAME_CHARACTERS = 60;
@@ -61,11 +61,6 @@ export function replyLetter(facts: ReplyLetterFacts): Draft {
   };
 }
 
-/** The roster's name, one line without links. */
-export function nameOf(status: SchoolStatus | null, { allowedDomains }: RoundSettings): string {
-  return withoutLinks(quote(status?.school.name ?? '', NAME_CHARACTERS), allowedDomains);
-}
-
 function meaningOf({ verdict, supersededBy, acceptable }: Judged): string {
   const { meaning } = VI_MAIL;
   if (verdict === 'superseded') {
@@ -74,7 +69,7 @@ function meaningOf({ verdict, supersededBy, acceptable }: Judged): string {
   return verdict === 'mustFix' && acceptable ? meaning.returned : meaning[verdict];
 }
 
-function stillCounting({ standing, versions, status }: ReplyLetterFacts): readonly Block[] {
+function stillCounting({ standing, versions, status }: ReplyLetterFacts): readonly MailBlock[] {
   const counted = status?.counted;
   if (standing.verdict !== 'mustFix' || !counted) return [];
   const { earlierVersion, otherReport } = VI_MAIL.stillCounts;
@@ -82,7 +77,7 @@ function stillCounting({ standing, versions, status }: ReplyLetterFacts): readon
   return [{ paragraph: isOwn ? earlierVersion : otherReport(counted.version.report) }];
 }
 
-function noteOf({ standing, settings }: ReplyLetterFacts): readonly Block[] {
+function noteOf({ standing, settings }: ReplyLetterFacts): readonly MailBlock[] {
   if (standing.note === '') return [];
   const note = withoutLinks(quote(standing.note, MESSAGE_CHARACTERS), settings.allowedDomains);
   return [{ paragraph: VI_MAIL.note(note) }];
@@ -91,13 +86,13 @@ function noteOf({ standing, settings }: ReplyLetterFacts): readonly Block[] {
 function findingsOf(
   { findings, verdict }: Judged,
   { allowedDomains }: RoundSettings,
-): readonly Block[] {
+): readonly MailBlock[] {
   const told = findings.filter(
     ({ ruleId, forSchool }) => forSchool && (verdict !== 'rejected' || ruleId === 'GUI-01'),
   );
   const sentence = ({ ruleId, mailMessage }: Finding) =>
     VI_MAIL.finding(ruleId, withoutLinks(quote(mailMessage, MESSAGE_CHARACTERS), allowedDomains));
-  const section = (heading: string, severity: Severity): readonly Block[] => {
+  const section = (heading: string, severity: Severity): readonly MailBlock[] => {
     const items = told.filter((finding) => finding.severity === severity).map(sentence);
     return items.length === 0 ? [] : [{ heading, items }];
   };
@@ -108,7 +103,7 @@ function findingsOf(
   ];
 }
 
-function figuresOf({ figures }: Judged): Block {
+function figuresOf({ figures }: Judged): MailBlock {
   return {
     heading: VI_MAIL.figures,
     rows: COUNT_IDS.map((id): [string, string] => [
@@ -127,7 +122,13 @@ function timeOf({ standing, status, settings }: ReplyLetterFacts): string {
   return standing.onTime ? VI_MAIL.onTime(deadline) : VI_MAIL.late(deadline);
 }
 
-function wayOn({ standing, status, settings, editLink, now }: ReplyLetterFacts): readonly Block[] {
+function wayOn({
+  standing,
+  status,
+  settings,
+  editLink,
+  now,
+}: ReplyLetterFacts): readonly MailBlock[] {
   const due = status?.dueAt ?? dueAt(null, settings);
   const deadline = formatDeadline(due);
   const ask = now < due ? VI_MAIL.fixBefore(deadline) : VI_MAIL.fixNow(deadline);
