@@ -12,6 +12,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const options = { bundle: true, target: 'es2019', charset: 'utf8', legalComments: 'none' };
 
 /**
@@ -107,7 +108,7 @@ async function buildPages() {
     const file = (kind) => path.join(folder, name, `${name}.${kind}`);
     if (!existsSync(file('css'))) continue;
     let html = readFileSync(existsSync(file('html')) ? file('html') : frame, 'utf8');
-    html = html.replaceAll('{title}', titleOf(name, titles));
+    html = html.replaceAll('{title}', titleOf(name, titles)).replace('{version}', version);
     for (const [mark, kind, open, close] of [
       ['<!-- style -->', 'css', '<style>', '</style>'],
       ['<!-- script -->', 'ts', '<script>', '</script>'],
@@ -145,6 +146,7 @@ async function bundled(entry) {
     // A page with a library is loaded by people on slow lines.
     minify: true,
     supported: { 'template-literal': false },
+    define: { VERSION: JSON.stringify(version) },
     write: false,
     outdir: 'dist',
   });

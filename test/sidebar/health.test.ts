@@ -41,6 +41,7 @@ describe('in a running round', () => {
       'Biểu mẫu và bảng trả lời khớp nhau: 1 báo cáo trong đợt, 1 dòng.',
       'Asia/Ho_Chi_Minh',
       'đã cấp đủ 7 quyền',
+      /Phiên bản \d+\.\d+\.\d+\./,
     ]) {
       await side.getByText(said).first().waitFor();
     }

@@ -7,10 +7,14 @@ import { healthGroups } from '../parts/health-lines';
 import { table } from '../parts/table';
 import { selfTestSentence, selfTestView } from './self-test';
 
+/** Of package.json; put in by the build. */
+declare const VERSION: string;
+
 const WORDS = {
   owner: (owner: string) =>
     owner === '' ? 'Chưa thiết lập.' : `Kích hoạt chạy bằng tài khoản ${owner}.`,
   at: (at: string) => `Xem lúc ${at}.`,
+  version: `Phiên bản ${VERSION}.`,
   triggers: 'Kích hoạt',
   columns: ['Khi nào', 'Chạy gần nhất'],
   estimate:
@@ -32,7 +36,7 @@ function show(): void {
 function view({ lines, owner, at, triggers, canAdopt }: HealthPage): HTMLElement[] {
   const result = element('div');
   return [
-    element('p', { className: 'soft' }, `${WORDS.owner(owner)} ${WORDS.at(at)}`),
+    element('p', { className: 'soft' }, `${WORDS.owner(owner)} ${WORDS.at(at)} ${WORDS.version}`),
     button(WORDS.again, show, 'main'),
     button(WORDS.selfTest, () => test(result)),
     result,
