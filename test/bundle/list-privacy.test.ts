@@ -66,7 +66,7 @@ async function unreadable() {
 
 type Left = Pick<LocalHost, 'world' | 'executions'>;
 
-const PAGES = 'setUpPage healthPage wavesPage mailProgress rulesPage'.split(' ');
+const PAGES = 'setUpPage healthPage remindersPage mailProgress rulesPage'.split(' ');
 const MENU = 'recheck showSetUp showHealth showReminders showRules showHelp'.split(' ');
 
 function lookAtAll(host: LocalHost): void {

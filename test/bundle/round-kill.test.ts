@@ -95,7 +95,7 @@ describe('a wave whose batch is killed', () => {
   const BEFORE_WAVE = (() => {
     const host = again(EMPTY);
     jump(host, FIRST_WAVE);
-    host.call('wavesPage');
+    host.call('remindersPage');
     return host.world;
   })();
   /** Kills the `at`-th service call of the wave, or none; gives the number of calls. */

@@ -136,7 +136,7 @@ describe('waves', () => {
   test('a wave sent by hand leaves outside office hours, once however often it is pressed', () => {
     const host = again(EMPTY);
     host.advanceTo(FIRST_WAVE + 11 * HOUR);
-    host.call('wavesPage');
+    host.call('remindersPage');
     wait(host, HOUR);
     expect(addressees(host)).toEqual([]);
     host.call('sendReachedWave');
@@ -158,7 +158,7 @@ describe('waves', () => {
     jump(host, FIRST_WAVE + 6 * DAY);
     wait(host, 2 * HOUR);
     expect(addressees(host)).toHaveLength(20);
-    host.call('wavesPage');
+    host.call('remindersPage');
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(20);
     expect(() => host.call('sendReachedWave')).toThrow('Làm mới');

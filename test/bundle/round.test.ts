@@ -91,7 +91,7 @@ const MUST_NOT_MAIL: readonly (readonly [string, Change])[] = [
       for (const name of ['recheck', 'showReminders', 'showHealth']) {
         host.run(name, [], { as: COLLEAGUE, kind: 'menu' });
       }
-      host.call('wavesPage', [], { as: COLLEAGUE });
+      host.call('remindersPage', [], { as: COLLEAGUE });
       host.call('sendReachedWave', [], { as: COLLEAGUE });
     },
   ],
@@ -126,7 +126,7 @@ describe('what must not mail', () => {
     typeSetting(host, 'Hạn báo cáo', '18/03/2026');
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(SENT);
-    host.call('wavesPage');
+    host.call('remindersPage');
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(SENT + 15);
   });

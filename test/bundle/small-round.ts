@@ -101,7 +101,7 @@ export function send(host: LocalHost, { as, answers }: DemoReport): string {
 /** A person opens the preview, and the reached wave leaves. */
 export function letWaveLeave(host: LocalHost, at = FIRST_WAVE): void {
   host.advanceTo(at);
-  host.call('wavesPage');
+  host.call('remindersPage');
   wait(host, 40 * MINUTE);
 }
 

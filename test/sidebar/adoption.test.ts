@@ -12,7 +12,7 @@ beforeAll(async () => {
   const round = openSmallRound();
   jump(round, Date.UTC(2026, 2, 19, 1));
   wait(round, HOUR);
-  round.call('wavesPage');
+  round.call('remindersPage');
   round.call('sendReachedWave');
   const ledger = round.world.workbook.sheets.find(({ name }) => name === 'Sổ thư');
   if (!ledger) throw new Error('no mail ledger');

@@ -4,7 +4,7 @@ import {
   type FormAuditPage,
   limitFormAnswers,
   loadFormAudit,
-} from '../../app/set-up/form-audit';
+} from '../../app/set-up/load-form-audit';
 import type { Told } from '../../app/told';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';

@@ -1,4 +1,4 @@
-import { loadWavePreview, type WavesPage } from '../../app/reminders/load-reminders';
+import { loadReminders, type RemindersPage } from '../../app/reminders/load-reminders';
 import { approveMails, dropMails, settleMails } from '../../app/reminders/mail-approvals';
 import { loadMailProgress, type MailProgress } from '../../app/reminders/mail-progress';
 import { sendTrial } from '../../app/reminders/mail-trial';
@@ -14,8 +14,8 @@ export function showReminders(): void {
   guarded(() => showOver('reminders', viMenu.reminders));
 }
 
-export function wavesPage(): WavesPage {
-  return guarded(() => loadWavePreview(googlePorts()));
+export function remindersPage(): RemindersPage {
+  return guarded(() => loadReminders(googlePorts()));
 }
 
 export function sendReachedWave(brakeSeen?: unknown): Told {

@@ -7,7 +7,7 @@ const DAILY = [
   { label: viMenu.report, run: 'showReport' },
   { label: viMenu.recheck, run: 'recheck' },
   { label: viMenu.reminders, run: 'showReminders' },
-  { label: viMenu.urging, run: 'showLetter' },
+  { label: viMenu.urging, run: 'showUrging' },
   { label: viMenu.export, run: 'showExport' },
   { label: viMenu.snapshots, run: 'showSnapshots' },
   { label: viMenu.contacts, run: 'refreshContacts' },

@@ -20,7 +20,7 @@ import {
   type WaitingMail,
 } from './waiting-groups';
 
-export interface WavesPage {
+export interface RemindersPage {
   /** Mails, addresses, quota left, reserve, finishing day: each a figure of its own. */
   readonly figures: readonly { readonly label: string; readonly value: string }[];
   /** Under whose account the quota was read; '' when it is the one that sends. */
@@ -64,7 +64,7 @@ export interface WaveRow {
  * Opening it is the look that automatic waves wait for after a change of deadline, waves, holidays,
  * mode or roster: the look of an account that may send.
  */
-export function loadWavePreview(ports: Ports): WavesPage {
+export function loadReminders(ports: Ports): RemindersPage {
   const passed = passForPerson(ports);
   const preview = previewOf(ports, passed);
   const { facts, plan, lines } = passed;
@@ -73,7 +73,7 @@ export function loadWavePreview(ports: Ports): WavesPage {
   const me = ports.account.effective();
   const mayNot = whyMayNotSend(settings, me);
   const { owner } = facts.memory;
-  const page: WavesPage = {
+  const page: RemindersPage = {
     figures: figuresOf(preview),
     quotaNote: owner === me ? '' : viWaves.quotaNote({ me, owner }),
     mails: preview.mails,
@@ -112,7 +112,7 @@ function previewOf(ports: Ports, { facts, plan, lines }: Passed): WavePreview {
   });
 }
 
-function figuresOf(preview: WavePreview): WavesPage['figures'] {
+function figuresOf(preview: WavePreview): RemindersPage['figures'] {
   const { mails, recipients, remaining, reserve, finishedOn } = preview;
   const { figures } = viWaves;
   return [
@@ -127,7 +127,7 @@ function figuresOf(preview: WavePreview): WavesPage['figures'] {
   ];
 }
 
-function sumOf({ rows }: WavePreview, roster: number): WavesPage['sum'] {
+function sumOf({ rows }: WavePreview, roster: number): RemindersPage['sum'] {
   const gets = rows.filter(({ wave }) => wave !== null).length;
   const none = rows.filter(({ why }) => why !== '').length;
   const agrees = gets + none === roster;

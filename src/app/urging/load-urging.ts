@@ -35,7 +35,7 @@ export interface LetterHeading {
   readonly receivers: string;
 }
 
-export interface UrgingLetterPage {
+export interface UrgingPage {
   readonly from: FiguresFrom;
   /** Newest first: figures may come from any of them. */
   readonly copies: readonly CopyShown[];
@@ -59,7 +59,7 @@ export interface UrgingLetterPage {
 export type FiguresFrom = 'now' | number;
 
 /** Everything that the page needs to show and make the letters. Reads; changes nothing. */
-export function loadUrgingLetter(ports: Ports, from: FiguresFrom): UrgingLetterPage {
+export function loadUrging(ports: Ports, from: FiguresFrom): UrgingPage {
   const read = readRound(ports);
   const { settings } = read.plan.settings;
   const year = formatOfficialDay(dayOf(read.facts.now)).slice(-4);
@@ -92,7 +92,7 @@ function figuresFrom(ports: Ports, read: RoundRead, from: FiguresFrom): Snapshot
 function lettersFrom(
   figures: Snapshot | string,
   office: LetterOffice,
-): Pick<UrgingLetterPage, 'asOf' | 'nothing' | 'toAll' | 'toCommunes' | 'withoutCommune'> {
+): Pick<UrgingPage, 'asOf' | 'nothing' | 'toAll' | 'toCommunes' | 'withoutCommune'> {
   const none = { asOf: '', toAll: null, toCommunes: [], withoutCommune: 0 };
   if (typeof figures === 'string') return { ...none, nothing: figures };
   const nothing = whyNothing(figures);

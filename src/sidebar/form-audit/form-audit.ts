@@ -1,4 +1,4 @@
-import type { FormAuditPage, LimitedQuestion } from '../../app/set-up/form-audit';
+import type { FormAuditPage, LimitedQuestion } from '../../app/set-up/load-form-audit';
 import type { Told } from '../../app/told';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';

@@ -1,4 +1,4 @@
-import type { WaveRow, WavesPage } from '../../app/reminders/load-reminders';
+import type { RemindersPage, WaveRow } from '../../app/reminders/load-reminders';
 import { askFirst } from '../frame/ask-first';
 import { call, closePage } from '../frame/call';
 import { button, element, place } from '../frame/element';
@@ -42,10 +42,10 @@ let tried = false;
 show();
 
 function show(): void {
-  load(() => call('wavesPage'), view);
+  load(() => call('remindersPage'), view);
 }
 
-function view(page: WavesPage): HTMLElement[] {
+function view(page: RemindersPage): HTMLElement[] {
   const gets = page.schools.filter(({ gets }) => gets !== '');
   const none = page.schools.filter(({ gets }) => gets === '');
   const mayAct = page.mayNot === '';
@@ -79,7 +79,7 @@ const given = (row: WaveRow) => [row.schoolId, row.name, row.commune, address(ro
 const address = (to: string) => element('span', {}, ...breakable(to));
 const notGiven = (row: WaveRow) => [row.schoolId, row.name, row.commune, row.why];
 
-function warnings({ blocked, mayNot, hold, mode }: WavesPage): HTMLElement[] {
+function warnings({ blocked, mayNot, hold, mode }: RemindersPage): HTMLElement[] {
   return [
     { text: blocked, look: 'red' },
     { text: mayNot, look: 'amber' },
@@ -90,7 +90,7 @@ function warnings({ blocked, mayNot, hold, mode }: WavesPage): HTMLElement[] {
     .map(({ text, look }) => element('div', { className: `card ${look}` }, text));
 }
 
-function figures({ figures, quotaNote }: WavesPage): HTMLElement {
+function figures({ figures, quotaNote }: RemindersPage): HTMLElement {
   return element(
     'div',
     {},
@@ -105,7 +105,7 @@ function figures({ figures, quotaNote }: WavesPage): HTMLElement {
   );
 }
 
-function sendButtons(page: WavesPage): HTMLElement[] {
+function sendButtons(page: RemindersPage): HTMLElement[] {
   const { samples, blocked, mayNot, hold, fresh, progress } = page;
   const asked = fresh > 0 || hold !== '';
   const maySend = blocked === '' && mayNot === '' && progress.stopped === '' && asked;
@@ -116,7 +116,7 @@ function sendButtons(page: WavesPage): HTMLElement[] {
 }
 
 /** While waves are held and nothing is new, sending only lets them go on. */
-function sendLabel({ fresh, mode }: WavesPage): string {
+function sendLabel({ fresh, mode }: RemindersPage): string {
   if (fresh === 0) return WORDS.release;
   return mode === 'live' ? WORDS.send(fresh) : WORDS.rehearse(fresh);
 }
@@ -131,7 +131,7 @@ function trySamples(): void {
   );
 }
 
-function askToSend({ mode, fresh, hold }: WavesPage): void {
+function askToSend({ mode, fresh, hold }: RemindersPage): void {
   const live = mode === 'live';
   if (fresh === 0) {
     askFirst(place('send'), { question: WORDS.sureRelease, yes: WORDS.release }, () => send(hold));
@@ -158,7 +158,7 @@ function send(hold: string): void {
   );
 }
 
-function samples({ samples }: WavesPage): HTMLElement[] {
+function samples({ samples }: RemindersPage): HTMLElement[] {
   if (samples.length === 0) return [];
   return [
     element('h2', {}, WORDS.samples),

@@ -1,4 +1,4 @@
-import type { LetterHeading, UrgingLetterPage } from '../../app/urging/load-urging';
+import type { LetterHeading, UrgingPage } from '../../app/urging/load-urging';
 import type { LetterAppendix, Pieces, Slot, UrgingLetter } from '../../app/urging/urging-letter';
 
 /** What the person has typed, as it stands in the letter. */
@@ -22,7 +22,7 @@ export interface FilledAppendix extends Omit<LetterAppendix, 'enclosed'> {
 
 /** Leaves room to write by hand where nothing was typed. */
 export function slotsOf(
-  fields: UrgingLetterPage['fields'],
+  fields: UrgingPage['fields'],
   typed: (slot: Slot) => string,
 ): Typed['slots'] {
   const filled = (slot: Slot) => typed(slot).trim() || fields[slot].blank;

@@ -1,4 +1,4 @@
-import type { UrgingLetterPage } from '../../app/urging/load-urging';
+import type { UrgingPage } from '../../app/urging/load-urging';
 import type { Slot } from '../../app/urging/urging-letter';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
@@ -27,7 +27,7 @@ const LONGEST = 300;
 const kept: Partial<Record<Slot | 'signer', string>> = {};
 
 /** What a person decides before a letter is made: its fields, and how they stand now. */
-export function letterForm({ fields, signers }: UrgingLetterPage): {
+export function letterForm({ fields, signers }: UrgingPage): {
   readonly node: HTMLElement;
   typed(): Typed;
 } {

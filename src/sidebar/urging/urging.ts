@@ -1,4 +1,4 @@
-import type { FiguresFrom, UrgingLetterPage } from '../../app/urging/load-urging';
+import type { FiguresFrom, UrgingPage } from '../../app/urging/load-urging';
 import type { UrgingLetter } from '../../app/urging/urging-letter';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
@@ -40,10 +40,10 @@ show('now');
 
 function show(from: FiguresFrom): void {
   say('');
-  load(() => call('letterPage', from), view);
+  load(() => call('urgingPage', from), view);
 }
 
-function view(page: UrgingLetterPage): HTMLElement[] {
+function view(page: UrgingPage): HTMLElement[] {
   const { toAll, toCommunes } = page;
   const again = button(WORDS.again, () => show(page.from));
   const close = button(WORDS.close, closePage);
@@ -79,7 +79,7 @@ function view(page: UrgingLetterPage): HTMLElement[] {
 }
 
 /** Nothing to choose while no copy was frozen. */
-function sourceOf({ from, copies }: UrgingLetterPage): HTMLElement[] {
+function sourceOf({ from, copies }: UrgingPage): HTMLElement[] {
   if (copies.length === 0) return [];
   const sources: readonly FiguresFrom[] = ['now', ...copies.map(({ id }) => id)];
   const which = select([

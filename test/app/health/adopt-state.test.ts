@@ -1,7 +1,7 @@
 import { adoptState } from '../../../src/app/health/adopt-state';
 import { loadHealth } from '../../../src/app/health/load-health';
 import { onWake, tick } from '../../../src/app/pass/wake';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { readSettings } from '../../../src/app/settings/read-settings';
@@ -22,7 +22,7 @@ function restored(to: 'waiting' | 'empty'): Office {
   return office;
 }
 
-const preview = (office: Office) => office.run(loadWavePreview);
+const preview = (office: Office) => office.run(loadReminders);
 const health = (office: Office) => office.run(loadHealth)?.lines.map(({ what }) => what) ?? [];
 
 test.each(['waiting', 'empty'] as const)(

@@ -1,7 +1,7 @@
 import { adoptState } from '../../../src/app/health/adopt-state';
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import type { CellValue } from '../../../src/core/cell';
 import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../office';
 
@@ -17,7 +17,7 @@ function settle(office: Office): void {
 /** A person has looked at the reached wave, so it leaves by itself. */
 function settleWithWaves(office: Office): void {
   settle(office);
-  office.run(loadWavePreview);
+  office.run(loadReminders);
   settle(office);
 }
 
@@ -162,7 +162,7 @@ describe('waves', () => {
     const lookedAt = () => {
       const office = runningOffice();
       settle(office);
-      office.run(loadWavePreview);
+      office.run(loadReminders);
       return office;
     };
     const healthy = lookedAt();

@@ -1,7 +1,7 @@
 import { adoptState } from '../../../src/app/health/adopt-state';
 import { loadHealth } from '../../../src/app/health/load-health';
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { type Office, OTHER_SENDER, runningOffice } from '../office';
@@ -35,11 +35,11 @@ test('passes that are killed count among the three of a minute', () => {
 test('what a dead run left is checked anew before it leaves', () => {
   const office = runningOffice();
   settle(office);
-  office.run(loadWavePreview);
+  office.run(loadReminders);
   const calls = (() => {
     const probe = runningOffice();
     settle(probe);
-    probe.run(loadWavePreview);
+    probe.run(loadReminders);
     probe.run(tick);
     return probe.world.calls;
   })();
@@ -153,7 +153,7 @@ function doubtful(): Office {
 test('a decision that has no effect is named on the health page', () => {
   const office = runningOffice();
   settle(office);
-  office.run(loadWavePreview);
+  office.run(loadReminders);
   office.ourTab('decisions').grid.push(['', '', '', 'Chấp thuận', 1, '', '', '', '', '']);
   const page = office.run(loadHealth);
   const said = page?.lines.map(({ what }) => what).filter((what) => what.includes('dòng 2'));

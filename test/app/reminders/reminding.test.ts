@@ -1,6 +1,6 @@
 import { onWake, tick } from '../../../src/app/pass/wake';
 import { setPaused } from '../../../src/app/person/menu-actions';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { approveMails, dropMails, settleMails } from '../../../src/app/reminders/mail-approvals';
 import { loadMailProgress } from '../../../src/app/reminders/mail-progress';
 import { sendTrial } from '../../../src/app/reminders/mail-trial';
@@ -39,7 +39,7 @@ describe('a wave sent by hand in the evening', () => {
   test('lets no other wave go in the night: the next one waits for office hours', () => {
     const office = lateOffice();
     office.world.now = at('2026-03-26 19:00:00');
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     office.run(sendWaves);
     tickOn(office, 10);
     expect(addressees(office)).toHaveLength(SCHOOLS);
@@ -54,7 +54,7 @@ describe('a wave sent by hand in the evening', () => {
   test('nor does an execution that midnight finds at work', () => {
     const office = lateOffice();
     office.world.now = at('2026-03-26 23:55:00');
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     office.run(sendWaves);
     office.world.now = at('2026-03-26 23:59:00');
     const midnight = at('2026-03-27 00:00:00');
@@ -72,7 +72,7 @@ describe('a wave sent by hand in the evening', () => {
   test('resuming late in the evening does not, either', () => {
     const office = lateOffice();
     office.world.now = at('2026-03-26 22:00:00');
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     office.run(stopWaves);
     office.run(resumeWaves);
     office.world.now = at('2026-03-27 00:05:00');
@@ -84,7 +84,7 @@ describe('a wave sent by hand in the evening', () => {
 describe('the preview', () => {
   test('says that those who get a mail and those who get none are the roster', () => {
     const office = lateOffice();
-    const page = office.run(loadWavePreview);
+    const page = office.run(loadReminders);
     expect(page?.sum).toEqual({
       sentence: `60 trường nhận thư + 0 trường không nhận = 60, khớp với 60 trường trong danh sách.`,
       agrees: true,
@@ -105,7 +105,7 @@ describe('the preview', () => {
     office.run(onWake);
     office.wait(5);
     office.run(tick);
-    const page = office.run(loadWavePreview);
+    const page = office.run(loadReminders);
     expect(page?.sum.sentence).toBe(
       '1 trường nhận thư + 1 trường không nhận = 2, khớp với 2 trường trong danh sách.',
     );
@@ -117,7 +117,7 @@ describe('the preview', () => {
     const line = office.ourTab('roster').grid[1] ?? [];
     line[2] = '<img src=x onerror=alert(1)>';
     office.run(onWake);
-    const [sample] = office.run(loadWavePreview)?.samples ?? [];
+    const [sample] = office.run(loadReminders)?.samples ?? [];
     expect(sample?.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(sample?.html).not.toContain('<img');
     expect(sample?.text).toContain('<img src=x onerror=alert(1)>');
@@ -125,9 +125,9 @@ describe('the preview', () => {
 
   test('tells a colleague whose quota the figure is', () => {
     const office = lateOffice();
-    expect(office.run(loadWavePreview)?.quotaNote).toBe('');
+    expect(office.run(loadReminders)?.quotaNote).toBe('');
     office.world.account = COLLEAGUE;
-    const note = office.run(loadWavePreview)?.quotaNote ?? '';
+    const note = office.run(loadReminders)?.quotaNote ?? '';
     expect(note).toContain(COLLEAGUE);
     expect(note).toContain(OWNER);
   });
@@ -135,17 +135,17 @@ describe('the preview', () => {
   test('offers only mails that are not in the ledger yet', () => {
     const office = lateOffice();
     office.run(sendWaves);
-    const page = office.run(loadWavePreview);
+    const page = office.run(loadReminders);
     expect([page?.mails, page?.fresh]).toEqual([60, 0]);
     expect(page?.progress.onItsWay).toEqual({ done: 0, total: 60, queued: 60, sending: 0 });
   });
 
   test('in rehearsal a pressed wave is reported as rehearsed', () => {
     const office = lateOffice('dryRun');
-    expect(office.run(loadWavePreview)?.fresh).toBe(60);
+    expect(office.run(loadReminders)?.fresh).toBe(60);
     expect(office.run(sendWaves)?.message).toContain('không thư nào được gửi đi');
     tickOn(office);
-    const page = office.run(loadWavePreview);
+    const page = office.run(loadReminders);
     expect(page?.fresh).toBe(0);
     expect(page?.progress.onItsWay).toBeNull();
     expect(page?.progress.waves).toMatchObject([{ wave: 'Đợt −5', dryRun: 60, total: 60 }]);
@@ -251,7 +251,7 @@ describe('a stopped wave', () => {
 
   test('is not sent over the head of whoever stopped it, and starts no other by the clock', () => {
     const office = lateOffice();
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     office.run(stopWaves);
     tickOn(office);
     expect(office.world.outbox).toEqual([]);
@@ -346,14 +346,14 @@ describe('a brake that was pulled', () => {
 
   test('is released by a person even if no mail is new, and that is written down', () => {
     const office = braked();
-    expect(office.run(loadWavePreview)).toMatchObject({
+    expect(office.run(loadReminders)).toMatchObject({
       fresh: 0,
       hold: expect.stringContaining('Cho nhắc tiếp'),
     });
     expect(() => office.run(sendWaves)).toThrow('Làm mới');
     const told = office.run((ports) => sendWaves(ports, true));
     expect(told?.message).toBe('Đã cho các đợt nhắc đi tiếp.');
-    expect(office.run(loadWavePreview)?.hold).toBe('');
+    expect(office.run(loadReminders)?.hold).toBe('');
     expect(log(office).slice(-1)).toEqual([`${OWNER}: Đã cho các đợt nhắc đi tiếp.`]);
   });
 
@@ -388,11 +388,11 @@ describe('which accounts may press', () => {
   test('whoever is in it may; with an empty list everybody may', () => {
     const office = lateOffice();
     office.world.account = STRANGER;
-    expect(office.run(loadWavePreview)?.mayNot).toBe('');
+    expect(office.run(loadReminders)?.mayNot).toBe('');
     office.set('mailSenders', COLLEAGUE.toUpperCase());
-    expect(office.run(loadWavePreview)?.mayNot).toContain(COLLEAGUE);
+    expect(office.run(loadReminders)?.mayNot).toContain(COLLEAGUE);
     office.world.account = COLLEAGUE;
-    expect(office.run(loadWavePreview)?.mayNot).toBe('');
+    expect(office.run(loadReminders)?.mayNot).toBe('');
     office.run(sendWaves);
     expect(office.mails()).toHaveLength(SCHOOLS);
   });
@@ -408,11 +408,11 @@ describe('which accounts may press', () => {
     const office = lateOffice();
     office.set('mailSenders', OWNER);
     office.world.account = STRANGER;
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     office.world.account = OWNER;
     tickOn(office);
     expect(office.world.outbox).toEqual([]);
-    office.run(loadWavePreview);
+    office.run(loadReminders);
     tickOn(office);
     expect(addressees(office)).toHaveLength(SCHOOLS);
   });
@@ -438,7 +438,7 @@ describe('mails that wait for approval', () => {
     const line = office.ourTab('roster').grid[1] ?? [];
     line[6] = 'khac@haiphong.edu.vn';
     office.run(onWake);
-    const [group] = office.run(loadWavePreview)?.groups ?? [];
+    const [group] = office.run(loadReminders)?.groups ?? [];
     expect(group?.title).toBe('1 thư vì danh sách trường thay đổi');
     expect(group?.keys).toEqual(['reply/1/2']);
     expect(group?.sample).toMatchObject({ to: SENDER });

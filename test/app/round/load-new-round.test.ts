@@ -1,5 +1,5 @@
 import { onWake, tick } from '../../../src/app/pass/wake';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { loadNewRound, previewNewRound } from '../../../src/app/round/load-new-round';
 import { openNewRound } from '../../../src/app/round/open-round';
 import type { NewRoundForm } from '../../../src/app/round/plan-new-round';
@@ -204,7 +204,7 @@ test('live at once: still nobody is mailed, and waves wait for a person', () => 
     office.wait(60);
   }
   expect(office.world.outbox).toHaveLength(sent);
-  const preview = office.run(loadWavePreview);
+  const preview = office.run(loadReminders);
   expect(preview?.mails).toBeGreaterThan(0);
 });
 

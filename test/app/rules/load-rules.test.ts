@@ -1,5 +1,5 @@
 import { onWake, tick } from '../../../src/app/pass/wake';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { loadRules } from '../../../src/app/rules/load-rules';
 import type { RuleChanges } from '../../../src/app/rules/rule-changes';
 import { saveRules, tryRules } from '../../../src/app/rules/try-rules';
@@ -177,7 +177,7 @@ describe('saving', () => {
       office.run(tick);
     }
     expect(office.world.outbox).toHaveLength(mails);
-    const [group] = office.run(loadWavePreview)?.groups ?? [];
+    const [group] = office.run(loadReminders)?.groups ?? [];
     expect(group?.title).toBe('1 thư vì cấu hình thay đổi');
     expect(office.world.outbox.map(({ to }) => to)).toContain(SENDER);
   });

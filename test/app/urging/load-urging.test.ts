@@ -1,14 +1,14 @@
 import { onWake } from '../../../src/app/pass/wake';
 import { freezeSnapshot } from '../../../src/app/snapshots/load-snapshots';
-import { loadUrgingLetter, type UrgingLetterPage } from '../../../src/app/urging/load-urging';
+import { loadUrging, type UrgingPage } from '../../../src/app/urging/load-urging';
 import { at } from '../../builders/build';
 import { type Office, OTHER_SENDER, office, runningOffice } from '../office';
 
 const OTHER_SCHOOL = { schoolId: '31304402', schoolName: 'Tiểu học Nguyễn Du' } as const;
 const AFTER = '2026-03-30 17:00:00';
 
-function page(of: Office, from: 'now' | number = 'now'): UrgingLetterPage {
-  const loaded = of.run((ports) => loadUrgingLetter(ports, from));
+function page(of: Office, from: 'now' | number = 'now'): UrgingPage {
+  const loaded = of.run((ports) => loadUrging(ports, from));
   if (!loaded) throw new Error('killed');
   return loaded;
 }
@@ -22,9 +22,9 @@ function lateOffice(): Office {
   return late;
 }
 
-const idsOf = ({ toAll }: UrgingLetterPage) =>
+const idsOf = ({ toAll }: UrgingPage) =>
   (toAll?.appendices[0]?.groups ?? []).flatMap(({ rows }) => rows.map(([, id]) => id));
-const text = ({ toAll }: UrgingLetterPage) => JSON.stringify(toAll?.paragraphs);
+const text = ({ toAll }: UrgingPage) => JSON.stringify(toAll?.paragraphs);
 
 describe('the page of the letter', () => {
   test('is read without a change, in few service calls', () => {

@@ -1,5 +1,5 @@
 import { onWake, tick } from '../../../src/app/pass/wake';
-import { loadWavePreview } from '../../../src/app/reminders/load-reminders';
+import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../app/office';
 import { at } from '../../builders/build';
 
@@ -8,7 +8,7 @@ function beforeBatch(): Office {
   const office = runningOffice();
   office.run(onWake);
   office.world.now = at('2026-03-25 09:00:00');
-  office.run(loadWavePreview);
+  office.run(loadReminders);
   office.submit({}, SENDER);
   office.submit({ schoolId: '31304402', students: 'xx' }, OTHER_SENDER);
   return office;

@@ -15,7 +15,7 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
     ask(sim, 'recheck');
     ask(sim, 'recheck');
   },
-  preview: (sim) => ask(sim, 'wavesPage', [], { kind: 'call' }),
+  preview: (sim) => ask(sim, 'remindersPage', [], { kind: 'call' }),
   sendWaveTwice(sim, chance) {
     ask(sim, 'sendReachedWave', [], { kind: 'call' });
     if (chance.chance(0.5)) ask(sim, 'sendReachedWave', [], { kind: 'call' });

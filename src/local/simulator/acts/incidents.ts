@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 /** A wave begun by hand leaves with the ticks that follow. */
 const IN_THE_COPY = [
   'recheck',
-  'wavesPage',
+  'remindersPage',
   'sendReachedWave',
   'onTick_',
   'onTick_',

@@ -26,7 +26,7 @@ export function openOffice(sim: Simulation, chance: Dice): void {
   typeSetting(sim, 'Hộp thư của Sở', 'so@haiphong.edu.vn');
   mended(sim, 'roster');
   scheduler.advanceTo(world.now + 12 * MINUTE);
-  ask(sim, 'wavesPage', [], { kind: 'call' });
+  ask(sim, 'remindersPage', [], { kind: 'call' });
   scheduler.advanceTo(Math.max(world.now + 10 * MINUTE, world.now));
   faults.on = true;
 }

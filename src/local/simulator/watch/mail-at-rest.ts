@@ -82,7 +82,7 @@ export function checkReplied(sim: Simulation): void {
 export function checkReminded(sim: Simulation): void {
   const { engine, scheduler } = sim;
   const { world } = engine;
-  ask(sim, 'wavesPage', [], { kind: 'call' });
+  ask(sim, 'remindersPage', [], { kind: 'call' });
   scheduler.advanceTo(world.now + MINUTE);
   ask(sim, 'sendReachedWave', [true], { kind: 'call' });
   scheduler.advanceTo(world.now + MINUTE);

@@ -11,6 +11,6 @@ test('the preview shows the list of a managing body that has an address', () => 
   const [school] = ROSTER;
   typeSetting(host, `Hộp thư cơ quan quản lý: ${school?.commune}`, 'xa@haiphong.gov.vn');
   jump(host, THIRD_DAY_AFTER);
-  const { samples } = host.call('wavesPage') as { samples: { to: string }[] };
+  const { samples } = host.call('remindersPage') as { samples: { to: string }[] };
   expect(samples.map(({ to }) => to)).toContain('xa@haiphong.gov.vn');
 });

@@ -6,7 +6,7 @@ import {
   answerUploadRequired,
   limitFormAnswers,
   loadFormAudit,
-} from '../../../src/app/set-up/form-audit';
+} from '../../../src/app/set-up/load-form-audit';
 import { planFormAudit } from '../../../src/app/set-up/plan-form-audit';
 import { readSettings } from '../../../src/app/settings/read-settings';
 import { COLLEAGUE, runningOffice, wholeForm } from '../office';
