@@ -1,8 +1,8 @@
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up/set-up';
-import { withSetting } from '../../src/app/settings/read-settings';
 import type { SettingId } from '../../src/app/settings/setting-rows';
+import { withSetting } from '../../src/app/settings/write-settings';
 import type { TabKind } from '../../src/app/tab-shape';
 import { layoutOf } from '../../src/app/tabs/layout';
 import { readLedger } from '../../src/app/tabs/ledger-table';

@@ -8,7 +8,7 @@ import { type Facts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
-import { withSetting } from '../settings/read-settings';
+import { withSetting } from '../settings/write-settings';
 import { changedBlock } from '../tabs/changed-block';
 import { writeMail } from '../tabs/mail-table';
 import type { Told } from '../told';

@@ -11,7 +11,7 @@ import type { Facts } from '../pass/facts';
 import type { PassPlan, Round } from '../pass/plan-pass';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
-import { PROGRESS_DAYS } from '../tabs/layout';
+import { PROGRESS_DAYS } from '../tabs/summary-places';
 import type { HealthLine } from '../trouble';
 import { tenthsOf, viDashboard } from '../words/dashboard';
 import { viHealth } from '../words/health';

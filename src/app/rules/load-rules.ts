@@ -8,7 +8,7 @@ import { hasSeveritySetting, severityOf } from '../../core/rules/severity';
 import type { Grid } from '../grid';
 import { readRound } from '../person/read-round';
 import type { Ports } from '../ports';
-import { cellOfSetting } from '../settings/read-settings';
+import { cellOfSetting } from '../settings/setting-lines';
 import { SETTINGS } from '../settings/setting-rows';
 import { FOREIGN_SENDER_WORDS, SENDER_WORDS, SEVERITY_WORDS } from '../words/names';
 import { viRules } from '../words/rules';

@@ -5,8 +5,9 @@ import type { Rule } from '../../core/rules/rule';
 import { allowedSeverity, hasSeveritySetting, severityOf } from '../../core/rules/severity';
 import type { Grid } from '../grid';
 import { OfficeError } from '../office-error';
-import { cellOfSetting, withSetting, withSeverity } from '../settings/read-settings';
+import { cellOfSetting } from '../settings/setting-lines';
 import { SETTINGS, type SettingId } from '../settings/setting-rows';
+import { withSetting, withSeverity } from '../settings/write-settings';
 import { SEVERITY_WORDS } from '../words/names';
 import { viRules } from '../words/rules';
 

@@ -5,8 +5,10 @@ import { fold } from '../../core/vietnamese-text';
 import type { Grid } from '../grid';
 import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { initialSettings, type LastGood, settingCell } from '../settings/read-settings';
+import type { LastGood } from '../settings/read-settings';
+import { cellOfSetting } from '../settings/setting-lines';
 import { SETTINGS, type SettingId } from '../settings/setting-rows';
+import { initialSettings } from '../settings/write-settings';
 import { viSetUp } from '../words/set-up';
 
 /** A setting that the guide asks for. */
@@ -65,7 +67,7 @@ export function withMissingSettings(grid: Grid, known: LastGood): Grid {
 export function guidedFields(grid: Grid): readonly SetUpField[] {
   return GUIDED.map((id) => {
     const { label, meaning, read } = rowOf(id);
-    const cell = settingCell(grid, id);
+    const cell = cellOfSetting(grid, id);
     const reading = read(cell);
     const said = 'problem' in reading ? reading.problem : String(reading.said);
     return { id, label, meaning, value: asTyped(cell), said, isGood: !('problem' in reading) };
@@ -79,7 +81,7 @@ export function guidedChanges(
 ): readonly (readonly [SettingId, CellValue])[] {
   return GUIDED.flatMap((id): readonly (readonly [SettingId, CellValue])[] => {
     const text = typed[id];
-    if (text === undefined || text === asTyped(settingCell(grid, id))) return [];
+    if (text === undefined || text === asTyped(cellOfSetting(grid, id))) return [];
     const { label, read } = rowOf(id);
     const reading = read(text);
     if ('problem' in reading) {
@@ -91,7 +93,7 @@ export function guidedChanges(
 
 /** Changes when another person sets up or changes one of these settings meanwhile. */
 export function seenBy({ owner }: Memory, grid: Grid): string {
-  const cells = [...GUIDED, ...CHOSEN].map((id) => settingCell(grid, id));
+  const cells = [...GUIDED, ...CHOSEN].map((id) => cellOfSetting(grid, id));
   return digest(JSON.stringify([owner, ...cells]));
 }
 

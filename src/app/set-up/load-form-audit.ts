@@ -9,7 +9,9 @@ import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
 import { loggedUnderLock } from '../person/logged-under-lock';
 import type { FormLook, FormStore, Ports, Tab } from '../ports';
-import { readSettings, settingCell, withSetting } from '../settings/read-settings';
+import { readSettings } from '../settings/read-settings';
+import { cellOfSetting } from '../settings/setting-lines';
+import { withSetting } from '../settings/write-settings';
 import { changedBlock } from '../tabs/changed-block';
 import type { Told } from '../told';
 import type { HealthLine } from '../trouble';
@@ -94,7 +96,7 @@ export function answerAddresses(ports: Ports, value: 'verified' | 'typed'): Told
     const answer = SENDER_WORDS[value];
     const wanted = withSetting(grid, 'addresses', answer);
     // The rules follow the setting alone: an answer that has no line there would be lost.
-    if (settingCell(wanted, 'addresses') !== answer) throw new OfficeError(vi.error.notSetUp);
+    if (cellOfSetting(wanted, 'addresses') !== answer) throw new OfficeError(vi.error.notSetUp);
     const block = changedBlock(grid, wanted);
     if (tab && block) ports.workbook.write(tab.id, block);
     keep(ports, { ...answers, addresses: { value, ...by(ports) } });

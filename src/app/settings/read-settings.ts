@@ -1,14 +1,13 @@
 import type { CellValue } from '../../core/cell';
 import { domainOf, normaliseMailbox } from '../../core/mailbox';
-import { COMMUNES } from '../../core/roster/communes';
 import type { RoundSettings, SeveritySetting } from '../../core/round-settings';
 import { RULES } from '../../core/rules/all-rules';
-import type { Rule } from '../../core/rules/rule';
 import { allowedSeverity, hasSeveritySetting } from '../../core/rules/severity';
 import { clean, fold } from '../../core/vietnamese-text';
 import type { Grid } from '../grid';
-import { SETTING_COLUMNS } from '../tabs/layout';
+import { SETTING_COLUMNS } from '../tabs/columns';
 import { meant, SEVERITY_WORDS } from '../words/names';
+import { BODY_PREFIX, foldedLabels, linesOf, RULE_PREFIX, SAID, VALUE } from './setting-lines';
 import { type PlainSettings, SETTINGS, type SettingId } from './setting-rows';
 
 interface SettingProblem {
@@ -28,11 +27,6 @@ export interface ReadSettings {
   /** The tab with its last column, how each value was read, brought up to date. */
   readonly grid: Grid;
 }
-
-const VALUE = 1;
-const SAID = 4;
-const RULE_PREFIX = 'Mức của quy tắc ';
-const BODY_PREFIX = 'Hộp thư cơ quan quản lý: ';
 
 const RULE_LABELS = new Map(
   RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => [
@@ -92,84 +86,6 @@ export function readSettings(
     lastGood,
     grid,
   };
-}
-
-/** Lines that set-up writes into an empty tab, header first. */
-export function initialSettings(
-  values: Readonly<Partial<Record<SettingId, CellValue>>>,
-): CellValue[][] {
-  return [
-    SETTING_COLUMNS.map(({ title }) => title),
-    ...SETTINGS.map(({ id, label, meaning, initial }): CellValue[] => [
-      label,
-      values[id] ?? initial,
-      meaning,
-      initial,
-      '',
-    ]),
-    ...RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => severityLine(rule, '')),
-    ...COMMUNES.map(({ name }): CellValue[] => [
-      BODY_PREFIX + name,
-      '',
-      'Nhận danh sách trường chậm của xã, phường.',
-      '',
-      '',
-    ]),
-  ];
-}
-
-function severityLine({ id, severity }: Pick<Rule, 'id' | 'severity'>, value: string): CellValue[] {
-  const meaning = 'Để trống là mặc định; hoặc Lỗi, Cảnh báo, Ghi nhận, Tắt.';
-  return [RULE_PREFIX + id, value, meaning, SEVERITY_WORDS[severity], ''];
-}
-
-/** What stands in the tab for one setting; '' without a line. */
-export function cellOfSetting(grid: Grid, id: SettingId): CellValue {
-  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
-  const [line = -1] = linesOf(foldedLabels(grid), label);
-  return grid[line]?.[VALUE] ?? '';
-}
-
-/** Puts one setting's value into the tab; the rest stays. */
-export function withSetting(grid: Grid, id: SettingId, value: CellValue): CellValue[][] {
-  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
-  const [line] = linesOf(foldedLabels(grid), label);
-  return grid.map((cells, index) =>
-    index === line ? cells.map((cell, column) => (column === VALUE ? value : cell)) : [...cells],
-  );
-}
-
-/** Puts one rule's severity into the tab: an empty cell is the default. A rule without a line gets one. */
-export function withSeverity(
-  grid: Grid,
-  rule: Pick<Rule, 'id' | 'severity'>,
-  wanted: SeveritySetting,
-): CellValue[][] {
-  const value = wanted === rule.severity ? '' : SEVERITY_WORDS[wanted];
-  const known = linesOf(foldedLabels(grid), RULE_PREFIX + rule.id);
-  const lines = grid.map((cells, index) =>
-    known.includes(index)
-      ? cells.map((cell, column) => (column === VALUE ? value : cell))
-      : [...cells],
-  );
-  return known.length > 0 ? lines : [...lines, severityLine(rule, value)];
-}
-
-/** One setting's cell; '' when the tab has no such line. */
-export function settingCell(grid: Grid, id: SettingId): CellValue {
-  const label = SETTINGS.find((setting) => setting.id === id)?.label ?? '';
-  const [line = -1] = linesOf(foldedLabels(grid), label);
-  return grid[line]?.[VALUE] ?? '';
-}
-
-/** Folded once: asking each line anew for every setting is what made a pass slow. */
-function foldedLabels(grid: Grid): readonly string[] {
-  return grid.map((line) => fold(String(line[0] ?? '')));
-}
-
-function linesOf(labels: readonly string[], label: string): number[] {
-  const wanted = fold(label);
-  return labels.flatMap((each, index) => (index > 0 && each === wanted ? [index] : []));
 }
 
 function say(grid: CellValue[][], lines: readonly number[], said: string): void {

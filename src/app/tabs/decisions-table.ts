@@ -7,7 +7,7 @@ import type { Grid } from '../grid';
 import { DECISION_WORDS, meant, UNDO_WORD } from '../words/names';
 import { vi } from '../words/office';
 import { readPaper } from '../words/paper';
-import { DECISION_COLUMNS } from './layout';
+import { DECISION_COLUMNS } from './columns';
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];

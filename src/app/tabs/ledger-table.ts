@@ -10,7 +10,7 @@ import { type Grid, parseObject } from '../grid';
 import { listWords } from '../words/list';
 import { VERDICT_WORDS } from '../words/names';
 import { answerText } from './answer-text';
-import { LEDGER_COLUMNS } from './layout';
+import { LEDGER_COLUMNS } from './columns';
 import { parseListState } from './list-state-cell';
 import { type MachineLines, readMachineLines, writeMachineLines } from './machine-lines';
 

@@ -3,7 +3,7 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { type Grid, parseObject } from '../grid';
 import { MAIL_WHY_WORDS } from '../words/mail';
 import { MAIL_KIND_WORDS, MAIL_STATE_WORDS, meant } from '../words/names';
-import { MAIL_COLUMNS } from './layout';
+import { MAIL_COLUMNS } from './columns';
 import { type MachineLines, readMachineLines, writeMachineLines } from './machine-lines';
 
 const HEADER = MAIL_COLUMNS.map(({ title }) => title);

@@ -10,7 +10,7 @@ import type { Grid } from '../grid';
 import type { Area } from '../tab-shape';
 import { STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
-import { PROGRESS_DAYS, SUMMARY_AREAS } from './layout';
+import { PROGRESS_DAYS, SUMMARY_AREAS } from './summary-places';
 
 const WIDTH = SUMMARY_AREAS.rules.column + SUMMARY_AREAS.rules.columns - 1;
 

@@ -9,7 +9,7 @@ import type { Judged } from '../../core/verdicts/verdict';
 import type { Grid } from '../grid';
 import { STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
-import { OVERDUE_COLUMNS, STATUS_COLUMNS } from './layout';
+import { OVERDUE_COLUMNS, STATUS_COLUMNS } from './columns';
 
 /** One line per active school, in roster order. */
 export function statusTable(statuses: readonly SchoolStatus[], lines: readonly MailLine[]): Grid {

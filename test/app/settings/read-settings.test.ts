@@ -1,9 +1,6 @@
-import {
-  initialSettings,
-  readSettings,
-  withSetting,
-} from '../../../src/app/settings/read-settings';
+import { readSettings } from '../../../src/app/settings/read-settings';
 import type { SettingId } from '../../../src/app/settings/setting-rows';
+import { initialSettings, withSetting } from '../../../src/app/settings/write-settings';
 import type { CellValue } from '../../../src/core/cell';
 import { at } from '../../builders/build';
 

@@ -1,0 +1,110 @@
+import { COUNT_IDS, QUESTION_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
+import type { Column } from '../tab-shape';
+import { VI_LIST } from '../words/list';
+
+export const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });
+const lines = (title: string, width = 360): Column => ({ ...text(title, width), wrap: true });
+export const number = (title: string, width = 90): Column => ({ title, width, format: 'number' });
+export const percent = (title: string, width = 90): Column => ({ title, width, format: 'percent' });
+const instant = (title: string, width = 160): Column => ({ title, width, format: 'instant' });
+
+/** Display columns of the ledger first, then figures, answers, and what the machine reads back. */
+export const LEDGER_COLUMNS: readonly Column[] = [
+  number('Dòng', 90),
+  instant('Thời điểm'),
+  text('Người gửi', 240),
+  text('Mã trường', 120),
+  text('Tên trường', 240),
+  { ...text('Kết quả', 120), says: 'verdict' },
+  text('Được tính', 90),
+  lines('Lỗi'),
+  lines('Cảnh báo'),
+  lines('Ghi nhận'),
+  ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt} đọc được`, 120)),
+  lines(VI_LIST.column),
+  ...QUESTION_IDS.map((id) => text(`${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`, 160)),
+  number('Báo cáo số'),
+  number('Lần', 90),
+  { ...text('Dữ liệu'), hidden: true },
+];
+
+export const MAIL_COLUMNS: readonly Column[] = [
+  instant('Lập lúc'),
+  text('Loại', 120),
+  { ...text('Trạng thái', 120), says: 'mailState' },
+  instant('Từ lúc'),
+  text('Gửi tới', 240),
+  text('Mã trường', 120),
+  number('Báo cáo số'),
+  number('Đợt', 90),
+  lines('Lý do', 240),
+  text('Khóa', 240),
+  { ...text('Dữ liệu'), hidden: true },
+];
+
+export const STATUS_COLUMNS: readonly Column[] = [
+  text('Mã trường', 120),
+  text('Tên trường', 240),
+  text('Cấp học', 120),
+  text('Xã/phường', 160),
+  { ...text('Tình trạng', 160), says: 'status' },
+  number('Số ngày muộn'),
+  ...COUNT_IDS.map((id) => number(`STT ${QUESTIONS[id].stt}`)),
+  number('Báo cáo được tính', 120),
+  instant('Báo cáo gần nhất'),
+  lines('Vì sao chưa được tính', 360),
+  number('Số thư đã gửi'),
+];
+
+export const OVERDUE_COLUMNS: readonly Column[] = [
+  text('Xã/phường', 160),
+  text('Mã trường', 120),
+  text('Tên trường', 240),
+  text('Cơ quan quản lý', 240),
+  lines('Lý do', 240),
+  number('Số ngày chậm'),
+  instant('Báo cáo gần nhất'),
+  lines('Đã nhắc', 240),
+  text('Lần nhắc tới', 120),
+];
+
+export const DECISION_COLUMNS: readonly Column[] = [
+  number('Số', 90),
+  instant('Lúc'),
+  text('Người quyết định', 240),
+  text('Quyết định', 160),
+  number('Báo cáo số'),
+  number('Lần', 90),
+  text('Mã trường', 120),
+  text('Giá trị', 160),
+  lines('Lý do', 360),
+  number('Rút lại dòng số', 120),
+];
+
+export const SETTING_COLUMNS: readonly Column[] = [
+  text('Mục', 240),
+  text('Giá trị', 240),
+  lines('Ý nghĩa', 360),
+  text('Mặc định', 160),
+  lines('Cách hiểu', 360),
+];
+
+export const ROSTER_COLUMNS: readonly Column[] = [
+  text('Mã trường', 120),
+  text('Mã khác', 160),
+  text('Tên trường', 240),
+  text('Cấp học', 120),
+  text('Loại hình', 120),
+  text('Xã/phường', 160),
+  text('Hộp thư', 240),
+  text('Từ ngày', 120),
+  text('Đến ngày', 120),
+  text('Miễn (lý do)', 160),
+  text('Gia hạn đến', 160),
+];
+
+export const LOG_COLUMNS: readonly Column[] = [
+  instant('Lúc'),
+  text('Tài khoản', 240),
+  lines('Việc', 360),
+];
