@@ -1,10 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { headingOf } from '../../src/app/urging/load-urging';
-import {
-  lettersToCommunes,
-  letterToAll,
-  type UrgingLetter,
-} from '../../src/app/urging/urging-letter';
+import { lettersToCommunes, letterToAll } from '../../src/app/urging/urging-letter';
+import type { UrgingLetter } from '../../src/app/urging/urging-shape';
 import type { Snapshot } from '../../src/core/overview/snapshot';
 import { fillLetter } from '../../src/sidebar/urging/filled-letter';
 import { letterDocx } from '../../src/sidebar/urging/letter-docx';

@@ -1,7 +1,7 @@
 import type { Version } from '../../core/ledger/version';
 import { claimLists, type ListJob } from '../../core/uploads/claims';
 import { type ListReadings, settleLists } from '../../core/uploads/readings';
-import type { Facts } from '../pass/facts';
+import type { Memory } from '../memory/memory';
 import type { DecisionsRead } from '../tabs/decisions-table';
 
 /** What an execution may do about uploaded lists. */
@@ -16,9 +16,15 @@ export interface ListOrder {
   readonly fresh: boolean;
 }
 
+interface ListFacts {
+  readonly memory: Pick<Memory, 'readingMarker'>;
+  readonly asOwner: boolean;
+  readonly now: number;
+}
+
 /** Where no list may be opened, what was read and who died of it is settled all the same. */
 export function planLists(
-  { memory, asOwner, now }: Facts,
+  { memory, asOwner, now }: ListFacts,
   versions: readonly Version[],
   { decisions }: DecisionsRead,
   order: (ListOrder & { readonly readableSince: number; readonly roundStart: number }) | null,

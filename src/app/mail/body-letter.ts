@@ -4,6 +4,7 @@ import type { ReminderFacts } from '../../core/mail/reminders';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
+import { inSentence } from '../words/names';
 import { nameOf } from './addressee';
 import type { Draft } from './draft';
 import { withoutLinks } from './mail-body';
@@ -60,9 +61,4 @@ function reasonOf({ status, last, daysLate }: SchoolStatus): string {
         ? words.rejected
         : words.missing;
   return words.days(reason, daysLate);
-}
-
-/** "Phường Lê Chân" after other words: "phường Lê Chân". */
-function inSentence(commune: string): string {
-  return commune.slice(0, 1).toLowerCase() + commune.slice(1);
 }

@@ -12,18 +12,12 @@ import type { Ports } from '../ports';
 import { listSnapshots, readSnapshot } from '../snapshots/frozen-copies';
 import { type CopyShown, copyShown, snapshotNow } from '../snapshots/load-snapshots';
 import { vi } from '../words/office';
-import { viUrging } from '../words/urging';
-import {
-  type LetterOffice,
-  lettersToCommunes,
-  letterToAll,
-  type Pieces,
-  type Slot,
-  type UrgingLetter,
-} from './urging-letter';
+import { type Pieces, type Slot, viUrging } from '../words/urging';
+import { lettersToCommunes, letterToAll } from './urging-letter';
+import type { UrgingLetter, UrgingOffice } from './urging-shape';
 
 /** What every letter is headed with. */
-export interface LetterHeading {
+export interface UrgingHeading {
   readonly superior: string;
   readonly agency: string;
   readonly country: string;
@@ -43,7 +37,7 @@ export interface UrgingPage {
   readonly asOf: string;
   /** Why there is no letter to make, in words; '' when there is. */
   readonly nothing: string;
-  readonly heading: LetterHeading;
+  readonly heading: UrgingHeading;
   /** What the fields hold at first, and what stands in the letter while one is empty. */
   readonly fields: Readonly<Record<Slot, { readonly initial: string; readonly blank: string }>>;
   /** Office of who signs, a line each; the first is proposed. */
@@ -91,7 +85,7 @@ function figuresFrom(ports: Ports, read: RoundRead, from: FiguresFrom): Snapshot
 
 function lettersFrom(
   figures: Snapshot | string,
-  office: LetterOffice,
+  office: UrgingOffice,
 ): Pick<UrgingPage, 'asOf' | 'nothing' | 'toAll' | 'toCommunes' | 'withoutCommune'> {
   const none = { asOf: '', toAll: null, toCommunes: [], withoutCommune: 0 };
   if (typeof figures === 'string') return { ...none, nothing: figures };
@@ -109,7 +103,7 @@ function lettersFrom(
 }
 
 /** `year` is that of the letter's own date, which is left open. */
-export function headingOf(year: string): LetterHeading {
+export function headingOf(year: string): UrgingHeading {
   const { placeAndDate, ...heading } = viUrging.heading;
   return {
     ...heading,

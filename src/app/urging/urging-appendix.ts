@@ -4,17 +4,14 @@ import type { Snapshot, SnapshotSchool } from '../../core/overview/snapshot';
 import { quote } from '../../core/vietnamese-text';
 import { RETURNED_BY_STAFF, reasonInWords } from '../words/reasons';
 import { viUrging } from '../words/urging';
-import type { LetterAppendix, LetterGroup } from './urging-letter';
-
-/** Of a name from outside; a longer one is cut with an ellipsis. */
-export const NAME_CHARACTERS = 120;
+import { type AppendixGroup, NAME_CHARACTERS, type UrgingAppendix } from './urging-shape';
 
 const words = viUrging.appendix;
 const LATE_WIDTHS = [7, 15, 25, 18, 13, 9, 13] as const;
 const RETURNED_WIDTHS = [7, 15, 19, 15, 12, 32] as const;
 
 /** `year` is that of the letter. All late schools; and, where there are any, those of them that sent something, with reasons. */
-export function urgingAppendices(snapshot: Snapshot, year: string): readonly LetterAppendix[] {
+export function urgingAppendices(snapshot: Snapshot, year: string): readonly UrgingAppendix[] {
   const { schools, deadline } = snapshot;
   const returned = schools.filter(wasReturned);
   const many = returned.length > 0;
@@ -57,12 +54,12 @@ function appendix(
   {
     cells,
     ...about
-  }: Pick<LetterAppendix, 'name' | 'title' | 'enclosed' | 'columns' | 'widths'> & {
+  }: Pick<UrgingAppendix, 'name' | 'title' | 'enclosed' | 'columns' | 'widths'> & {
     readonly cells: (school: SnapshotSchool) => readonly string[];
   },
-): LetterAppendix {
+): UrgingAppendix {
   let number = 0;
-  const groups = lateByCommune(schools).map(({ commune, late }): LetterGroup => {
+  const groups = lateByCommune(schools).map(({ commune, late }): AppendixGroup => {
     const name = quote(commune, NAME_CHARACTERS);
     return {
       title: words.group(name, late.length),

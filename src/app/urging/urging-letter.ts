@@ -2,58 +2,15 @@ import { formatOfficialDeadline, formatOfficialInstant } from '../../core/calend
 import { type LateCounts, lateByCommune, lateCounts } from '../../core/overview/late-schools';
 import type { Snapshot } from '../../core/overview/snapshot';
 import { quote } from '../../core/vietnamese-text';
-import { viUrging } from '../words/urging';
-import { NAME_CHARACTERS, urgingAppendices } from './urging-appendix';
-
-/** What the person types before the letter is made. */
-export type Slot = 'original' | 'topic' | 'until' | 'symbol';
-
-/** A text with places for what is typed. */
-export type Pieces = readonly (string | { readonly slot: Slot })[];
-
-export interface LetterGroup {
-  readonly title: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface LetterAppendix {
-  /** "Phụ lục I". */
-  readonly name: string;
-  readonly title: string;
-  readonly enclosed: Pieces;
-  readonly asOf: string;
-  readonly columns: readonly string[];
-  /** Of the columns, in percent of the table. */
-  readonly widths: readonly number[];
-  /** By commune, in roster order. */
-  readonly groups: readonly LetterGroup[];
-}
-
-/** One letter, for all late schools or those of one commune; the order is that of the page. */
-export interface UrgingLetter {
-  /** Without extension; safe in any file system. */
-  readonly fileName: string;
-  /** '' for the letter to all. */
-  readonly commune: string;
-  readonly lateSchools: number;
-  readonly addressees: readonly string[];
-  readonly paragraphs: readonly Pieces[];
-  readonly receivers: readonly string[];
-  readonly appendices: readonly LetterAppendix[];
-}
-
-/** What a letter needs to know of the office, from settings. */
-export interface LetterOffice {
-  readonly allowedDomains: readonly string[];
-  readonly contactPerson: string;
-  /** Of the letter's own date, which is left open. */
-  readonly year: string;
-}
+import { inSentence } from '../words/names';
+import { type Pieces, viUrging } from '../words/urging';
+import { urgingAppendices } from './urging-appendix';
+import { NAME_CHARACTERS, type UrgingLetter, type UrgingOffice } from './urging-shape';
 
 const FILE_NAME_CHARACTERS = 100;
 
 /** To all late schools; its figures are those of the whole snapshot. */
-export function letterToAll(snapshot: Snapshot, office: LetterOffice): UrgingLetter {
+export function letterToAll(snapshot: Snapshot, office: UrgingOffice): UrgingLetter {
   return letter(snapshot, office, {
     fileName: viUrging.fileName,
     commune: '',
@@ -70,7 +27,7 @@ export function letterToAll(snapshot: Snapshot, office: LetterOffice): UrgingLet
  */
 export function lettersToCommunes(
   snapshot: Snapshot,
-  office: LetterOffice,
+  office: UrgingOffice,
 ): readonly UrgingLetter[] {
   const groups = lateByCommune(snapshot.schools).filter(({ commune }) => commune !== '');
   const width = String(groups.length).length;
@@ -104,7 +61,7 @@ interface Addressed {
 
 function letter(
   snapshot: Snapshot,
-  office: LetterOffice,
+  office: UrgingOffice,
   { where, help, ...addressed }: Addressed,
 ): UrgingLetter {
   const counts = lateCounts(snapshot.schools);
@@ -124,7 +81,7 @@ function letter(
   };
 }
 
-function demands(counts: LateCounts, { allowedDomains }: LetterOffice): readonly Pieces[] {
+function demands(counts: LateCounts, { allowedDomains }: UrgingOffice): readonly Pieces[] {
   const domains = allowedDomains.map((domain) => `@${domain}`).join(', ');
   const tasks: readonly Pieces[] = [
     ...(counts.missing > 0 ? [[viUrging.send]] : []),
@@ -133,11 +90,6 @@ function demands(counts: LateCounts, { allowedDomains }: LetterOffice): readonly
     viUrging.until,
   ];
   return [[viUrging.demand], ...tasks.map((task, index) => viUrging.numbered(index + 1, task))];
-}
-
-/** "Phường Lê Chân" after other words: "phường Lê Chân". */
-function inSentence(commune: string): string {
-  return commune.slice(0, 1).toLowerCase() + commune.slice(1);
 }
 
 /** Letters, digits, spaces and hyphens only; the number that it begins with keeps names apart. */

@@ -81,3 +81,8 @@ export const SENDER_WORDS = {
   typed: 'Người gửi tự gõ',
   unknown: 'Chưa rõ',
 } as const;
+
+/** "Phường Lê Chân" after other words: "phường Lê Chân". */
+export function inSentence(commune: string): string {
+  return commune.slice(0, 1).toLowerCase() + commune.slice(1);
+}

@@ -1,6 +1,11 @@
 import type { LateCounts } from '../../core/overview/late-schools';
 import { formatNumber } from '../../core/rules/fill-message';
-import type { Pieces, Slot } from '../urging/urging-letter';
+
+/** What the person types before the letter is made. */
+export type Slot = 'original' | 'topic' | 'until' | 'symbol';
+
+/** A text with places for what is typed. */
+export type Pieces = readonly (string | { readonly slot: Slot })[];
 
 /** Room to write by hand; plain spaces would be run together by a page. */
 const gap = (characters: number) => '\u00A0'.repeat(characters);

@@ -1,5 +1,6 @@
-import type { LetterHeading, UrgingPage } from '../../app/urging/load-urging';
-import type { LetterAppendix, Pieces, Slot, UrgingLetter } from '../../app/urging/urging-letter';
+import type { UrgingHeading, UrgingPage } from '../../app/urging/load-urging';
+import type { UrgingAppendix, UrgingLetter } from '../../app/urging/urging-shape';
+import type { Pieces, Slot } from '../../app/words/urging';
 
 /** What the person has typed, as it stands in the letter. */
 export interface Typed {
@@ -10,13 +11,13 @@ export interface Typed {
 /** A letter with everything in its place: the preview and the .docx are made from the same texts. */
 export interface FilledLetter
   extends Pick<UrgingLetter, 'fileName' | 'addressees' | 'receivers' | 'lateSchools'> {
-  readonly heading: Omit<LetterHeading, 'number'> & { readonly number: string };
+  readonly heading: Omit<UrgingHeading, 'number'> & { readonly number: string };
   readonly paragraphs: readonly string[];
   readonly signer: readonly string[];
   readonly appendices: readonly FilledAppendix[];
 }
 
-export interface FilledAppendix extends Omit<LetterAppendix, 'enclosed'> {
+export interface FilledAppendix extends Omit<UrgingAppendix, 'enclosed'> {
   readonly enclosed: string;
 }
 
@@ -36,7 +37,7 @@ export function slotsOf(
 
 export function fillLetter(
   { fileName, addressees, receivers, lateSchools, paragraphs, appendices }: UrgingLetter,
-  heading: LetterHeading,
+  heading: UrgingHeading,
   { slots, signer }: Typed,
 ): FilledLetter {
   const fill = (pieces: Pieces) =>

@@ -1,5 +1,5 @@
 import type { UrgingPage } from '../../app/urging/load-urging';
-import type { Slot } from '../../app/urging/urging-letter';
+import type { Slot } from '../../app/words/urging';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
 import { slotsOf, type Typed } from './filled-letter';

@@ -1,5 +1,5 @@
 import type { FiguresFrom, UrgingPage } from '../../app/urging/load-urging';
-import type { UrgingLetter } from '../../app/urging/urging-letter';
+import type { UrgingLetter } from '../../app/urging/urging-shape';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, load, say } from '../frame/page';

@@ -1,11 +1,7 @@
-import {
-  type LetterAppendix,
-  lettersToCommunes,
-  letterToAll,
-  type Pieces,
-  type UrgingLetter,
-} from '../../../src/app/urging/urging-letter';
+import { lettersToCommunes, letterToAll } from '../../../src/app/urging/urging-letter';
+import type { UrgingAppendix, UrgingLetter } from '../../../src/app/urging/urging-shape';
 import { reasonInWords } from '../../../src/app/words/reasons';
+import type { Pieces } from '../../../src/app/words/urging';
 import { RULES } from '../../../src/core/rules/all-rules';
 import { at } from '../../builders/build';
 import {
@@ -21,9 +17,9 @@ const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòn
 const said = (pieces: Pieces) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.slot}>`)).join('');
 const textOf = ({ paragraphs }: UrgingLetter) => paragraphs.map(said).join('\n');
-const rowsOf = (appendix: LetterAppendix | undefined) =>
+const rowsOf = (appendix: UrgingAppendix | undefined) =>
   (appendix?.groups ?? []).flatMap(({ rows }) => rows);
-const idsOf = (appendix: LetterAppendix | undefined) => rowsOf(appendix).map(([, id]) => id);
+const idsOf = (appendix: UrgingAppendix | undefined) => rowsOf(appendix).map(([, id]) => id);
 const number = (text: string, pattern: RegExp) =>
   Number((pattern.exec(text)?.[1] ?? 'none').replace('.', ''));
 
