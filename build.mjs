@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { collectNotices, noticeSections } from './notices.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const options = { bundle: true, target: 'es2019', charset: 'utf8', legalComments: 'none' };
@@ -32,6 +33,10 @@ const LEFT_OUT = [
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
   ...['parse_PropertySetStream', 'parse_xlsxcfb', 'parse_XORObfuscation'],
 ];
+
+/** Apache-2.0, section 4b: a changed file says so. */
+const CHANGED =
+  '/* Carries SheetJS (@e965/xlsx, Apache-2.0) in a changed form: parsers that no upload reaches are left out. Licences: notices.html */';
 
 const withoutUnusedParsers = {
   name: 'without unused parsers',
@@ -69,6 +74,9 @@ const addon = {
   plugins: [withoutUnusedParsers],
 };
 
+/** What dist carries, with the comments that its licences ask to keep: the page of notices says them. */
+const carried = [];
+
 // What an earlier build left behind would be pushed too.
 for (const folder of ['dist', 'dist-local']) {
   rmSync(folder, { recursive: true, force: true });
@@ -76,25 +84,21 @@ for (const folder of ['dist', 'dist-local']) {
 }
 await buildAddon();
 await buildPages();
+buildNotices();
 await buildLocal();
 
 async function buildAddon() {
   cpSync('appsscript.json', 'dist/appsscript.json');
   // Apps Script runs only top-level functions, so each export of main.ts gets one.
-  const { metafile } = await build({
-    ...addon,
-    format: 'esm',
-    metafile: true,
-    write: false,
-    outdir: 'dist',
-  });
-  const names = Object.values(metafile.outputs)[0].exports;
+  const { metafile } = await buildCarried({ ...addon, format: 'esm' });
+  const { exports: names } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
   const wrapper = (name) => `function ${name}() { return addon.${name}.apply(null, arguments); }`;
   await build({
     ...addon,
     format: 'iife',
     globalName: 'addon',
     outfile: 'dist/Code.js',
+    banner: { js: CHANGED },
     footer: { js: names.map(wrapper).join('\n') },
   });
 }
@@ -138,8 +142,16 @@ async function menuWords() {
   return (await import(`data:text/javascript;base64,${source}`)).viMenu;
 }
 
+/** The page reads them whole: what is missing breaks the build. */
+function buildNotices() {
+  const page = 'dist/notices.html';
+  const sections = noticeSections(collectNotices(carried));
+  const html = readFileSync(page, 'utf8').replace('<!-- notices -->', () => sections);
+  writeFileSync(page, html);
+}
+
 async function bundled(entry) {
-  const { outputFiles } = await build({
+  const { outputFiles } = await buildCarried({
     ...options,
     entryPoints: [entry],
     format: 'iife',
@@ -147,10 +159,22 @@ async function bundled(entry) {
     minify: true,
     supported: { 'template-literal': false },
     define: { VERSION: JSON.stringify(version) },
+  });
+  return outputFiles
+    .find(({ path: file }) => !file.endsWith('.LEGAL.txt'))
+    .text.replace(/<\/(script|style)/gi, '<\\/$1');
+}
+
+async function buildCarried(given) {
+  const built = await build({
+    ...given,
+    legalComments: 'external',
+    metafile: true,
     write: false,
     outdir: 'dist',
   });
-  return outputFiles[0].text.replace(/<\/(script|style)/gi, '<\\/$1');
+  carried.push(built);
+  return built;
 }
 
 async function buildLocal() {

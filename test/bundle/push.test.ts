@@ -33,6 +33,7 @@ const EXPECTED = [
   { name: 'health', type: 'HTML', file: 'health.html' },
   { name: 'help', type: 'HTML', file: 'help.html' },
   { name: 'new-round', type: 'HTML', file: 'new-round.html' },
+  { name: 'notices', type: 'HTML', file: 'notices.html' },
   { name: 'reminders', type: 'HTML', file: 'reminders.html' },
   { name: 'report', type: 'HTML', file: 'report.html' },
   { name: 'rules', type: 'HTML', file: 'rules.html' },

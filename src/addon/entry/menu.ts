@@ -10,7 +10,7 @@ import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';
 import { addMenu } from '../person/menu';
-import { confirmed, showBeside, tell } from '../person/pages';
+import { confirmed, showBeside, showOver, tell } from '../person/pages';
 
 export function onOpen(): void {
   addMenu();
@@ -42,4 +42,8 @@ export function detach(): void {
 
 export function showHelp(): void {
   guarded(() => showBeside('help', viMenu.help));
+}
+
+export function showNotices(): void {
+  guarded(() => showOver('notices', viMenu.notices));
 }

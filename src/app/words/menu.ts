@@ -19,6 +19,7 @@ export const viMenu = {
   rules: 'Quy tắc kiểm tra',
   health: 'Tình trạng hệ thống',
   help: 'Trợ giúp',
+  notices: 'Phần mềm kèm theo và giấy phép',
   protection: 'Học bạ số: trang do máy ghi, xin đừng sửa tay.',
   askPause:
     'Tạm dừng mọi thư: thư trả lời và thư nhắc đều nằm chờ trong Sổ thư cho tới khi cho gửi lại. Tạm dừng?',
