@@ -10,12 +10,13 @@ import { drawFaults } from './fleet/faults';
 import { PROFILES, type ProfileName } from './fleet/profile';
 import { openSimulatedHost } from './fleet/simulated-host';
 import type { Simulation, Violation } from './fleet/simulation';
+import { MINUTE } from './office/office-time';
 import { newRawHistory, observeRaw } from './office/raw-history';
 import { drawSchools } from './office/schools';
-import { ACTS, DEADLINE, drawScript, MINUTE, type Script } from './script';
+import { ACTS, DEADLINE, drawScript, type Script } from './script';
 import { comeToRest, skipTo } from './watch/at-rest';
+import { checkUntouched } from './watch/check-untouched';
 import { newWatch, type Watch } from './watch/watch';
-import { checkUntouched } from './watch/watch-raw';
 
 export interface RunOptions {
   readonly seed: number;

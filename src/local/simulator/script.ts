@@ -1,12 +1,13 @@
 import { type Dice, dice } from '../world/dice';
-import { MENU_ACTS } from './acts/acts-menu';
-import { SCHOOL_ACTS } from './acts/acts-schools';
-import { STAFF_ACTS } from './acts/acts-staff';
 import { INCIDENTS } from './acts/incidents';
+import { MENU_ACTS } from './acts/menu-acts';
+import { SCHOOL_ACTS } from './acts/school-acts';
+import { STAFF_ACTS } from './acts/staff-acts';
 import type { Profile } from './fleet/profile';
-import type { Act, Office, ScriptEvent } from './fleet/simulation';
+import type { Act, ScriptEvent } from './fleet/simulation';
+import type { Office } from './office/office';
+import { MINUTE } from './office/office-time';
 
-export const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 export const ACTS: Readonly<Record<string, Act>> = {

@@ -2,13 +2,14 @@ import { openHost } from '../../host/open-host';
 import { ALLOWANCE, usageOf } from '../../world/mailbox';
 import { COLLEAGUE, OWNER } from '../../world/new-world';
 import type { Sheet } from '../../world/world-state';
-import { type Act, MAIL_LEDGER, type Simulation } from '../fleet/simulation';
+import type { Act, Simulation } from '../fleet/simulation';
 import { modeOf } from '../office/fingerprint';
+import { MAIL_LEDGER } from '../office/office';
+import { MINUTE } from '../office/office-time';
 import { ledgerOf, mailOf, mayHaveLeft } from '../office/our-tabs';
-import { ask } from './acts-menu';
-import { broken, mended } from './acts-staff';
+import { ask } from './menu-acts';
+import { broken, mended } from './staff-acts';
 
-const MINUTE = 60_000;
 /** A wave begun by hand leaves with the ticks that follow. */
 const IN_THE_COPY = [
   'recheck',

@@ -1,10 +1,10 @@
 import type { Dice } from '../../world/dice';
 import type { Simulation } from '../fleet/simulation';
+import { MINUTE } from '../office/office-time';
 import { rosterLine } from '../office/schools';
-import { MINUTE } from '../script';
-import { ask } from './acts-menu';
-import { SCHOOL_ACTS } from './acts-schools';
-import { mended, ROSTER, typeSetting } from './acts-staff';
+import { ask } from './menu-acts';
+import { SCHOOL_ACTS } from './school-acts';
+import { mended, ROSTER, typeSetting } from './staff-acts';
 
 /** The office opens: a few reports are in already, the add-on is set up, the roster pasted. */
 export function openOffice(sim: Simulation, chance: Dice): void {

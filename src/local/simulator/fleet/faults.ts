@@ -2,10 +2,10 @@ import type { Engine, Firing } from '../../engine/engine';
 import type { Fault, ServiceCall } from '../../engine/local-host';
 import type { Dice } from '../../world/dice';
 import { type ErrorText, errorText } from '../../world/error-texts';
+import { MINUTE } from '../office/office-time';
 import type { Profile } from './profile';
 
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Longer than an execution may last. */
 const ENDLESS_MS = 7 * MINUTE;

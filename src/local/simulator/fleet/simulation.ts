@@ -1,9 +1,9 @@
 import type { ExecutionRecord } from '../../engine/execution-record';
 import type { Dice } from '../../world/dice';
 import type { Sheet } from '../../world/world-state';
+import type { Office } from '../office/office';
 import type { LedgerLine, MailEntry } from '../office/our-tabs';
 import type { RawHistory } from '../office/raw-history';
-import type { School } from '../office/schools';
 import type { Faults } from './faults';
 import type { Profile } from './profile';
 import type { SimulatedHost } from './simulated-host';
@@ -13,36 +13,6 @@ export interface ScriptEvent {
   readonly at: number;
   readonly act: string;
   readonly seed: number;
-}
-
-/** What staff have set, as they mean it: the oracle's settings. */
-export interface Office {
-  schools: readonly School[];
-  /** End of the last day on time, ms. */
-  deadline: number;
-  /**
-   * What is broken and not yet mended: judging must rest while there is any, mail too; while it is
-   * only `mail ledger`, judging goes on.
-   */
-  readonly broken: Set<string>;
-  /** Since which moment `broken` is as it is. */
-  brokenSince: number;
-  /** Whether the Form asks Google for the sender's address, or the sender. */
-  readonly addresses: 'verified' | 'typed';
-  owner: string;
-  /** The owner has left, and nobody has taken over yet. */
-  ownerless: boolean;
-  /** Decisions as staff typed them, in order. */
-  readonly decisions: readonly DecisionTyped[];
-}
-
-export interface DecisionTyped {
-  readonly kind: string;
-  readonly report: number | null;
-  readonly version: number | null;
-  readonly code: string;
-  readonly value: string;
-  readonly reason: string;
 }
 
 export interface Violation {
@@ -128,9 +98,3 @@ export interface Simulation extends SimulatedHost {
 
 /** Something that a person does or that befalls the office. */
 export type Act = (sim: Simulation, chance: Dice) => void;
-
-export const MAIL_LEDGER = 'mail ledger';
-
-export function judgingRests({ broken }: Office): boolean {
-  return Array.from(broken).some((what) => what !== MAIL_LEDGER);
-}

@@ -1,5 +1,5 @@
 import type { WorldState } from '../../world/world-state';
-import type { Office } from '../fleet/simulation';
+import type { Office } from './office';
 import { typedInstant } from './office-time';
 
 /** Everything that decides who is reminded when: a person must look again after it changed. */

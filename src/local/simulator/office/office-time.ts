@@ -1,4 +1,5 @@
 /** Days and hours in Hải Phòng, the plain way: UTC+7 all year. */
+export const MINUTE = 60_000;
 const DAY_MS = 86_400_000;
 const ZONE_MS = 7 * 3_600_000;
 

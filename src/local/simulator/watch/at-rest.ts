@@ -1,13 +1,12 @@
 import { usageOf } from '../../world/mailbox';
-import { ask } from '../acts/acts-menu';
+import { ask } from '../acts/menu-acts';
 import type { Simulation } from '../fleet/simulation';
-import { dayOf, endOfDay, isWorkingDay } from '../office/office-time';
+import { dayOf, endOfDay, isWorkingDay, MINUTE } from '../office/office-time';
 import { mailOf } from '../office/our-tabs';
 import { stoodAt } from '../office/raw-history';
-import { compareWithOracle } from '../oracle/compare-oracle';
-import { MINUTE } from '../script';
+import { compareWithOracle } from '../oracle/compare-with-oracle';
+import { checkStanding } from './check-recorded';
 import { checkMailLedger, checkReminded, checkReplied } from './mail-at-rest';
-import { checkStanding } from './watch-recorded';
 
 const HOUR = 60 * MINUTE;
 const TICKS_TO_REST = 60;

@@ -1,13 +1,14 @@
 import type { WorldState } from '../../world/world-state';
-import { ask } from '../acts/acts-menu';
-import { MAIL_LEDGER, type Simulation } from '../fleet/simulation';
+import { ask } from '../acts/menu-acts';
+import type { Simulation } from '../fleet/simulation';
 import { answerFromOf, isLive, isStopped } from '../office/fingerprint';
+import { MAIL_LEDGER } from '../office/office';
+import { MINUTE } from '../office/office-time';
 import { ledgerOf, type MailEntry, mailOf } from '../office/our-tabs';
-import { opinionNow } from '../oracle/compare-oracle';
-import { OWING } from '../oracle/oracle-statuses';
-import { latestWave } from './watch-mail';
+import { opinionNow } from '../oracle/compare-with-oracle';
+import { OWING } from '../oracle/stands';
+import { latestWave } from './check-mail';
 
-const MINUTE = 60_000;
 const STATES: ReadonlySet<string> = new Set([
   'awaitingApproval',
   'queued',

@@ -5,11 +5,11 @@ import type { Simulation } from '../fleet/simulation';
 import { officeFingerprint } from '../office/fingerprint';
 import { dayOf, endOfDay } from '../office/office-time';
 import { responseSheet } from '../office/raw-history';
+import { checkMail } from './check-mail';
+import { checkRecorded } from './check-recorded';
+import { checkUntouched } from './check-untouched';
+import { closeHold, type Hold, holdOf } from './hold';
 import { changeOf } from './story';
-import { closeHold, type Hold, holdOf } from './watch-holds';
-import { checkMail } from './watch-mail';
-import { checkUntouched } from './watch-raw';
-import { checkRecorded } from './watch-recorded';
 
 const LIMIT_MS = 6 * 60_000;
 const OUR_TRIGGERS = 6;

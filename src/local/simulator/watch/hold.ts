@@ -1,6 +1,7 @@
 import type { Execution } from '../../engine/engine';
-import { judgingRests, type Simulation } from '../fleet/simulation';
+import type { Simulation } from '../fleet/simulation';
 import { isLive, isStopped, officeFingerprint } from '../office/fingerprint';
+import { judgingRests } from '../office/office';
 import { countedSchools, ledgerOf, rowsOf } from '../office/our-tabs';
 
 /** One time that an execution held the script lock. */

@@ -3,11 +3,11 @@ import { renameItem } from '../../world/form-store';
 import { displayedSheet, sheetByName } from '../../world/workbook';
 import type { Act, Simulation } from '../fleet/simulation';
 import { modeOf } from '../office/fingerprint';
+import { MINUTE } from '../office/office-time';
 import { responseSheet } from '../office/raw-history';
 import { rosterLine, type School } from '../office/schools';
-import { seen } from './acts-schools';
+import { seen } from './school-acts';
 
-const MINUTE = 60_000;
 export const ROSTER = 'Danh sách trường';
 const ROSTER_COLUMN = { exempt: 10, extendedTo: 11 } as const;
 const DEADLINES = {

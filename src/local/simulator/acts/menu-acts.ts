@@ -2,9 +2,9 @@ import type { ExecutionRecord } from '../../engine/execution-record';
 import type { RunOptions } from '../../engine/local-host';
 import type { Dice } from '../../world/dice';
 import type { Act, Simulation } from '../fleet/simulation';
+import { MINUTE } from '../office/office-time';
 import { ledgerOf, mailOf } from '../office/our-tabs';
 
-const MINUTE = 60_000;
 /** Two minutes apart: whoever needs it comes back until it goes through. */
 const MOST_TRIES = 60;
 const NOTHING_TO_DO = 'không có gì để nhận';
@@ -107,7 +107,6 @@ function decide(sim: Simulation, kind: string, report: number, version: number):
   const line = ['', '', office.owner, kind, String(report), String(version), '', '', reason];
   sim.moment += 1;
   host.paste('Quyết định', row, 1, [line]);
-  const decision = { kind, report, version, code: '', value: '', reason };
-  (office.decisions as (typeof decision)[]).push(decision);
+  office.decisions.push({ kind, report, version, code: '', value: '', reason });
   sim.tell(`staff decide "${kind}" on report ${report}/${version}`);
 }

@@ -2,7 +2,7 @@ import type { Simulation } from '../fleet/simulation';
 import { type ListAnswer, listBehind, UNREADABLE } from '../office/lists';
 import type { LedgerLine } from '../office/our-tabs';
 import { answersText, type Content } from '../office/raw-history';
-import type { Report } from './oracle-report';
+import type { Report } from './opinion';
 
 /** Ledger lines as what was really sent: the raw history says it, not the ledger. */
 export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): readonly Report[] {

@@ -3,7 +3,7 @@ import type { SentMail } from '../../world/world-state';
 import type { Ledgers, SentRecord, Simulation } from '../fleet/simulation';
 import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from '../office/office-time';
 import { type LedgerLine, ledgerOf, type MailEntry, mailOf } from '../office/our-tabs';
-import type { Hold } from './watch-holds';
+import type { Hold } from './hold';
 
 const RESERVE = 50;
 const MARK = /Q[a-z]{8}/g;

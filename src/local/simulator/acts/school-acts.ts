@@ -3,11 +3,11 @@ import { type Dice, dice } from '../../world/dice';
 import type { Act, Simulation } from '../fleet/simulation';
 import { type Answers, drawAnswers, QUESTIONS } from '../office/answers';
 import { uploadOf } from '../office/lists';
+import { MINUTE } from '../office/office-time';
 import { observeRaw, responseSheet } from '../office/raw-history';
 import type { School } from '../office/schools';
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 /** More than Google gives rows to at once. */
 const CROWD = 50;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

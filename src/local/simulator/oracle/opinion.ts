@@ -3,9 +3,9 @@
  * plainly: the simulator's second opinion. It knows the answers that the simulated schools give.
  */
 
-import type { Office } from '../fleet/simulation';
 import { QUESTIONS } from '../office/answers';
 import { type ListAnswer, UNREADABLE } from '../office/lists';
+import type { Office } from '../office/office';
 import { dayOf, typedDay } from '../office/office-time';
 import type { School } from '../office/schools';
 

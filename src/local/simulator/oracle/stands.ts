@@ -1,8 +1,8 @@
 /** Where each school stands, from what was said of its reports. */
 import { dayOf, endOfDay, typedDay } from '../office/office-time';
 import type { School } from '../office/schools';
-import { type Figure, isActive } from './oracle-report';
-import type { Said } from './oracle-round';
+import { type Figure, isActive } from './opinion';
+import type { Said } from './say-all';
 
 export interface Stand {
   readonly school: School;

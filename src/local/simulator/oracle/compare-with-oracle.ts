@@ -1,9 +1,9 @@
 import type { Simulation } from '../fleet/simulation';
 import { type LedgerLine, ledgerOf, rowsOf } from '../office/our-tabs';
-import { reportsBehind } from './oracle-input';
-import { COUNTS, opinionOf } from './oracle-report';
-import { type Said, sayAll } from './oracle-round';
-import { OWING, type Stand, standsOf } from './oracle-statuses';
+import { COUNTS, opinionOf } from './opinion';
+import { reportsBehind } from './reports-behind';
+import { type Said, sayAll } from './say-all';
+import { OWING, type Stand, standsOf } from './stands';
 
 /** Verdicts, statuses, summary and overdue list against the simulator's own recomputation. */
 export function compareWithOracle(sim: Simulation): void {

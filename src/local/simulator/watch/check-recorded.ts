@@ -1,7 +1,8 @@
-import { judgingRests, MAIL_LEDGER, type Simulation } from '../fleet/simulation';
+import type { Simulation } from '../fleet/simulation';
+import { judgingRests, MAIL_LEDGER } from '../office/office';
 import { ledgerOf, mailOf, mayHaveLeft } from '../office/our-tabs';
 import { answersText, type Content, stoodAt } from '../office/raw-history';
-import type { Hold } from './watch-holds';
+import type { Hold } from './hold';
 
 /** The Form's answers count by themselves once they are so old; `sentAt` is cut to the second. */
 const SETTLED_MS = 10 * 60_000 + 999;
