@@ -1,4 +1,5 @@
-import { type RunOptions, type RunResult, runSeed } from './run-seed';
+import type { RunOptions } from './open-simulation';
+import { type RunResult, runSeed } from './run-seed';
 import type { Script } from './script';
 
 export interface Shrunk {

@@ -40,7 +40,7 @@ export interface Ledgers {
 }
 
 /** One run under way. */
-export interface Simulation extends SimulatedHost {
+export interface Simulation extends SimulatedHost, Knowledge {
   readonly dist: string;
   readonly seed: number;
   readonly profile: Profile;
@@ -49,6 +49,13 @@ export interface Simulation extends SimulatedHost {
   readonly raw: RawHistory;
   readonly violations: Violation[];
   readonly trace: string[];
+  tell(what: string): void;
+  tellEnd(record: ExecutionRecord, cpuMs: number): void;
+  violate(invariant: number, what: string): void;
+}
+
+/** What was seen so far, by which each happening is judged. */
+export interface Knowledge {
   /** Counts happenings and service calls: tells before from after within one instant. */
   moment: number;
   /** Who waits for an execution to end, by its number. */
@@ -91,9 +98,31 @@ export interface Simulation extends SimulatedHost {
   wavesByHandUntil: number;
   /** What the roster and the settings were, or became meanwhile, when somebody last looked at the waves. */
   wavesLookedAt: ReadonlySet<string>;
-  tell(what: string): void;
-  tellEnd(record: ExecutionRecord, cpuMs: number): void;
-  violate(invariant: number, what: string): void;
+}
+
+export function newKnowledge(start: number): Knowledge {
+  return {
+    moment: 0,
+    waiting: new Map(),
+    adopted: new Set(),
+    forgotten: new Set(),
+    misremembered: new Set(),
+    restored: null,
+    unmoved: new Set(),
+    renamedAt: 0,
+    columnsMovedAt: 0,
+    yesterday: new Map(),
+    recorded: new Map(),
+    keptMail: new Map(),
+    quotaTakenAt: 0,
+    triggersTaken: null,
+    sentKeys: new Set(),
+    sent: [],
+    answerFrom: start,
+    approvedKeys: new Set(),
+    wavesByHandUntil: 0,
+    wavesLookedAt: new Set(),
+  };
 }
 
 /** Something that a person does or that befalls the office. */

@@ -1,4 +1,5 @@
 import type { Dice } from '../../world/dice';
+import { typedDay } from './office-time';
 
 /** A line of the roster as staff mean it: the simulator's own copy, compared with nothing of ours. */
 export interface School {
@@ -15,6 +16,11 @@ export interface School {
   readonly exempt: string;
   /** As typed; '' for none. */
   readonly extendedTo: string;
+}
+
+/** Whether it owes reports on that day. */
+export function isActive({ from, to }: School, day: number): boolean {
+  return day >= (typedDay(from) ?? -Infinity) && day <= (typedDay(to) ?? Infinity);
 }
 
 const COMMUNES = ['Phường Lê Chân', 'Phường Hồng Bàng', 'Xã An Hưng', 'Phường Kiến An'] as const;

@@ -1,6 +1,7 @@
 import type { Simulation } from '../fleet/simulation';
 import { type LedgerLine, ledgerOf, rowsOf } from '../office/our-tabs';
-import { COUNTS, opinionOf } from './opinion';
+import { COUNTS } from './figures';
+import { opinionOf } from './opinion';
 import { reportsBehind } from './reports-behind';
 import { type Said, sayAll } from './say-all';
 import { OWING, type Stand, standsOf } from './stands';

@@ -1,7 +1,8 @@
 /** All reports beside each other: which one counts, and what is said of every version. */
 
 import type { DecisionTyped } from '../office/office';
-import { COUNTS, type Opinion } from './opinion';
+import { COUNTS } from './figures';
+import type { Opinion } from './opinion';
 
 export interface Said extends Opinion {
   readonly verdict: string;

@@ -1,7 +1,7 @@
 /** Where each school stands, from what was said of its reports. */
 import { dayOf, endOfDay, typedDay } from '../office/office-time';
-import type { School } from '../office/schools';
-import { type Figure, isActive } from './opinion';
+import { isActive, type School } from '../office/schools';
+import type { Figures } from './figures';
 import type { Said } from './say-all';
 
 export interface Stand {
@@ -9,7 +9,7 @@ export interface Stand {
   readonly status: string;
   readonly daysLate: number;
   readonly overdue: boolean;
-  readonly figures: Readonly<Record<string, Figure>> | null;
+  readonly figures: Figures | null;
   readonly counted: number | null;
 }
 

@@ -1,18 +1,16 @@
 import type { Execution } from '../../engine/engine';
-import { ALLOWANCE, usageOf } from '../../world/mailbox';
 import type { Flight } from '../fleet/fleet';
 import type { Simulation } from '../fleet/simulation';
 import { officeFingerprint } from '../office/fingerprint';
 import { dayOf, endOfDay } from '../office/office-time';
 import { responseSheet } from '../office/raw-history';
+import { checkLimits } from './check-limits';
 import { checkMail } from './check-mail';
 import { checkRecorded } from './check-recorded';
 import { checkUntouched } from './check-untouched';
 import { closeHold, type Hold, holdOf } from './hold';
 import { changeOf } from './story';
 
-const LIMIT_MS = 6 * 60_000;
-const OUR_TRIGGERS = 6;
 const BY_HAND_MS = 12 * 3_600_000;
 const BY_HAND: ReadonlySet<string> = new Set(['sendReachedWave', 'resumeSending']);
 const APPROVING: ReadonlySet<string> = new Set(['remindersPage', 'sendReachedWave']);
@@ -22,49 +20,39 @@ export interface Watch {
   ended(execution: Execution, cpuMs: number): void;
 }
 
+/** What the watch remembers from one call to the next. */
+interface Memory {
+  readonly holds: Map<Execution, Hold>;
+  /** The last hold that each execution has let go. */
+  readonly last: Map<Execution, Hold>;
+  /** Letters of the outbox that it has looked at. */
+  mails: number;
+}
+
 /** Looks at every service call and every end of an execution. */
 export function newWatch(simulation: () => Simulation): Watch {
-  const holds = new Map<Execution, Hold>();
-  const last = new Map<Execution, Hold>();
-  let mails = 0;
-  const close = (execution: Execution): void => {
-    const hold = holds.get(execution);
-    if (!hold) return;
-    closeHold(simulation(), hold);
-    holds.delete(execution);
-    last.set(execution, hold);
-  };
+  const memory: Memory = { holds: new Map(), last: new Map(), mails: 0 };
   return {
     after({ execution }, ask, reply) {
       const sim = simulation();
       sim.moment += 1;
       const change = isGranted(reply) ? changeOf(sim.engine.world, ask) : '';
       if (change) sim.tell(`   #${execution.record.id} ${change}`);
-      const name = ask.slice(2, ask.indexOf('"', 2));
-      const held = sim.engine.locks.get('script')?.holder === execution;
-      if (held && !holds.has(execution)) holds.set(execution, holdOf(sim, execution));
-      if (!held) close(execution);
-      const hold = holds.get(execution);
-      if (hold && reply?.startsWith('{"v"')) noteRead(sim, hold, name, ask);
-      const opensList = name.startsWith('Drive.') && execution.record.functionName !== 'setUp';
-      if (hold && (name === 'Mail.send' || name === 'Ui.ask' || opensList)) {
-        sim.violate(6, `the lock is held across ${name} in ${execution.record.functionName}`);
-      }
-      const { outbox } = sim.engine.world;
-      for (; mails < outbox.length; mails += 1) {
-        const mail = outbox[mails];
-        if (mail) checkMail(sim, mail, hold ?? last.get(execution));
-      }
-      if (name !== 'Properties.set' || !isGranted(reply)) return;
+      followLock(sim, memory, execution);
+      const hold = memory.holds.get(execution);
+      const claim = hold ?? memory.last.get(execution);
+      if (hold) checkHeld(sim, hold, execution, { ask, reply });
+      checkNewMail(sim, memory, claim);
+      if (nameOf(ask) !== 'Properties.set' || !isGranted(reply)) return;
       if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
-      if (/"wavesApproved":/.test(ask)) remember(sim, execution, hold ?? last.get(execution));
+      if (/"wavesApproved":/.test(ask)) remember(sim, execution, claim);
       if (/"wavesByHandUntil":/.test(ask)) letByHand(sim, execution);
     },
     ended(execution, cpuMs) {
       const sim = simulation();
       const { record } = execution;
-      close(execution);
-      last.delete(execution);
+      letGo(sim, memory, execution);
+      memory.last.delete(execution);
       sim.tellEnd(record, cpuMs);
       sim.waiting.get(record.id)?.(record);
       sim.waiting.delete(record.id);
@@ -72,6 +60,42 @@ export function newWatch(simulation: () => Simulation): Watch {
       checkUntouched(sim, record.functionName);
     },
   };
+}
+
+const nameOf = (ask: string): string => ask.slice(2, ask.indexOf('"', 2));
+
+function followLock(sim: Simulation, memory: Memory, execution: Execution): void {
+  if (sim.engine.locks.get('script')?.holder !== execution) letGo(sim, memory, execution);
+  else if (!memory.holds.has(execution)) memory.holds.set(execution, holdOf(sim, execution));
+}
+
+function letGo(sim: Simulation, { holds, last }: Memory, execution: Execution): void {
+  const hold = holds.get(execution);
+  if (!hold) return;
+  closeHold(sim, hold);
+  holds.delete(execution);
+  last.set(execution, hold);
+}
+
+/** What is done while others wait for the lock. */
+function checkHeld(
+  sim: Simulation,
+  hold: Hold,
+  { record }: Execution,
+  { ask, reply }: { ask: string; reply: string | null },
+): void {
+  const name = nameOf(ask);
+  if (reply?.startsWith('{"v"')) noteRead(sim, hold, name, ask);
+  const opensList = name.startsWith('Drive.') && record.functionName !== 'setUp';
+  if (name === 'Mail.send' || name === 'Ui.ask' || opensList) {
+    sim.violate(6, `the lock is held across ${name} in ${record.functionName}`);
+  }
+}
+
+function checkNewMail(sim: Simulation, memory: Memory, claim: Hold | undefined): void {
+  const { outbox } = sim.engine.world;
+  for (const mail of outbox.slice(memory.mails)) checkMail(sim, mail, claim);
+  memory.mails = outbox.length;
 }
 
 function noteRead(sim: Simulation, hold: Hold, name: string, ask: string): void {
@@ -94,22 +118,4 @@ function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined
 function letByHand(sim: Simulation, { record, clock }: Execution): void {
   if (!BY_HAND.has(record.functionName)) return;
   sim.wavesByHandUntil = Math.min(clock + BY_HAND_MS, endOfDay(dayOf(clock)));
-}
-
-function checkLimits(sim: Simulation, execution: Execution): void {
-  const { record, clock } = execution;
-  const { world } = sim.engine;
-  if (record.virtualMs > LIMIT_MS) sim.violate(7, `${record.functionName} outlasts six minutes`);
-  const ranOut = record.outcome === 'killed' && !sim.faults.killed.has(record.id);
-  if (ranOut) sim.violate(7, `${record.functionName} ran into the six minutes by itself`);
-  for (const { email } of world.accounts) {
-    const own = world.triggers.filter(({ owner }) => owner === email).length;
-    if (own > OUR_TRIGGERS) sim.violate(7, `${own} triggers of ${email}`);
-    const { ms, since } = usageOf(world, email, clock).triggers;
-    const taken = sim.triggersTaken;
-    const others = taken?.email === email && taken.since === since ? taken.ms : 0;
-    if (ms - others > ALLOWANCE[world.kind].triggerMs) {
-      sim.violate(7, `${email} used up the day's triggers`);
-    }
-  }
 }
