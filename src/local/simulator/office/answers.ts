@@ -53,10 +53,10 @@ const SLIPS: readonly ((answers: Answers, chance: Dice, others: readonly School[
   (a) => ({ ...a, staff: '3' }),
 ];
 
-/**
- * A report of this school. The contact's name is a mark of its own, so that it can be recognised
- * wherever it must not stand.
- */
+/** What a contact's name carries, so that it can be recognised wherever it must not stand. */
+export const MARK = /Q[a-z]{8}/g;
+
+/** A report of this school; `mark` is one that no other report has. */
 export function drawAnswers(
   school: School,
   chance: Dice,

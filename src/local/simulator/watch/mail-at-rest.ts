@@ -7,7 +7,7 @@ import { MINUTE } from '../office/office-time';
 import { ledgerOf, type MailEntry, mailOf } from '../office/our-tabs';
 import { opinionNow } from '../oracle/compare-with-oracle';
 import { OWING } from '../oracle/stands';
-import { latestWave } from './check-mail';
+import { latestWave } from './check-wave';
 
 const STATES: ReadonlySet<string> = new Set([
   'awaitingApproval',
