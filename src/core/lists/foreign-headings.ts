@@ -10,6 +10,10 @@ const OFFICES =
 const OF_PUPILS: readonly ListColumn[] = ['pupilCode', 'class', 'grade'];
 const PUPILS = /(?<!\p{L})(?:học sinh|hoc sinh|hs|học viên)(?!\p{L})/u;
 
+/** Begins the title over a parent's columns, folded. */
+const PARENTS =
+  /^(?:(?:thông tin|họ tên)(?: (?:về|của))? )?(?:cha|bố|mẹ|cha mẹ|bố mẹ|phụ huynh|người giám hộ|người đỡ đầu|chủ hộ)(?!\p{L})/u;
+
 /** The heading of a table of teachers, of a committee, of signatures: nobody in it is a pupil. */
 export function isStaffHeading(
   titles: TextRow,
@@ -18,4 +22,10 @@ export function isStaffHeading(
   if (OF_PUPILS.some((column) => places.has(column))) return false;
   const folded = titles.map(fold);
   return folded.some((title) => OFFICES.test(title)) && !folded.some((it) => PUPILS.test(it));
+}
+
+/** Whether the merged title over this place is a parent's: a name below it is no pupil's. */
+export function isUnderParent(upper: TextRow, place: number): boolean {
+  const title = upper.slice(0, place + 1).filter((text) => text !== '');
+  return PARENTS.test(fold(title[title.length - 1] ?? ''));
 }

@@ -1,7 +1,6 @@
 import type { TextRow } from './cell-text';
-import { isStaffHeading } from './foreign-headings';
+import { isStaffHeading, isUnderParent } from './foreign-headings';
 import { type ListColumn, listColumnOf, mayHeadNames } from './known-columns';
-import { isUnderParent } from './list-parents';
 
 /** Heading lines of a list: where its columns are. */
 export interface ListHeading {

@@ -1,4 +1,4 @@
-import { PLAUSIBLE_SIZES } from '../roster/plausible-sizes';
+import { PLAUSIBLE_SIZES } from '../roster/school-levels';
 import { KEEP_OR_MEND } from './remedy';
 import { type Facts, type Rule, rule } from './rule';
 
