@@ -1,14 +1,14 @@
 import type { CellValue } from '../../src/core/cell';
+import type { ListState } from '../../src/core/counting/list-state';
 import type { ListCounted } from '../../src/core/counting/outcome';
 import type { Decision } from '../../src/core/decisions/decision';
-import type { ListState } from '../../src/core/ledger/list-of-version';
 import type { Version } from '../../src/core/ledger/version';
 import type { MailLine } from '../../src/core/mail/mail-line';
-import type { QuestionId } from '../../src/core/questionnaire/questionnaire';
+import type { Figures, QuestionId } from '../../src/core/questionnaire/questionnaire';
 import { indexRoster, type Roster } from '../../src/core/roster/roster';
 import type { School } from '../../src/core/roster/school';
 import type { RoundSettings } from '../../src/core/round-settings';
-import type { Figures, Judged } from '../../src/core/verdicts/verdict';
+import type { Judged } from '../../src/core/verdicts/verdict';
 
 /** The instant of a wall clock in Hải Phòng: `at('2026-03-26 23:59:59')`. */
 export function at(localTime: string): number {

@@ -1,5 +1,6 @@
+import { DEAD_RUN_MS } from '../../core/dead-run';
 import { doubtWaiting } from '../../core/mail/approval';
-import { DEAD_RUN_MS, isBeingSent } from '../../core/mail/batch';
+import { isBeingSent } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';

@@ -1,4 +1,4 @@
-import { markerOf } from '../../core/mail/batch';
+import { markerOf } from '../../core/dead-run';
 import type { ListJob } from '../../core/uploads/claims';
 import type { ListReading, ListReadings } from '../../core/uploads/readings';
 import type { Ports } from '../ports';

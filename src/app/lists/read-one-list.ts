@@ -1,6 +1,6 @@
 import { countList } from '../../core/counting/count-list';
+import type { FilePrint } from '../../core/counting/list-state';
 import type { ListOutcome, ListRefusal } from '../../core/counting/outcome';
-import type { FilePrint } from '../../core/ledger/list-of-version';
 import { type ListFile, MOST_LIST_BYTES } from '../../core/lists/cells';
 import type { ListJob } from '../../core/uploads/claims';
 import type { ListReading } from '../../core/uploads/readings';

@@ -1,8 +1,8 @@
 import { countedIn } from '../../core/counting/outcome';
 import { listTraceText } from '../../core/counting/outcome-words';
 import { hasList, isListUnread, listStateOf } from '../../core/ledger/list-of-version';
-import { formatNumber } from '../../core/rules/fill-message';
 import type { Judged } from '../../core/verdicts/verdict';
+import { formatNumber } from '../../core/vietnamese-number';
 import { VI_LIST } from '../words/list';
 import type { MailBlock } from './draft';
 

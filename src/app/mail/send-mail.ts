@@ -1,10 +1,5 @@
-import {
-  LAST_SEND_MS,
-  markerAfter,
-  markerOf,
-  type SendOutcome,
-  settleBatch,
-} from '../../core/mail/batch';
+import { markerOf } from '../../core/dead-run';
+import { LAST_SEND_MS, markerAfter, type SendOutcome, settleBatch } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { NO_STOPWATCH, type Stopwatch } from '../memory/activity';
 import type { FormStore, Letter, Ports } from '../ports';

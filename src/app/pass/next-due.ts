@@ -1,6 +1,6 @@
 import { dayOf, endOfDay, startOfDay } from '../../core/calendar';
+import { DEAD_RUN_MS } from '../../core/dead-run';
 import { listStateOf } from '../../core/ledger/list-of-version';
-import { DEAD_RUN_MS } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { listsDue } from '../../core/uploads/due';
 import type { Facts } from './facts';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/calendar';
 import { type BodyList, DEPARTMENT } from '../../core/mail/managing-bodies';
 import { type PreviewRow, previewWave, type WavePreview } from '../../core/mail/wave-preview';
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 import { OfficeError } from '../office-error';
 import type { Passed } from '../pass/pass';
 import { passForPerson } from '../pass/wake';

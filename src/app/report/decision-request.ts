@@ -1,8 +1,5 @@
-import type { DecisionKind } from '../../core/decisions/decision';
+import type { AskedKind } from '../../core/decisions/decision';
 import type { CountId } from '../../core/questionnaire/questionnaire';
-
-/** What a person may do on the page of one report. */
-export type AskedKind = DecisionKind | 'undo';
 
 /** As the page sends it; every text is as it was typed. */
 export interface DecisionRequest {

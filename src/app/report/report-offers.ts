@@ -1,11 +1,10 @@
-import type { DecisionKind } from '../../core/decisions/decision';
+import type { AskedKind, DecisionKind } from '../../core/decisions/decision';
 import { hasList } from '../../core/ledger/list-of-version';
 import { findAnswered, readAnswers } from '../../core/ledger/read-answers';
 import { domainOf, normaliseMailbox } from '../../core/mailbox';
 import type { Roster } from '../../core/roster/roster';
 import type { RoundSettings } from '../../core/round-settings';
 import { ACTION_DOES, ACTION_MAIL, ACTION_WORDS } from '../words/report';
-import type { AskedKind } from './decision-request';
 import type { ReportCase } from './report-case';
 
 export interface OfferedAction {

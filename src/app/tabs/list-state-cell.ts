@@ -1,5 +1,5 @@
+import type { ListState } from '../../core/counting/list-state';
 import { LIST_REFUSALS } from '../../core/counting/outcome';
-import type { ListState } from '../../core/ledger/list-of-version';
 
 /** What the ledger's machine cell says of a list; null when it is spoilt, and the list read anew. */
 export function parseListState(value: unknown): ListState | null {

@@ -4,8 +4,8 @@ import type { Group, SnapshotSummary } from '../../core/overview/snapshot-summar
 import type { Summary } from '../../core/overview/summary';
 import { type CountId, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import type { RoundSettings } from '../../core/round-settings';
-import { formatNumber } from '../../core/rules/fill-message';
 import { STATUSES } from '../../core/verdicts/school-status';
+import { formatNumber } from '../../core/vietnamese-number';
 import type { Grid } from '../grid';
 import type { Area } from '../tab-shape';
 import { STATUS_WORDS } from '../words/names';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 import type { TabShape } from '../tab-shape';
 
 /** Words and shape of the tab "Danh bạ đầu mối". */

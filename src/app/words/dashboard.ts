@@ -1,6 +1,6 @@
 import type { QueueReason } from '../../core/overview/queue';
-import { formatNumber } from '../../core/rules/fill-message';
 import type { TimeLeft } from '../../core/time-left';
+import { formatNumber } from '../../core/vietnamese-number';
 
 /** In percent with one decimal, as it is printed; null where there is nothing to divide by. */
 export function tenthsOf(share: number | null): number | null {

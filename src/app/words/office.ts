@@ -1,5 +1,5 @@
 import type { DoubtSettled } from '../../core/mail/approval';
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 
 /** Every sentence said to staff that is no rule, no letter and no name of a tab. */
 export const vi = {

@@ -1,5 +1,5 @@
 import type { DoubtSettled } from '../../core/mail/approval';
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 import { MODE_WORDS } from './names';
 
 /** "Đợt −1", "Đợt +3". */

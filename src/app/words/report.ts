@@ -1,5 +1,5 @@
 import { formatDeadline, formatInstant } from '../../core/calendar';
-import type { AskedKind } from '../report/decision-request';
+import type { AskedKind } from '../../core/decisions/decision';
 
 /** What the page of one report says that comes from the server. */
 export const viReport = {

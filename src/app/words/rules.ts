@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 
 /** Words of the page about the rules. */
 export const viRules = {

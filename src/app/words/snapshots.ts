@@ -1,5 +1,5 @@
 import { COUNT_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 import type { Column } from '../tab-shape';
 
 const text = (title: string, width = 120): Column => ({ title, width, format: 'text' });

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 import type { Scope } from '../scopes';
 import type { Trouble } from '../trouble';
 import type { WakeSource } from '../wake-source';

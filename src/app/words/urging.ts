@@ -1,5 +1,5 @@
 import type { LateCounts } from '../../core/overview/late-schools';
-import { formatNumber } from '../../core/rules/fill-message';
+import { formatNumber } from '../../core/vietnamese-number';
 
 /** What the person types before the letter is made. */
 export type Slot = 'original' | 'topic' | 'until' | 'symbol';

@@ -1,5 +1,6 @@
 import type { ListFile } from '../lists/cells';
-import { type PupilLine, readListSheet, type SheetReading } from '../lists/read-sheet';
+import type { PupilLine } from '../lists/pupil-line';
+import { readListSheet, type SheetReading } from '../lists/read-sheet';
 import { marksOf, type PupilMarks } from './pupil-marks';
 
 export type MarkedPupil = PupilLine & PupilMarks;

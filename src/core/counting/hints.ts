@@ -3,7 +3,7 @@ import { gradeOf } from '../lists/grades';
 import { readIdentity } from '../lists/identity-numbers';
 import type { ListColumn } from '../lists/known-columns';
 import { cellsOf } from '../lists/line-kinds';
-import type { PupilLine } from '../lists/read-sheet';
+import type { PupilLine } from '../lists/pupil-line';
 import { sexOf } from '../lists/sex';
 import type { IdentityHints } from './outcome';
 

@@ -1,5 +1,5 @@
 import type { ListFileKind } from '../lists/cells';
-import { formatNumber } from '../rules/fill-message';
+import { formatNumber } from '../vietnamese-number';
 import type { ListCounted, ListRefusal, ListTrace, SensitiveColumn } from './outcome';
 import { hiddenWords, repeatedLinesText, sheetName, sheetWords } from './sheet-words';
 

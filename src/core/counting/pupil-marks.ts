@@ -1,7 +1,7 @@
 import { readIdentity } from '../lists/identity-numbers';
 import { cellsOf } from '../lists/line-kinds';
 import { pupilCodeOf } from '../lists/pupil-code';
-import type { PupilLine } from '../lists/read-sheet';
+import type { PupilLine } from '../lists/pupil-line';
 
 /** What tells one pupil's line from another's; all '' where the line says nothing. */
 export interface PupilMarks {

@@ -1,6 +1,6 @@
-import { formatNumber } from '../rules/fill-message';
-import type { ListCounted, ListTrace, SheetTrace, SkippedLine } from './outcome';
-import { SKIPPED_LINES } from './outcome';
+import { SKIPPED_LINES, type SkippedLine } from '../lists/skipped-lines';
+import { formatNumber } from '../vietnamese-number';
+import type { ListCounted, ListTrace, SheetTrace } from './outcome';
 
 const SKIPPED_WORDS: Readonly<Record<SkippedLine, string>> = {
   repeatedHeader: 'dòng tiêu đề lặp lại',

@@ -1,6 +1,7 @@
 import type { ListFile } from '../lists/cells';
+import { SKIPPED_LINES, type SkippedLine } from '../lists/skipped-lines';
 import type { CountedSheet } from './distinct-pupils';
-import { type ListTrace, type SheetTrace, SKIPPED_LINES, type SkippedLine } from './outcome';
+import type { ListTrace, SheetTrace } from './outcome';
 
 /** So that the trace fits one cell of the ledger. */
 const TRACED_SHEETS = 40;

@@ -1,4 +1,4 @@
-import type { Figures } from '../verdicts/verdict';
+import type { Figures } from '../questionnaire/questionnaire';
 
 /** What a person may decide; the Vietnamese names stand in the layout. */
 export type DecisionKind =
@@ -15,6 +15,9 @@ export type DecisionKind =
   | 'readAgain'
   /** A report that came on paper: counts as accepted. */
   | 'paper';
+
+/** What a person may ask for: a decision, or that an earlier one is taken back. */
+export type AskedKind = DecisionKind | 'undo';
 
 /** What a report on paper says, as far as it is known. */
 export interface PaperReport {

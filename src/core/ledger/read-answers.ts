@@ -4,6 +4,7 @@ import { normaliseMailbox } from '../mailbox';
 import {
   COUNT_IDS,
   type CountId,
+  type Figures,
   QUESTION_IDS,
   QUESTIONS,
   type QuestionId,
@@ -13,7 +14,6 @@ import { type PhoneReading, readPhone } from '../questionnaire/read-phone';
 import { findSchool, isActive, type Roster } from '../roster/roster';
 import type { School } from '../roster/school';
 import { type CodeReading, matchCode, readSchoolCode } from '../roster/school-code';
-import type { Figures } from '../verdicts/verdict';
 import { clean } from '../vietnamese-text';
 import { typedFor } from './content';
 import { hasList } from './list-of-version';

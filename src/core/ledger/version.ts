@@ -1,6 +1,6 @@
 import type { CellValue } from '../cell';
+import type { ListState } from '../counting/list-state';
 import type { QuestionId } from '../questionnaire/questionnaire';
-import type { ListState } from './list-of-version';
 
 /** The answers of one report as they stood at one time: one line of the ledger, never deleted. */
 export interface Version {

@@ -1,22 +1,11 @@
-import type { SkippedLine } from '../counting/outcome';
 import { type TextRow, textRow } from './cell-text';
 import type { ListSheet } from './cells';
 import { classInTitle } from './grades';
 import { bestHeading, findHeadings, headingAt, type ListHeading } from './heading-lines';
 import { type ListRow, readListRow } from './line-kinds';
+import type { PupilLine } from './pupil-line';
 import { isSideBySide } from './side-by-side';
-
-/** A line that is a pupil's, identical ones among them. */
-export interface PupilLine {
-  /** 0-based. */
-  readonly row: number;
-  readonly cells: TextRow;
-  readonly heading: ListHeading;
-  readonly sequence: number | null;
-  /** The class that the title over it names; '' without one. */
-  readonly titleClass: string;
-  readonly afterFooter: boolean;
-}
+import type { SkippedLine } from './skipped-lines';
 
 export interface SkippedRow {
   /** 0-based. */

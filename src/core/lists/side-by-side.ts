@@ -3,7 +3,7 @@ import type { TextRow } from './cell-text';
 import type { ListHeading } from './heading-lines';
 import type { ListColumn } from './known-columns';
 import { cellsOf } from './line-kinds';
-import type { PupilLine } from './read-sheet';
+import type { PupilLine } from './pupil-line';
 
 /** One pupil has one of each; names, dates and numbers may stand twice: as they are, as they should be. */
 const ONCE: readonly ListColumn[] = ['sequence', 'class'];

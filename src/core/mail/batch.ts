@@ -1,11 +1,10 @@
+import { DEAD_RUN_MS, markerOf } from '../dead-run';
 import type { MailLine } from './mail-line';
 import type { MailWhy } from './mail-why';
 import { type MailFacts, wavesMayLeave } from './plan-mail';
 import { isRejection } from './reply-digest';
 import { isSameDay, type WaveHold } from './waves';
 
-/** A run that is silent for longer is dead: Google ends every execution after six minutes. */
-export const DEAD_RUN_MS = 7 * 60_000;
 /** So long after its execution began a living run stops sending, in time to write down what left. */
 export const LAST_SEND_MS = 5 * 60_000;
 
@@ -16,11 +15,6 @@ const REJECTION_SHARE = 0.1;
 const LEFT = '*';
 
 export type SendOutcome = 'sent' | 'unsettled' | 'queued';
-
-/** The value of the script property before a send: which line this run is about to send. */
-export function markerOf(run: string, key: string): string {
-  return `${run} ${key}`;
-}
 
 /** The value after the last send, when the ledger could not be written: up to this line all went out. */
 export function markerAfter(run: string, key: string): string {

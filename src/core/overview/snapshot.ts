@@ -1,7 +1,8 @@
+import type { Figures } from '../questionnaire/questionnaire';
 import type { Level } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
 import type { SchoolStatus, Status } from '../verdicts/school-status';
-import type { Figures, Judged } from '../verdicts/verdict';
+import type { Judged } from '../verdicts/verdict';
 
 /** One active school as it stood at that instant; nothing of pupils, no mailbox, no phone. */
 export interface SnapshotSchool {

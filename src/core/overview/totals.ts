@@ -1,5 +1,4 @@
-import { COUNT_IDS, type CountId } from '../questionnaire/questionnaire';
-import type { Figures } from '../verdicts/verdict';
+import { COUNT_IDS, type CountId, type Figures } from '../questionnaire/questionnaire';
 
 /** One figure summed over the counted reports. */
 export interface Total {

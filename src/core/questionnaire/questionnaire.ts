@@ -115,6 +115,9 @@ export type CountId = {
   [Q in QuestionId]: (typeof QUESTIONS)[Q]['type'] extends 'count' ? Q : never;
 }[QuestionId];
 
+/** Null where the answer is blank or unreadable. */
+export type Figures = Readonly<Record<CountId, number | null>>;
+
 /** In the order of the appendix. */
 export const QUESTION_IDS = Object.keys(QUESTIONS) as QuestionId[];
 

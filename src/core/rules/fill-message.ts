@@ -1,3 +1,4 @@
+import { formatNumber } from '../vietnamese-number';
 import { quote } from '../vietnamese-text';
 import type { Shown } from './rule';
 
@@ -28,13 +29,6 @@ export function fillMessage(
     mailMessage: fill(template, values, quoteInMail),
     figures,
   };
-}
-
-/** 1234567 is printed 1.234.567, as Vietnamese offices write it. */
-export function formatNumber(value: number): string {
-  const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return (value < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : `,${fraction}`);
 }
 
 /** One line, at most 40 characters, and nothing in it that a mail program makes a link of. */

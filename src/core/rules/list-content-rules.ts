@@ -2,7 +2,7 @@ import { countedIn, type IdentityHints } from '../counting/outcome';
 import { SENSITIVE_WORDS } from '../counting/outcome-words';
 import { repeatedLinesText } from '../counting/sheet-words';
 import { GRADES_OF_LEVEL } from '../roster/school-levels';
-import { formatNumber } from './fill-message';
+import { formatNumber } from '../vietnamese-number';
 import { type Facts, type Rule, rule, type Shown } from './rule';
 
 /** STT 10: what stands in the list beside its number of pupils. Counts and row numbers only. */

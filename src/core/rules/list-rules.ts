@@ -1,6 +1,6 @@
 import { countedIn } from '../counting/outcome';
 import { LIST_REFUSAL_WORDS, listTraceText } from '../counting/outcome-words';
-import { formatNumber } from './fill-message';
+import { formatNumber } from '../vietnamese-number';
 import { KEEP_OR_MEND } from './remedy';
 import { type Facts, type Rule, rule, type Shown } from './rule';
 

@@ -2,11 +2,10 @@ import type { Day } from '../calendar';
 import type { ListOutcome } from '../counting/outcome';
 import type { ReadAnswers } from '../ledger/read-answers';
 import type { Version } from '../ledger/version';
-import type { CountId, QuestionId, Stt } from '../questionnaire/questionnaire';
+import type { CountId, Figures, QuestionId, Stt } from '../questionnaire/questionnaire';
 import type { Roster } from '../roster/roster';
 import type { School } from '../roster/school';
 import type { RoundSettings, Severity } from '../round-settings';
-import type { Figures } from '../verdicts/verdict';
 import type { Finding } from './finding';
 
 /** An accepted report that was sent earlier, as far as other reports are compared with it. */

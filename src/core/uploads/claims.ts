@@ -1,4 +1,5 @@
-import { isListToRead, type ListState, listStateOf, listWaitEnds } from '../ledger/list-of-version';
+import type { ListState } from '../counting/list-state';
+import { isListToRead, listStateOf, listWaitEnds } from '../ledger/list-of-version';
 import { type Version, versionKey } from '../ledger/version';
 import { asksAgainAt } from './due';
 import { filesKey, listFilesOf } from './files';

@@ -1,6 +1,6 @@
+import { DEAD_RUN_MS } from '../dead-run';
 import { isListToRead, isListUnread, listStateOf, listWaitEnds } from '../ledger/list-of-version';
 import type { Version } from '../ledger/version';
-import { DEAD_RUN_MS } from '../mail/batch';
 
 /** A Drive that has just refused a file is asked again by the next tick, not by the next wake-up. */
 const ASKS_AGAIN_MS = 4 * 60_000;

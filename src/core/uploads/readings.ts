@@ -1,13 +1,9 @@
+import type { FilePrint, ListState } from '../counting/list-state';
 import type { ListOutcome } from '../counting/outcome';
+import { DEAD_RUN_MS, markerOf } from '../dead-run';
 import type { Decision } from '../decisions/decision';
-import {
-  type FilePrint,
-  isListUnread,
-  type ListState,
-  listStateOf,
-} from '../ledger/list-of-version';
+import { isListUnread, listStateOf } from '../ledger/list-of-version';
 import { type Version, versionKey } from '../ledger/version';
-import { DEAD_RUN_MS, markerOf } from '../mail/batch';
 import { filesKey } from './files';
 
 /** So often, minutes apart, Drive may refuse a file before that is what is said of it. */

@@ -1,11 +1,9 @@
 import type { Version } from '../ledger/version';
-import type { CountId } from '../questionnaire/questionnaire';
+import type { Figures } from '../questionnaire/questionnaire';
 import type { Finding } from '../rules/finding';
 
 /** design: Từ chối, Cần sửa, Cần xem, Hợp lệ, Đã thay thế, Đã loại. */
 export type Verdict = 'rejected' | 'mustFix' | 'review' | 'valid' | 'superseded' | 'excluded';
-
-export type Figures = Readonly<Record<CountId, number | null>>;
 
 /** Everything that is said of one version under today's roster, settings, rules and decisions. */
 export interface Judged {

@@ -1,11 +1,7 @@
 import { type ReadyLetter, sendBatch } from '../../../src/app/mail/send-mail';
 import type { Letter, Ports } from '../../../src/app/ports';
-import {
-  claimBatch,
-  DEAD_RUN_MS,
-  LAST_SEND_MS,
-  recoverDeadRun,
-} from '../../../src/core/mail/batch';
+import { DEAD_RUN_MS } from '../../../src/core/dead-run';
+import { claimBatch, LAST_SEND_MS, recoverDeadRun } from '../../../src/core/mail/batch';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import { at, mailLine, settings } from '../../builders/build';
 import { wholeForm } from '../office';

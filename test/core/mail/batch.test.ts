@@ -1,9 +1,9 @@
+import { markerOf } from '../../../src/core/dead-run';
 import {
   type ClaimFacts,
   claimBatch,
   inSendingOrder,
   markerAfter,
-  markerOf,
   recoverDeadRun,
   settleBatch,
 } from '../../../src/core/mail/batch';

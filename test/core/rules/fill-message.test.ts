@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fillMessage, formatNumber, quoteInMail } from '../../../src/core/rules/fill-message';
+import { fillMessage, quoteInMail } from '../../../src/core/rules/fill-message';
+import { formatNumber } from '../../../src/core/vietnamese-number';
 
 test.each([
   [0, '0'],

@@ -1,5 +1,4 @@
-import type { ListState } from '../../../src/core/ledger/list-of-version';
-import { UNREAD } from '../../../src/core/ledger/list-of-version';
+import { type ListState, UNREAD } from '../../../src/core/counting/list-state';
 import { type Version, versionKey } from '../../../src/core/ledger/version';
 import { type ClaimOrder, claimLists } from '../../../src/core/uploads/claims';
 import { listsDue } from '../../../src/core/uploads/due';

@@ -1,7 +1,7 @@
+import { type ListState, UNREAD } from '../../../src/core/counting/list-state';
 import type { ListOutcome } from '../../../src/core/counting/outcome';
+import { markerOf } from '../../../src/core/dead-run';
 import type { Decision } from '../../../src/core/decisions/decision';
-import { type ListState, UNREAD } from '../../../src/core/ledger/list-of-version';
-import { markerOf } from '../../../src/core/mail/batch';
 import { type ListReading, settleLists } from '../../../src/core/uploads/readings';
 import { at, counted, decision, listState, version } from '../../builders/build';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../src/core/rules/fill-message';
+import { formatNumber } from '../../../src/core/vietnamese-number';
 import type { MailView } from '../../../src/local/served/page-data';
 import { type ServedHost, servedHost } from '../../sidebar/served-host';
 import { type Row, type WalkedPage, walkedPage } from '../../sidebar/walked-page';
