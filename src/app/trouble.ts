@@ -8,3 +8,7 @@ export interface Trouble {
 export interface HealthLine extends Trouble {
   readonly level: 'ok' | 'amber' | 'red';
 }
+
+export const ok = (trouble: Trouble): HealthLine => ({ level: 'ok', ...trouble });
+export const amber = (trouble: Trouble): HealthLine => ({ level: 'amber', ...trouble });
+export const red = (trouble: Trouble): HealthLine => ({ level: 'red', ...trouble });

@@ -10,7 +10,7 @@ import type { Ports, Tab } from '../ports';
 import { readSettings } from '../settings/read-settings';
 import { initialSettings } from '../settings/write-settings';
 import { TABS } from '../tabs/layout';
-import type { HealthLine, Trouble } from '../trouble';
+import { amber, type HealthLine, ok, red } from '../trouble';
 import { FAILURES, failureKind } from '../words/failures';
 import { viHealth } from '../words/health';
 import {
@@ -162,16 +162,4 @@ function utf8(text: string): Uint8Array {
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
   return Uint8Array.from(Array.from(bytes), (letter) => letter.charCodeAt(0));
-}
-
-function ok(trouble: Trouble): HealthLine {
-  return { level: 'ok', ...trouble };
-}
-
-function amber(trouble: Trouble): HealthLine {
-  return { level: 'amber', ...trouble };
-}
-
-function red(trouble: Trouble): HealthLine {
-  return { level: 'red', ...trouble };
 }

@@ -12,7 +12,7 @@ import type { PassPlan, Round } from '../pass/plan-pass';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
 import { PROGRESS_DAYS } from '../tabs/summary-places';
-import type { HealthLine } from '../trouble';
+import { type HealthLine, ok } from '../trouble';
 import { tenthsOf, viDashboard } from '../words/dashboard';
 import { viHealth } from '../words/health';
 import { STATUS_WORDS } from '../words/names';
@@ -188,7 +188,7 @@ function commonFaults({ returning }: Summary): readonly CommonFault[] {
 function healthOf(facts: Facts, plan: PassPlan) {
   const lines = [...standingTroubles(facts, plan), ...standingFailure(facts)];
   const worst = lines.find(({ level }) => level === 'red') ?? lines[0];
-  const fine: HealthLine = { level: 'ok', ...viHealth.fine };
+  const fine = ok(viHealth.fine);
   return { health: worst ?? fine, moreTroubles: Math.max(0, lines.length - 1) };
 }
 

@@ -32,25 +32,41 @@ const MAILS: readonly AskedKind[] = ['accept', 'return', 'exclude', 'resend', 'u
 type Offer = Pick<OfferedAction, 'asks' | 'choices'>;
 
 const PLAIN: Offer = { asks: 'nothing', choices: [] };
-const ORDER: readonly DecisionKind[] = [
-  'accept',
-  'return',
-  'exclude',
-  'resend',
-  'readAgain',
-  'addMailbox',
-  'extend',
-  'exempt',
-  'doNotRemind',
-  'badMailbox',
-  'paper',
-];
+/** What may be decided now, in the order of the page: what it would ask, or null where it may not. */
+const OFFERS: Readonly<
+  Partial<Record<DecisionKind, (about: ReportCase, facts: OfferFacts) => Offer | null>>
+> = {
+  accept: (about, { roster }) =>
+    ofReport(about, ({ accepted, verdict }) => {
+      if (accepted && (isAcceptedByPerson(about) || verdict !== 'review')) return null;
+      return mustNameSchool(about, roster) ? named(about) : PLAIN;
+    }),
+  return: (about) =>
+    ofReport(about, ({ verdict, acceptable, accepted }) =>
+      verdict === 'excluded' || (acceptable && !accepted) ? null : PLAIN,
+    ),
+  exclude: (about) => ofReport(about, ({ verdict }) => (verdict === 'excluded' ? null : PLAIN)),
+  resend: (about) => ofReport(about, () => (senderOf(about) === '' ? null : PLAIN)),
+  readAgain: (about) => ofReport(about, ({ version }) => (hasList(version) ? PLAIN : null)),
+  addMailbox: (about) => {
+    const sender = senderOf(about);
+    const isNew = about.school !== null && !about.school.mailboxes.includes(sender);
+    return isNew && sender !== '' ? { asks: 'mailbox', choices: [sender] } : null;
+  },
+  extend: (about) => ofSchool(about, () => ({ asks: 'day', choices: [] })),
+  exempt: (about) => ofSchool(about, ({ exempt }) => (exempt === '' ? PLAIN : null)),
+  doNotRemind: (about) => ofSchool(about, () => (stands(about, 'doNotRemind') ? null : PLAIN)),
+  badMailbox: (about) =>
+    ofSchool(about, ({ mailboxes }) =>
+      mailboxes.length > 0 ? { asks: 'mailbox', choices: mailboxes } : null,
+    ),
+  paper: (about) => ofSchool(about, () => ({ asks: 'paper', choices: [] })),
+};
 
 /** What may be decided on a case now, in the order of the page. */
 export function offersOf(about: ReportCase, facts: OfferFacts): readonly OfferedAction[] {
-  const offers = { ...reportOffers(about, facts), ...schoolOffers(about) };
-  return ORDER.flatMap((kind) => {
-    const offer = offers[kind];
+  return (Object.keys(OFFERS) as DecisionKind[]).flatMap((kind) => {
+    const offer = OFFERS[kind]?.(about, facts);
     if (!offer) return [];
     const mail = mailOf(kind, about, facts);
     return [
@@ -82,49 +98,38 @@ export function mustNameSchool({ newest }: ReportCase, roster: Roster): boolean 
   return newest !== null && findAnswered(roster, readAnswers(newest.version).code) === null;
 }
 
-function reportOffers(
-  about: ReportCase,
-  { roster }: OfferFacts,
-): Partial<Record<DecisionKind, Offer>> {
-  const { newest, school, decisions } = about;
-  if (!newest) return {};
-  const { version, verdict, acceptable, accepted } = newest;
-  const sender = normaliseMailbox(version.sender);
-  const returned = acceptable && !accepted;
-  const namesSchool: Offer = {
-    asks: 'school',
-    choices: school === null ? [] : [school.schoolId],
-  };
-  const isNew = school !== null && !school.mailboxes.includes(sender);
-  const latest = decisions.filter(({ report, undone }) => report === version.report && !undone);
-  const isAccepted = accepted && latest.some(({ kind }) => kind === 'accept');
-  return {
-    ...(accepted && (isAccepted || verdict !== 'review')
-      ? {}
-      : { accept: mustNameSchool(about, roster) ? namesSchool : PLAIN }),
-    ...(verdict === 'excluded' || returned ? {} : { return: PLAIN }),
-    ...(verdict === 'excluded' ? {} : { exclude: PLAIN }),
-    ...(domainOf(sender) === '' ? {} : { resend: PLAIN }),
-    ...(hasList(version) ? { readAgain: PLAIN } : {}),
-    ...(isNew && domainOf(sender) !== ''
-      ? { addMailbox: { asks: 'mailbox', choices: [sender] } as const }
-      : {}),
-  };
+function ofReport(
+  { newest }: ReportCase,
+  offer: (newest: NonNullable<ReportCase['newest']>) => Offer | null,
+): Offer | null {
+  return newest && offer(newest);
 }
 
-function schoolOffers({ school, decisions }: ReportCase): Partial<Record<DecisionKind, Offer>> {
-  if (!school) return {};
-  const stands = (kind: DecisionKind) =>
-    decisions.some((each) => each.kind === kind && !each.undone);
-  return {
-    extend: { asks: 'day', choices: [] },
-    ...(school.exempt === '' ? { exempt: PLAIN } : {}),
-    ...(stands('doNotRemind') ? {} : { doNotRemind: PLAIN }),
-    ...(school.mailboxes.length > 0
-      ? { badMailbox: { asks: 'mailbox', choices: school.mailboxes } as const }
-      : {}),
-    paper: { asks: 'paper', choices: [] },
-  };
+function ofSchool(
+  { school }: ReportCase,
+  offer: (school: NonNullable<ReportCase['school']>) => Offer | null,
+): Offer | null {
+  return school && offer(school);
+}
+
+/** The address of the report's sender; '' where it is none. */
+function senderOf({ newest }: ReportCase): string {
+  const sender = normaliseMailbox(newest?.version.sender ?? '');
+  return domainOf(sender) === '' ? '' : sender;
+}
+
+function named({ school }: ReportCase): Offer {
+  return { asks: 'school', choices: school === null ? [] : [school.schoolId] };
+}
+
+function isAcceptedByPerson({ newest, decisions }: ReportCase): boolean {
+  return decisions.some(
+    ({ kind, report, undone }) => kind === 'accept' && report === newest?.version.report && !undone,
+  );
+}
+
+function stands({ decisions }: ReportCase, kind: DecisionKind): boolean {
+  return decisions.some((each) => each.kind === kind && !each.undone);
 }
 
 function mailOf(

@@ -4,7 +4,7 @@ import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../core/questionnai
 import type { RoundSettings } from '../../core/round-settings';
 import type { Answered, FormAnswers } from '../memory/form-answers';
 import type { FormItem, FormLook } from '../ports';
-import type { HealthLine } from '../trouble';
+import { amber, type HealthLine, ok, red } from '../trouble';
 import { viFormAudit as vi } from '../words/form-audit';
 
 /** What the audit looks at. */
@@ -15,12 +15,7 @@ interface AuditFacts {
   readonly answers: FormAnswers;
 }
 
-type Line = HealthLine;
-type Check = (facts: AuditFacts) => readonly Line[];
-
-const ok = (said: Omit<Line, 'level'>): Line => ({ level: 'ok', ...said });
-const amber = (said: Omit<Line, 'level'>): Line => ({ level: 'amber', ...said });
-const red = (said: Omit<Line, 'level'>): Line => ({ level: 'red', ...said });
+type Check = (facts: AuditFacts) => readonly HealthLine[];
 
 /** In the order in which a person would look: what schools are asked, who they are, what follows. */
 const CHECKS: readonly Check[] = [
@@ -56,7 +51,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Every line of the audit, each with what to click in Google Forms. */
-export function planFormAudit(facts: AuditFacts): readonly Line[] {
+export function planFormAudit(facts: AuditFacts): readonly HealthLine[] {
   return CHECKS.flatMap((check) => check(facts));
 }
 
@@ -77,14 +72,14 @@ export function itemsOf({
   return found;
 }
 
-function questions({ form }: AuditFacts): readonly Line[] {
+function questions({ form }: AuditFacts): readonly HealthLine[] {
   const found = itemsOf(form);
   const lines = QUESTION_IDS.flatMap((id) => aboutQuestion(id, found.get(id) ?? []));
   const fine = lines.every(({ level }) => level !== 'red');
   return fine ? [ok(vi.questionFound({ count: QUESTION_IDS.length })), ...lines] : lines;
 }
 
-function aboutQuestion(id: QuestionId, items: readonly FormItem[]): readonly Line[] {
+function aboutQuestion(id: QuestionId, items: readonly FormItem[]): readonly HealthLine[] {
   const [item] = items;
   if (!item) return [red(vi.missing(id))];
   if (items.length > 1) return [red(vi.doubled(id, items.length))];

@@ -1,0 +1,72 @@
+import { isInDoubt } from '../../core/mail/approval';
+import { waitingForPeople } from '../../core/overview/queue';
+import type { PassPlan } from '../pass/plan-pass';
+import { layoutOf } from '../tabs/layout';
+import type { Trouble } from '../trouble';
+import { viHealth } from '../words/health';
+
+const VANISHED_SHOWN = 20;
+
+/** What each warning looks at, in the order in which staff read them; [] where all is well. */
+const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
+  ({ responses: { untimed } }) =>
+    one(untimed.length > 0, () => viHealth.untimed({ rows: untimed.join(', ') })),
+  ({ ledger }) => spoilt('ledger', ledger.spoilt),
+  ({ mail }) => spoilt('mail', mail.spoilt),
+  ({ settings }) => settings.problems.filter(({ decides }) => !decides).map(viHealth.setting),
+  ({ rosterProblems }) =>
+    rosterProblems.filter(({ weight }) => weight === 'problem').map(viHealth.roster),
+  ({ vanished }) =>
+    one(vanished.length > 0, () =>
+      viHealth.vanished({
+        schools: vanished.slice(0, VANISHED_SHOWN).map(viHealth.grant).join(', '),
+        more: Math.max(0, vanished.length - VANISHED_SHOWN),
+      }),
+    ),
+  ({ decisions }) => decisions.problems.map(viHealth.decision),
+  ({ settings: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
+  ({ settings: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
+  ({ settings: { settings } }) => one(settings.paused, () => viHealth.paused),
+  ({ settings: { settings } }) => one(settings.wavesStopped, () => viHealth.wavesStopped),
+  ({ hold }) => (hold ? [viHealth.waveHolds[hold.why]] : []),
+  ({ lines }) => counted(lines.filter(isInDoubt), (mails) => viHealth.unsettled({ mails })),
+  ({ lines }) =>
+    counted(
+      lines.filter(({ state }) => state === 'awaitingApproval'),
+      (mails) => viHealth.awaiting({ mails }),
+    ),
+  (plan) => counted(reportsWaiting(plan), (reports) => viHealth.people({ reports })),
+];
+
+/** What is not as it should be although judging goes on. */
+export function standingWarnings(plan: PassPlan, formClosed: boolean): readonly Trouble[] {
+  return [...one(formClosed, () => viHealth.formClosed), ...WARNINGS.flatMap((look) => look(plan))];
+}
+
+function one(isSo: boolean, trouble: () => Trouble): readonly Trouble[] {
+  return isSo ? [trouble()] : [];
+}
+
+function counted(
+  { length }: readonly unknown[],
+  trouble: (count: number) => Trouble,
+): readonly Trouble[] {
+  return one(length > 0, () => trouble(length));
+}
+
+function spoilt(kind: 'ledger' | 'mail', rows: readonly number[]): readonly Trouble[] {
+  const tab = layoutOf(kind).name;
+  return one(rows.length > 0, () => viHealth.spoilt({ tab, rows: rows.join(', ') }));
+}
+
+/** Numbers of the reports on which somebody should decide. */
+function reportsWaiting({ round, decisions, lines, settings }: PassPlan): readonly number[] {
+  if (!round) return [];
+  const queue = waitingForPeople({
+    judged: round.judged,
+    decisions: decisions.decisions,
+    lines,
+    settings: settings.settings,
+  });
+  return Array.from(new Set(queue.flatMap(({ report }) => report ?? [])));
+}
