@@ -152,9 +152,10 @@ function takeAnswers(
 
 /** Uploaded files live in the Drive of the Form's owner (docs/google.md, "Uploads"). */
 function upload(world: WorldState, form: Form, file: UploadedFile, at: number): string {
-  const id = idText(world, '1');
+  const { id = idText(world, '1'), trashed = false } = file;
+  if (file.id !== undefined && world.files.some((each) => each.id === id)) return id;
   const readers = file.owner === undefined ? [...form.editors] : [];
-  world.files.push({ id, owner: form.owner, ...file, readers, updated: at, trashed: false });
+  world.files.push({ owner: form.owner, ...file, id, readers, updated: at, trashed });
   return id;
 }
 

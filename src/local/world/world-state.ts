@@ -249,4 +249,8 @@ export interface UploadedFile {
   base64: string;
   /** Whose it stays, and nobody else may open it; absent is the Form's owner, as Google has it. */
   owner?: string;
+  /** The one it has in Drive; absent is a new one. */
+  id?: string;
+  /** Thrown away since; absent is not. */
+  trashed?: boolean;
 }
