@@ -1,25 +1,32 @@
 import type { LocalHost } from '../engine/local-host';
-import { wallClock } from '../world/zoned-time';
 import type { ReplayInput } from './folder';
+import { type HealthLine, healthOf } from './health';
+import { instantText } from './time';
 
-/** What the round came to, without an answer's text or a mail's: fit for a log. */
+/** What the round came to, without an answer's text or a mail's. */
 export interface ReplayOutcome {
-  /** Hải Phòng's time, as 2026-03-30 08:00. */
-  readonly until: string;
-  readonly reports: readonly ReplayedReport[];
-  readonly statuses: Readonly<Record<string, number>>;
+  /** Hải Phòng's time, as 2026-03-30T08:00:00+07:00. */
+  readonly now: string;
   readonly schools: number;
-  /** Reports of the file that were sent after `until`, and left out. */
-  readonly afterUntil: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly reports: readonly ReplayedReport[];
+  /** Reports of the file that were sent after `now`, and left out. */
+  readonly afterNow: number;
+  /** Links of reports whose file is not in `files/`. */
+  readonly deletedFiles: number;
   /** By kind, then by state. */
   readonly mails: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Mails in outbox.jsonl. */
+  readonly sent: number;
+  /** What the health page says is wrong, the worst first. */
+  readonly health: readonly HealthLine[];
   /** Executions that failed or were killed. */
   readonly failedRuns: number;
 }
 
 export interface ReplayedReport {
   /** Of responses.csv; null when staff would have no row for it. */
-  readonly line: number | null;
+  readonly row: number | null;
   readonly schoolId: string;
   readonly school: string;
   readonly verdict: string;
@@ -27,6 +34,9 @@ export interface ReplayedReport {
   readonly rules: readonly string[];
 }
 
+const LEDGER_TAB = 'Kiểm tra';
+const STATUS_TAB = 'Tình trạng các trường';
+const MAIL_TAB = 'Sổ thư';
 const STATUSES = [
   'Đúng hạn',
   'Muộn',
@@ -38,18 +48,25 @@ const STATUSES = [
 /** A finding begins with its rule's id. */
 const RULE = /^([A-Z]{2,3}-\d+):/gm;
 
-/** Reads the tabs as staff would. */
+/** Reads the tabs as staff would, and asks the health page last: opening it takes a moment. */
 export function outcomeOf(host: LocalHost, { reports }: ReplayInput): ReplayOutcome {
-  const statuses = rowsOf(host, 'Tình trạng các trường').map((row) => row['Tình trạng'] ?? '');
+  const { now, outbox } = host.world;
+  const statuses = rowsOf(host, STATUS_TAB).map((row) => row['Tình trạng'] ?? '');
   const mails: Record<string, Record<string, number>> = {};
-  for (const { Loại: kind = '', 'Trạng thái': state = '' } of rowsOf(host, 'Sổ thư')) {
+  for (const { Loại: kind = '', 'Trạng thái': state = '' } of rowsOf(host, MAIL_TAB)) {
     mails[kind] = { ...mails[kind], [state]: (mails[kind]?.[state] ?? 0) + 1 };
   }
+  const played = reports.filter(({ at }) => at <= now);
+  const files = played.flatMap(({ answers }) => Object.values(answers).flat());
   return {
-    until: dateText(host.world.now),
-    reports: rowsOf(host, 'Kiểm tra').map((row) => ({
+    now: instantText(now),
+    schools: statuses.length,
+    statuses: Object.fromEntries(
+      STATUSES.map((status) => [status, statuses.filter((each) => each === status).length]),
+    ),
+    reports: rowsOf(host, LEDGER_TAB).map((row) => ({
       // Rows of the response tab stand in the order of sending, below its header.
-      line: reports[Number(row.Dòng) - 2]?.line ?? null,
+      row: reports[rowNumber(row.Dòng) - 2]?.row ?? null,
       schoolId: row['Mã trường'] ?? '',
       school: row['Tên trường'] ?? '',
       verdict: row['Kết quả'] ?? '',
@@ -58,44 +75,19 @@ export function outcomeOf(host: LocalHost, { reports }: ReplayInput): ReplayOutc
         Array.from(cell.matchAll(RULE), ([, id = '']) => id),
       ),
     })),
-    statuses: Object.fromEntries(
-      STATUSES.map((status) => [status, statuses.filter((each) => each === status).length]),
-    ),
-    schools: statuses.length,
-    afterUntil: reports.filter(({ at }) => at > host.world.now).length,
+    afterNow: reports.length - played.length,
+    deletedFiles: files.filter((file) => typeof file !== 'string' && file.trashed).length,
     mails,
+    sent: outbox.length,
+    health: healthOf(host).filter(({ level }) => level !== 'ok'),
     failedRuns: host.executions.filter(
       ({ outcome }) => outcome === 'failed' || outcome === 'killed',
     ).length,
   };
 }
 
-/** The outcome in lines for a person. */
-export function outcomeText(outcome: ReplayOutcome): string {
-  const { until, reports, statuses, schools, afterUntil, mails, failedRuns } = outcome;
-  const sum = Object.values(statuses).reduce((total, count) => total + count, 0);
-  const agrees = sum === schools ? 'khớp' : 'KHÔNG khớp';
-  const mailLines = Object.entries(mails).flatMap(([kind, states]) =>
-    Object.entries(states).map(([state, count]) => `  ${kind}, ${state}: ${count}`),
-  );
-  return [
-    ...reports.map(reportText),
-    ...(afterUntil > 0 ? [`${afterUntil} báo cáo gửi sau thời điểm dừng, bỏ qua.`] : []),
-    '',
-    `Tình trạng các trường lúc ${until}:`,
-    ...Object.entries(statuses).map(([status, count]) => `  ${status}: ${count}`),
-    `  Cộng sáu loại: ${sum}, ${agrees} với ${schools} trường đang hoạt động.`,
-    mailLines.length > 0 ? 'Thư:' : 'Thư: không có.',
-    ...mailLines,
-    ...(failedRuns > 0 ? [`Số lần chạy hỏng: ${failedRuns}.`] : []),
-  ].join('\n');
-}
-
-function reportText({ line, schoolId, school, verdict, counted, rules }: ReplayedReport): string {
-  const place = line === null ? 'không có dòng' : `dòng ${line}`;
-  const told = rules.length > 0 ? rules.join(' ') : 'không có ghi chú';
-  return `${place} | ${schoolId} ${school} | ${verdict}${counted ? ', được tính' : ''} | ${told}`;
-}
+/** Shown as 1.234 from a thousand on. */
+const rowNumber = (shown = ''): number => Number(shown.replaceAll('.', ''));
 
 /** Rows by column title, those without any text left out. */
 function rowsOf(host: LocalHost, tab: string): Record<string, string>[] {
@@ -103,8 +95,4 @@ function rowsOf(host: LocalHost, tab: string): Record<string, string>[] {
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(header.map((title, at) => [title, row[at] ?? ''])));
-}
-
-export function dateText(instant: number): string {
-  return wallClock(instant, 'Asia/Ho_Chi_Minh').toISOString().slice(0, 16).replace('T', ' ');
 }

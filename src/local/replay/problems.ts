@@ -1,4 +1,6 @@
-/** What is wrong with the folder, one sentence a place: file, line, and what to mend. */
+import { colToLetter } from 'hucre/xlsx';
+
+/** What is wrong with the input, one sentence a place: file, row, column, and what to mend. */
 export class ReplayError extends Error {
   override readonly name = 'ReplayError';
   readonly problems: readonly string[];
@@ -9,6 +11,35 @@ export class ReplayError extends Error {
   }
 }
 
-/** `line` counts from 1 as an editor shows it; null is about the file as a whole. */
-export const problemAt = (file: string, line: number | null, sentence: string): string =>
-  line === null ? `${file}: ${sentence}` : `${file}, dòng ${line}: ${sentence}`;
+/** What is left out is about the whole file, or about the whole row. */
+export interface Place {
+  readonly file: string;
+  /** From 1, as a spreadsheet program counts: a cell may hold line breaks. */
+  readonly row?: number;
+  /** From 0. */
+  readonly column?: number;
+  /** The column's header. */
+  readonly title?: string;
+}
+
+export function problemAt({ file, row, column, title }: Place, sentence: string): string {
+  const place = [
+    file,
+    ...(row === undefined ? [] : [`dòng ${row}`]),
+    ...(column === undefined
+      ? []
+      : [`cột ${colToLetter(column)}${title ? ` “${cut(title)}”` : ''}`]),
+  ];
+  return `${place.join(', ')}: ${sentence}`;
+}
+
+/** A cell as a message may quote it. */
+export const cut = (text: string): string => {
+  const plain = printable(text);
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+};
+
+const LONGEST = 60;
+
+/** On one line, and without what a terminal would obey. */
+export const printable = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();

@@ -1,6 +1,6 @@
 import type { UploadedFile } from '../world/world-state';
-import { type CsvLine, foldHeader, readNeededCsv } from './csv';
-import { problemAt, ReplayError } from './problems';
+import { type CsvRow, foldHeader, isBlank, readNeededTable } from './csv';
+import { cut, type Place, problemAt, ReplayError } from './problems';
 import { readTimestamp } from './time';
 import { type Uploads, uploadsOf } from './uploads';
 
@@ -9,9 +9,10 @@ export const RESPONSES_FILE = 'responses.csv';
 /** The headers that Google itself writes; every other column is a question of the Form. */
 const TIME_HEADERS = ['dấu thời gian', 'timestamp'];
 const SENDER_HEADERS = ['địa chỉ email', 'email address', 'tên người dùng', 'username'];
+const SECOND = 1000;
 
 export interface ReplayReport {
-  readonly line: number;
+  readonly row: number;
   readonly at: number;
   /** '' when the Form collects no address. */
   readonly as: string;
@@ -21,64 +22,104 @@ export interface ReplayReport {
 export interface ReplayReports {
   readonly collectsEmail: boolean;
   readonly questions: readonly { readonly title: string; readonly takesFiles: boolean }[];
+  /** Of the header row. */
+  readonly headerRow: number;
   /** In order of time, as Google would have got them. */
   readonly reports: readonly ReplayReport[];
 }
 
-/** Reads Google's export of the response tab. Throws a ReplayError for all that cannot be sent. */
-export function readReports(folder: string): ReplayReports {
-  const [header, ...lines] = readNeededCsv(folder, RESPONSES_FILE);
-  const titles = header?.cells ?? [];
-  const time = titles.findIndex((title) => TIME_HEADERS.includes(foldHeader(title)));
-  const sender = titles.findIndex((title) => SENDER_HEADERS.includes(foldHeader(title)));
-  const problems = headerProblems(titles, time, header?.line ?? 1);
-  if (problems.length > 0) throw new ReplayError(problems);
-  const questions = titles
-    .map((title, column) => ({ title, column, takesFiles: /danh sách/i.test(title) }))
-    .filter(({ title, column }) => title !== '' && column !== time && column !== sender);
-  const uploads = uploadsOf(folder);
-  const reports = lines.map((line) => {
-    const at = readTimestamp(line.cells[time] ?? '');
-    if (at === null) problems.push(timeProblem(line, time));
-    const answers: Record<string, string | UploadedFile[]> = {};
-    for (const { title, column, takesFiles } of questions) {
-      const cell = line.cells[column] ?? '';
-      answers[title] = takesFiles && cell !== '' ? filesOf(uploads, cell, line, problems) : cell;
-    }
-    return { line: line.line, at: at ?? 0, as: line.cells[sender] ?? '', answers };
-  });
-  if (problems.length > 0) throw new ReplayError(problems);
-  reports.sort((a, b) => a.at - b.at || a.line - b.line);
-  return { collectsEmail: sender >= 0, questions, reports };
+interface Column {
+  readonly title: string;
+  readonly column: number;
+  readonly takesFiles: boolean;
 }
 
-function headerProblems(titles: readonly string[], time: number, line: number): string[] {
-  const at = (sentence: string) => problemAt(RESPONSES_FILE, line, sentence);
-  const doubled = titles.filter((title, n) => title !== '' && titles.indexOf(title) !== n);
+/** Reads Google's export of the response tab. Throws a ReplayError for all that cannot be sent. */
+export function readReports(folder: string): ReplayReports {
+  const { header, rows } = readNeededTable(folder, RESPONSES_FILE, isGoogles);
+  const titles = header.cells.map(foldHeader);
+  const time = titles.findIndex((title) => TIME_HEADERS.includes(title));
+  const sender = titles.findIndex((title) => SENDER_HEADERS.includes(title));
+  const problems = headerProblems(header, titles, time);
+  if (problems.length > 0) throw new ReplayError(problems);
+  const questions = header.cells
+    .map((title, column) => ({ title, column, takesFiles: /danh sách/.test(titles[column] ?? '') }))
+    .filter(({ title, column }) => title.trim() !== '' && column !== time && column !== sender);
+  const uploads = uploadsOf(folder);
+  const reports = rows
+    .filter((row) => !isBlank(row))
+    .map((row) => {
+      const at = readTimestamp(row.cells[time] ?? '');
+      if (at === null) problems.push(timeProblem(row, time, header.cells[time] ?? ''));
+      const answers = answersOf(row, questions, uploads, problems);
+      return { row: row.row, at: at ?? 0, as: row.cells[sender] ?? '', answers };
+    });
+  if (problems.length > 0) throw new ReplayError(problems);
+  reports.sort((a, b) => a.at - b.at || a.row - b.row);
+  return {
+    collectsEmail: sender >= 0,
+    questions,
+    headerRow: header.row,
+    reports: withinSeconds(reports),
+  };
+}
+
+const isGoogles = (title: string): boolean =>
+  TIME_HEADERS.includes(title) || SENDER_HEADERS.includes(title);
+
+/** The Sheet shows whole seconds; Google keeps thousandths, in which no two reports of one second agree. */
+function withinSeconds(sorted: readonly ReplayReport[]): readonly ReplayReport[] {
+  const together = new Map<number, number>();
+  for (const { at } of sorted) together.set(at, (together.get(at) ?? 0) + 1);
+  const before = new Map<number, number>();
+  return sorted.map((report) => {
+    const { at } = report;
+    const place = before.get(at) ?? 0;
+    before.set(at, place + 1);
+    return { ...report, at: at + Math.floor((place * SECOND) / (together.get(at) ?? 1)) };
+  });
+}
+
+function headerProblems({ row, cells }: CsvRow, titles: readonly string[], time: number): string[] {
+  const at = (place: Partial<Place>, sentence: string) =>
+    problemAt({ file: RESPONSES_FILE, row, ...place }, sentence);
   return [
     ...(time < 0
-      ? [at('không có cột “Dấu thời gian”. Hãy tải lại trang câu trả lời, giữ nguyên hàng đầu.')]
+      ? [
+          at(
+            {},
+            'không có cột “Dấu thời gian”. Hãy tải lại trang câu trả lời, giữ nguyên hàng đầu.',
+          ),
+        ]
       : []),
-    ...doubled.map((title) => at(`có hai cột “${title}”. Hãy bỏ bớt một cột.`)),
+    ...cells.flatMap((title, column) =>
+      title.trim() !== '' && titles.indexOf(titles[column] ?? '') < column
+        ? [at({ column, title }, 'có hai cột tên này. Hãy bỏ bớt một cột.')]
+        : [],
+    ),
   ];
 }
 
-function timeProblem({ line, cells }: CsvLine, time: number): string {
-  const typed = (cells[time] ?? '').slice(0, 40);
+function timeProblem({ row, cells }: CsvRow, column: number, title: string): string {
   const example = 'Hãy ghi như 25/03/2026 16:12:33 hoặc 2026/03/25 4:12:33 CH GMT+7.';
-  return problemAt(RESPONSES_FILE, line, `không đọc được thời điểm “${typed}”. ${example}`);
+  const sentence = `không đọc được thời điểm “${cut(cells[column] ?? '')}”. ${example}`;
+  return problemAt({ file: RESPONSES_FILE, row, column, title }, sentence);
 }
 
-function filesOf(
+function answersOf(
+  { row, cells }: CsvRow,
+  questions: readonly Column[],
   uploads: Uploads,
-  cell: string,
-  { line }: CsvLine,
   problems: string[],
-): UploadedFile[] {
-  const found = uploads.find(cell);
-  if ('files' in found) return found.files;
-  const sentence = `không thấy tệp của “${found.missing}” trong thư mục files.`;
-  const remedy = 'Hãy đặt tệp vào đó, tên bắt đầu bằng mã trong liên kết, hoặc xóa ô này.';
-  problems.push(problemAt(RESPONSES_FILE, line, `${sentence} ${remedy}`));
-  return [];
+): ReplayReport['answers'] {
+  return Object.fromEntries(
+    questions.map(({ title, column, takesFiles }) => {
+      const cell = cells[column] ?? '';
+      if (!takesFiles) return [title, cell];
+      const found = uploads.find(cell);
+      if ('files' in found) return [title, found.files];
+      problems.push(problemAt({ file: RESPONSES_FILE, row, column, title }, found.problem));
+      return [title, []];
+    }),
+  );
 }

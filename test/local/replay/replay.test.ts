@@ -1,135 +1,177 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseCsv } from 'hucre/csv';
 import type { ReplayOutcome } from '../../../src/local/replay/outcome';
 import { csv, type Files, listedFolder, PUPILS, replayFolder, responses } from './replay-folder';
 
 const CLI = path.join(__dirname, '../../../dist-local/replay.js');
+/** An example for a newcomer too: `npm run replay -- test/builders/replayed-round --out <folder>`. */
+const ROUND = path.join(__dirname, '../../builders/replayed-round');
+const ROUND_NOW = '2026-03-27T09:00:00+07:00';
+const ENV = { ...process.env, INIT_CWD: undefined };
+/** Nothing stands here but what a replay put there. */
+const place = () => path.join(mkdtempSync(path.join(tmpdir(), 'replayed-')), 'out');
 
 function run(folder: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, folder, ...options], {
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: undefined },
-  });
-  return { status, stdout, stderr };
+  const out = place();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [CLI, folder, '--out', out, ...options],
+    { encoding: 'utf8', env: ENV },
+  );
+  return { status, stdout, stderr, out };
 }
 
-describe('a replay', () => {
-  const folder = replayFolder();
-  const live = () => run(folder, '--json', '--live', '--until', '2026-03-27 08:30');
+const rowsOf = (file: string): string[][] => parseCsv(readFileSync(file, 'utf8')) as string[][];
+const outcomeOf = ({ out }: { out: string }) =>
+  JSON.parse(readFileSync(path.join(out, 'outcome.json'), 'utf8')) as ReplayOutcome;
+const rulesOf = (told: { out: string }) =>
+  outcomeOf(told).reports.map(({ row, verdict, rules }) => [row, verdict, ...rules].join(' '));
+
+describe('the round of test/builders', () => {
   let told: ReturnType<typeof run>;
-  let plain: ReturnType<typeof run>;
-  let outcome: ReplayOutcome;
+  let quick: ReturnType<typeof run>;
   beforeAll(() => {
-    told = live();
-    plain = run(folder);
-    outcome = JSON.parse(told.stdout) as ReplayOutcome;
+    told = run(ROUND, '--now', ROUND_NOW);
+    quick = run(ROUND, '--now', ROUND_NOW, '--no-mail');
+  });
+  const tab = ({ out }: typeof told, name: string) => rowsOf(path.join(out, 'tabs', `${name}.csv`));
+  const mails = () =>
+    readFileSync(path.join(told.out, 'outbox.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string>);
+
+  test('ends well, with every tab of ours, the mails and the outcome, and nothing else', () => {
+    expect([told.status, quick.status]).toEqual([0, 0]);
+    expect(readdirSync(told.out).sort()).toEqual(['outbox.jsonl', 'outcome.json', 'tabs']);
+    expect(readdirSync(path.join(told.out, 'tabs')).sort()).toEqual(
+      [
+        'Cấu hình.csv',
+        'Danh sách trường.csv',
+        'Kiểm tra.csv',
+        'Nhật ký.csv',
+        'Quyết định.csv',
+        'Sổ thư.csv',
+        'Trường chậm báo cáo.csv',
+        'Tình trạng các trường.csv',
+        'Tổng hợp.csv',
+      ].sort(),
+    );
+    expect(readdirSync(path.dirname(told.out))).toEqual(['out']);
   });
 
-  test('ends well, at the time that was asked for', () => {
-    expect([told.status, outcome.until, outcome.failedRuns]).toEqual([0, '2026-03-27 08:30', 0]);
+  test.each(['told', 'quick'])('leaves every school where it belongs (%s)', (which) => {
+    const shown = tab(which === 'told' ? told : quick, 'Tình trạng các trường').slice(1);
+    const [, ...expected] = rowsOf(path.join(ROUND, 'expected.csv'));
+    expect(shown.map(([code, , , , status]) => [code, status])).toEqual(expected);
   });
 
-  test('judges every report, by its line of the file and in order of time', () => {
-    expect(outcome.reports.map(({ line, schoolId }) => [line, schoolId])).toEqual([
-      [3, '31304402'],
-      [4, '31307703'],
-      [2, '31303501'],
-      [5, '31307703'],
+  test('judges every report, by its row of the file and in order of time', () => {
+    expect(rulesOf(told)).toEqual([
+      '3 Cần xem DS-06',
+      '7 Cần sửa HS-03 HS-05',
+      '2 Hợp lệ',
+      '4 Từ chối GUI-01 GUI-03',
+      '5 Hợp lệ',
+      '6 Hợp lệ NOP-01',
     ]);
+    const { now, deletedFiles, failedRuns, afterNow } = outcomeOf(told);
+    expect([now, deletedFiles, failedRuns, afterNow]).toEqual([ROUND_NOW, 1, 0, 0]);
   });
 
-  test('says what the bundle says of each', () => {
-    const of = (line: number) => outcome.reports.find((report) => report.line === line);
-    expect(of(2)).toMatchObject({ verdict: 'Hợp lệ', counted: true });
-    expect(of(4)).toMatchObject({ verdict: 'Từ chối', counted: false });
-    expect(of(4)?.rules).toContain('GUI-01');
-    expect(of(5)).toMatchObject({ verdict: 'Cần sửa', counted: false });
-    expect(of(5)?.rules).toContain('HS-03');
+  test('sends its mail for real into a file: replies, and the reminders that were reached', () => {
+    expect(Object.keys(mails()[0] ?? {})).toEqual(['at', 'to', 'cc', 'subject', 'body', 'html']);
+    const kinds = outcomeOf(told).mails;
+    expect(kinds['Trả lời báo cáo']).toEqual({ 'đã gửi': 6 });
+    expect(Object.keys(kinds['Nhắc trường'] ?? {})).toEqual(['đã gửi']);
+    expect(mails()).toHaveLength(outcomeOf(told).sent);
+    expect(mails().every(({ at = '' }) => at.endsWith('+07:00') && at <= ROUND_NOW)).toBe(true);
+    expect(mails().map(({ to }) => to)).toContain('thcs-mau4@haiphong.edu.vn');
   });
 
-  test('uploads the list that a link names: a report that needs one has it', () => {
-    const listed = outcome.reports.find(({ line }) => line === 3);
-    expect(listed?.rules).not.toContain('DS-01');
-    expect(listed?.counted).toBe(true);
+  test('is summed up on one screen, with all that the health page says', () => {
+    expect(told.stdout).toContain('Cộng sáu loại: 8, khớp với 8 trường');
+    expect(told.stdout).toContain('1 liên kết không có tệp, coi là tệp đã xóa.');
+    expect(told.stdout).toContain('  VÀNG: 2 báo cáo cần cán bộ xem');
+    expect(told.stdout.split('\n').length).toBeLessThan(25);
+    const { health } = outcomeOf(told);
+    expect(told.stdout.match(/^ {2}(ĐỎ|VÀNG): /gm)).toHaveLength(health.length);
+    expect(told.stderr).toContain('Chạy lại 6 báo cáo và 8 trường');
   });
 
-  test('counts the six classes, which sum to the roster', () => {
-    expect(outcome.statuses).toEqual({
-      'Đúng hạn': 2,
-      Muộn: 0,
-      'Đã gửi, cần sửa': 1,
-      'Bị từ chối': 0,
-      'Chưa báo cáo': 1,
-      Miễn: 0,
-    });
-    expect(outcome.schools).toBe(4);
-  });
-
-  test('counts mail by kind and state', () => {
-    const replies = Object.values(outcome.mails['Trả lời báo cáo'] ?? {});
-    expect(replies.reduce((sum, count) => sum + count, 0)).toBe(4);
-  });
-
-  test('gives the same again', () => {
-    expect(live().stdout).toBe(told.stdout);
-  });
-
-  test('without --live sends nothing, and says all in lines for a person', () => {
-    expect(plain.stdout).toContain('dòng 4 | 31307703 THPT Mẫu | Từ chối | GUI-01');
-    expect(plain.stdout).toContain('Cộng sáu loại: 4, khớp với 4 trường');
-    expect(plain.stdout).toContain('Trả lời báo cáo, chạy thử: 4');
-  });
-
-  test('prints no pupil, no contact and no mailbox', () => {
-    for (const secret of [...PUPILS, 'Nguyễn Văn Mẫu', '0912000123', '@']) {
-      expect(told.stdout + plain.stdout + plain.stderr).not.toContain(secret);
+  test('comes out the same again', () => {
+    const again = run(ROUND, '--now', ROUND_NOW);
+    for (const file of ['outbox.jsonl', 'outcome.json', 'tabs/Nhật ký.csv']) {
+      expect(readFileSync(path.join(again.out, file), 'utf8')).toBe(
+        readFileSync(path.join(told.out, file), 'utf8'),
+      );
     }
   });
 
-  test('takes the files of an answer by name, too', () => {
-    const named = responses((lines) =>
-      lines.map((line) => line.replace(/https:[^|]*id=([^|]*)/, '$1 - danh sách.xlsx')),
-    );
-    const { status: ended, stdout: said } = run(
-      replayFolder({ 'responses.csv': named }),
-      '--until',
-      '2026-03-24 08:30',
-    );
-    expect(ended).toBe(0);
-    expect(said).toContain('dòng 3 | 31304402 TH Mẫu | Hợp lệ, được tính');
+  test('comes out the same without mail, but for what tells of mail', () => {
+    const withoutMail = (rows: string[][], ...titles: string[]) => {
+      const left = titles.map((title) => rows[0]?.indexOf(title));
+      return rows.map((row) => row.filter((_, column) => !left.includes(column)));
+    };
+    for (const [name, ...titles] of [
+      ['Kiểm tra'],
+      ['Tình trạng các trường', 'Số thư đã gửi'],
+      ['Trường chậm báo cáo', 'Đã nhắc', 'Lần nhắc tới'],
+      ['Danh sách trường'],
+      ['Quyết định'],
+    ] as const) {
+      expect(withoutMail(tab(quick, name), ...titles)).toEqual(
+        withoutMail(tab(told, name), ...titles),
+      );
+    }
+    // Its second line tells when the figures were last written.
+    expect(tab(quick, 'Tổng hợp').toSpliced(1, 1)).toEqual(tab(told, 'Tổng hợp').toSpliced(1, 1));
+    expect(readFileSync(path.join(quick.out, 'outbox.jsonl'), 'utf8')).toBe('');
+    expect(quick.stdout).toContain('  VÀNG: Đang ở chế độ Chạy thử');
+  });
+
+  test('prints no contact and no mailbox, nor does the outcome hold one', () => {
+    const said = told.stdout + told.stderr + JSON.stringify(outcomeOf(told).reports);
+    for (const secret of ['Nguyễn', '0912000123', '@']) expect(said).not.toContain(secret);
   });
 });
 
+test('a round whose settings say so sends nothing', () => {
+  const settings = csv(['Mục|Giá trị', 'Hạn báo cáo|26/03/2026', 'Chế độ gửi thư|Chạy thử']);
+  const folder = replayFolder({ 'settings.csv': settings });
+  const told = run(folder, '--now', '2026-03-24T10:00:00+07:00');
+  const { sent, mails, afterNow } = outcomeOf(told);
+  expect([told.status, sent, mails['Trả lời báo cáo']]).toEqual([0, 0, { 'chạy thử': 2 }]);
+  expect([afterNow, told.stdout]).toEqual([
+    2,
+    expect.stringContaining('  2 báo cáo gửi sau thời điểm dừng, bỏ qua.\n'),
+  ]);
+});
+
 describe('lists in files/', () => {
-  const folder = listedFolder();
   let told: ReturnType<typeof run>;
   beforeAll(() => {
-    told = run(folder, '--until', '2026-03-24 09:30');
+    told = run(listedFolder(), '--no-mail', '--now', '2026-03-24T10:30:00+07:00');
   });
 
   test.each([
-    [
-      'as many pupils as declared',
-      'dòng 2 | 31304402 TH Mẫu | Hợp lệ, được tính | không có ghi chú',
-    ],
-    [
-      'one pupil too few, of a grade that is not taught',
-      'dòng 3 | 31303501 THCS Mẫu | Cần sửa | DS-03 DS-10',
-    ],
-    ['a PDF', 'dòng 4 | 31307703 THPT Mẫu | Cần xem, được tính | DS-06'],
+    ['as many pupils as declared', '2 Hợp lệ'],
+    ['one pupil too few, of a grade that is not taught', '3 Cần sửa DS-03 DS-10'],
+    ['a PDF', '4 Cần xem DS-06'],
   ])('are opened by the real reader and counted: %s', (_what, line) => {
-    expect(told.stdout.split('\n')).toContain(line);
+    expect(rulesOf(told)).toContain(line);
   });
 
-  test('leave no pupil in what is printed', () => {
-    for (const pupil of PUPILS) expect(told.stdout + told.stderr).not.toContain(pupil);
-  });
-
-  test('reports after the time that was asked for are left out, and told', () => {
-    const { stdout } = run(folder, '--until', '2026-03-24 08:10');
-    expect(stdout).toContain('\n2 báo cáo gửi sau thời điểm dừng, bỏ qua.\n');
-    expect(stdout).not.toContain('dòng 3');
-    expect(told.stdout).not.toContain('bỏ qua');
+  test('leave no pupil in what is printed and written', () => {
+    const written = readdirSync(told.out, { recursive: true, encoding: 'utf8' })
+      .filter((name) => path.extname(name) !== '')
+      .map((name) => readFileSync(path.join(told.out, name), 'utf8'));
+    for (const pupil of PUPILS) {
+      expect([told.stdout, told.stderr, ...written].join()).not.toContain(pupil);
+    }
   });
 });
 
@@ -139,73 +181,80 @@ test('a file that Excel saved is read, with its semicolons and its mark', () => 
     '31304402|TH Mẫu, cơ sở 2|th-mau@haiphong.edu.vn|||',
   ]);
   const folder = replayFolder({ 'roster.csv': `\ufeff${excel.replace(/","/g, '";"')}` });
-  const { status, stdout } = run(folder, '--until', '2026-03-24 08:30');
-  expect([status, stdout]).toEqual([0, expect.stringContaining('31304402 TH Mẫu, cơ sở 2')]);
+  const told = run(folder, '--no-mail', '--now', '2026-03-24T08:30:00+07:00');
+  expect(outcomeOf(told).reports[0]?.school).toBe('TH Mẫu, cơ sở 2');
 });
 
 describe('a folder that cannot be replayed', () => {
-  const changed = (from: string | RegExp, to: string) =>
-    responses((lines) => lines.map((line) => line.replace(from, to)));
-  const latin = Buffer.from('Mã trường\nx', 'latin1');
-  const cases: readonly (readonly [string, Files, string])[] = [
-    ['no responses', { 'responses.csv': null }, 'responses.csv: không có tệp này'],
-    ['no roster', { 'roster.csv': null }, 'roster.csv: không có tệp này'],
-    ['another encoding', { 'roster.csv': latin }, 'roster.csv: không phải văn bản UTF-8'],
-    ['a file of one line', { 'roster.csv': csv(['Mã trường']) }, 'roster.csv: tệp không có dòng'],
-    [
-      'a time that no clock shows',
-      { 'responses.csv': changed('4:12:33 CH', '25:12:33') },
-      'responses.csv, dòng 2: không đọc được thời điểm “2026/03/25 25:12:33 GMT+7”',
-    ],
-    [
-      'a day that no calendar has',
-      { 'responses.csv': changed('27/03/2026', '31/02/2026') },
-      'responses.csv, dòng 5: không đọc được thời điểm',
-    ],
-    [
-      'no time stamps',
-      { 'responses.csv': changed('Dấu thời gian', 'Ngày gửi') },
-      'responses.csv, dòng 1: không có cột “Dấu thời gian”',
-    ],
-    [
-      'an upload that is not there',
-      { 'responses.csv': changed('1AbCdEfGhIjKlMnOp', '1ZzZzZzZzZzZzZz') },
-      'responses.csv, dòng 3: không thấy tệp của',
-    ],
+  test.each<[string, Files, string]>([
+    ['a missing file', { 'roster.csv': null }, 'roster.csv: không có tệp này'],
     [
       'a question that nobody knows',
-      { 'responses.csv': changed('Tổng số học sinh toàn trường', 'Chiều cao') },
+      {
+        'responses.csv': responses((lines) =>
+          lines.map((line) => line.replace('Chức vụ cán bộ đầu mối', 'Chiều cao')),
+        ),
+      },
       'responses.csv, dòng 1: Trang câu trả lời: không tìm thấy cột “',
     ],
-    [
-      'a column of the roster that nobody knows',
-      { 'roster.csv': csv(['Mã trường|Tên trường|Màu', '31303501|THCS Mẫu|đỏ']) },
-      'roster.csv, dòng 1: không có cột nào tên “Màu”',
-    ],
-    [
-      'a roster without codes',
-      { 'roster.csv': csv(['Tên trường', 'THCS Mẫu']) },
-      'roster.csv, dòng 1: thiếu cột “Mã trường”',
-    ],
-    [
-      'a setting that nobody knows',
-      { 'settings.csv': csv(['Mục|Giá trị', 'Hạn cuối|26/03/2026']) },
-      'settings.csv, dòng 2: trang Cấu hình không có mục “Hạn cuối”',
-    ],
-    [
-      'a setting that cannot be read',
-      { 'settings.csv': csv(['Hạn báo cáo|mai']) },
-      'Cấu hình, mục “Hạn báo cáo”',
-    ],
-  ];
-
-  test.each(cases)('because of %s is refused, and told what to mend', (_why, files, sentence) => {
-    const { status, stderr, stdout } = run(replayFolder(files));
+  ])('because of %s leaves nothing and ends with 1', (_why, files, sentence) => {
+    const { status, stderr, stdout, out } = run(replayFolder(files));
     expect(stderr).toContain(sentence);
-    expect([status, stdout]).toEqual([2, '']);
+    expect([status, stdout, readdirSync(path.dirname(out))]).toEqual([1, '', []]);
   });
 
-  test.each([[['--until', 'mai']], [['--nhanh']]])('with the options %j neither', (options) => {
-    expect(run(replayFolder(), ...options).status).toBe(2);
+  test('may not be there, or the place for its output be taken', () => {
+    const gone = run(path.join(tmpdir(), 'no-such-round'));
+    expect([gone.status, gone.stderr]).toEqual([1, expect.stringContaining('Không có thư mục')]);
+    const taken = place();
+    writeFileSync(taken, '');
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ROUND, '--out', taken]);
+    expect([status, String(stderr)]).toEqual([1, expect.stringContaining('là một tệp')]);
+  });
+
+  test('does not move the cursor of the terminal by what stands in its cells', () => {
+    const rogue = responses((lines) =>
+      lines.map((line) => line.replace('4:12', '\u001b[2J\u202e')),
+    );
+    const { stderr } = run(replayFolder({ 'responses.csv': rogue }));
+    for (const sign of ['\u001b', '\u202e']) expect(stderr).not.toContain(sign);
   });
 });
+
+describe('the command', () => {
+  test.each([
+    [['--now', 'mai'], '--now mai: không đọc được'],
+    [['--now', '2026-03-30T08:00:00'], 'Hãy ghi cả ngày, giờ và múi giờ'],
+    [['--nhanh'], 'Không có tùy chọn --nhanh'],
+    [['--now'], 'Tùy chọn --now thiếu giá trị'],
+    [['thua'], 'Thừa tham số'],
+  ])('with %j ends at once and says why', (options, sentence) => {
+    const { status, stderr } = run(replayFolder(), ...options);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(sentence)]);
+  });
+
+  test('needs a place for its output', () => {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ROUND], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Thiếu --out')]);
+  });
+
+  test('stopped midway leaves nothing behind', async () => {
+    const out = place();
+    const options = [CLI, ROUND, '--out', out, '--now', '2026-06-27T09:00:00+07:00'];
+    const child = spawn(process.execPath, options, { env: ENV });
+    await begun(child);
+    child.kill('SIGINT');
+    expect(await ended(child)).toBe('SIGINT');
+    expect([existsSync(out), readdirSync(path.dirname(out))]).toEqual([false, []]);
+  });
+});
+
+const begun = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.stderr?.once('data', () => setTimeout(resolve, 300));
+  });
+
+const ended = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) => {
+    child.once('exit', (_code, signal) => resolve(signal));
+  });
