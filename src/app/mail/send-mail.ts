@@ -4,6 +4,7 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { NO_STOPWATCH, type Stopwatch } from '../memory/activity';
 import type { FormStore, Letter, Ports } from '../ports';
 import type { PutProperties } from '../script-properties';
+import type { MailLedger } from './ledger-in-workbook';
 
 const SETTLE_WAIT_MS = 15_000;
 
@@ -20,12 +21,6 @@ export interface Batch {
   /** In sending order. */
   readonly letters: readonly ReadyLetter[];
   readonly form: FormStore | null;
-}
-
-/** The mail ledger in the workbook, as it stands when asked. */
-export interface MailLedger {
-  read(): readonly MailLine[];
-  write(lines: readonly MailLine[]): void;
 }
 
 export interface SendReport {

@@ -1,8 +1,11 @@
 import { isDateCell } from '../../core/cell';
+import { digest } from '../../core/digest';
 import type { Judged, Verdict } from '../../core/verdicts/verdict';
-import type { CellMarks } from '../ports';
+import type { CellMarks, Ports } from '../ports';
 import { VERDICT_WORDS } from '../words/names';
 import { vi } from '../words/office';
+import type { Facts } from './facts';
+import type { PassPlan } from './plan-pass';
 
 /** Ours; any other colour in the column is the staff's and stays. */
 const PALETTE: Readonly<Record<Verdict, string>> = {
@@ -62,4 +65,44 @@ export function planDecoration(marks: readonly RowMark[], now: CellMarks): Decor
       return byRow.get(index + 2)?.note ?? '';
     }),
   };
+}
+
+/**
+ * Colours and notes in the response tab, after everything is saved; each may fail on its own. Gives
+ * the digest of what the column shows now, null when it was not brought up to date.
+ */
+export function decorate(ports: Ports, facts: Facts, plan: PassPlan): string | null {
+  const { timeColumn } = plan.responses;
+  const [tab] = facts.responseTabs;
+  if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return null;
+  const marks = rowMarks(plan.round.judged);
+  const wanted = digest(JSON.stringify(marks));
+  if (marks.length === 0 || wanted === facts.memory.decorated) return null;
+  // Somebody woke us meanwhile: the pass that follows would paint over it all, at a second a time.
+  if (ports.properties.all().wanted !== facts.memory.wanted) return null;
+  const rows = facts.responses.length - 1;
+  const attempt = (what: string, work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch {
+      ports.diary.technical(`not decorated: ${what}`);
+      return false;
+    }
+  };
+  let shown = false;
+  attempt('marks', () => {
+    const column = timeColumn + 1;
+    const decoration = planDecoration(marks, ports.workbook.readMarks(tab.id, column, 2, rows));
+    if (!decoration) return;
+    const coloured = attempt('colours', () =>
+      ports.workbook.writeBackgrounds(tab.id, column, 2, decoration.colours),
+    );
+    const noted = attempt('notes', () =>
+      ports.workbook.writeNotes(tab.id, column, 2, decoration.notes),
+    );
+    ports.workbook.flush();
+    shown = coloured && noted;
+  });
+  return shown ? wanted : null;
 }

@@ -1,22 +1,20 @@
-import type { MailLine } from '../../core/mail/mail-line';
 import type { WavesBy } from '../../core/mail/plan-mail';
 import type { ListReadings } from '../../core/uploads/readings';
 import type { ListOrder } from '../lists/plan-lists';
 import { readLists } from '../lists/read-lists';
-import { type MailLedger, sendBatch } from '../mail/send-mail';
+import { mailLedger } from '../mail/ledger-in-workbook';
+import { sendBatch } from '../mail/send-mail';
 import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch } from '../memory/activity';
-import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
-import { changedBlock } from '../tabs/changed-block';
-import { readMail, writeMail } from '../tabs/mail-table';
 import type { WakeSource } from '../wake-source';
-import { failureKind } from '../words/failures';
 import { vi } from '../words/office';
 import type { WakeKind } from './facts';
-import { type Passed, type PassOrder, runPass } from './pass';
+import { noteFailure } from './note-failure';
+import { runPass } from './pass';
+import type { Passed, PassOrder } from './pass-order';
 
 /** So many passes may start within a minute; who comes too early leaves, the tick takes the rest. */
 const PASSES_A_MINUTE = 3;
@@ -107,7 +105,10 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
     if (!passed) return last;
     last = passed;
     readings = null;
-    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), began, watch);
+    if (passed.batch) {
+      const ledger = mailLedger(ports, passed.facts.tabs.mail?.id ?? 0);
+      sendBatch(ports, passed.batch, ledger, began, watch);
+    }
     if (passed.lists) {
       readings = readLists(ports, passed.lists, began);
       continue;
@@ -167,51 +168,4 @@ function onePass(
 
 function moreMail({ lines, batch }: Passed): boolean {
   return batch !== null && lines.some(({ state }) => state === 'queued');
-}
-
-/** Its kind is kept for the health page, and nothing of what Google says, which may quote a cell. */
-function noteFailure(ports: Ports, error: unknown): void {
-  if (error instanceof OfficeError) return;
-  try {
-    ports.properties.put({
-      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(messageOf(error)) }),
-    });
-  } catch {
-    ports.diary.technical('the failure of a pass could not be noted');
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
-function mailLedger(ports: Ports, { facts }: Passed): MailLedger {
-  const tabId = facts.tabs.mail?.id ?? 0;
-  let grid: ReturnType<Ports['workbook']['read']> = [];
-  let places: readonly number[] = [];
-  let before: readonly MailLine[] = [];
-  return {
-    read() {
-      grid = ports.workbook.read(tabId);
-      const read = readMail(grid);
-      places = read.places;
-      before = read.items;
-      return before;
-    },
-    write(lines) {
-      const mark = mailMark(lines);
-      // Lines that wait again look like lost ones unless this is remembered first; a ledger that was
-      // lost meanwhile must go on looking so.
-      if (mark !== mailMark(before)) {
-        const memory = readMemory(ports.properties.all());
-        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(before));
-        if (isKnown) {
-          ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
-        }
-      }
-      const block = changedBlock(grid, writeMail(grid, places, lines));
-      if (block) ports.workbook.write(tabId, block);
-    },
-  };
 }

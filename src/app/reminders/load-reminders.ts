@@ -3,7 +3,7 @@ import { type BodyList, DEPARTMENT } from '../../core/mail/managing-bodies';
 import { type PreviewRow, previewWave, type WavePreview } from '../../core/mail/wave-preview';
 import { formatNumber } from '../../core/vietnamese-number';
 import { OfficeError } from '../office-error';
-import type { Passed } from '../pass/pass';
+import type { Passed } from '../pass/pass-order';
 import { passForPerson } from '../pass/wake';
 import { whyMayNotSend } from '../person/may-send';
 import type { Ports } from '../ports';

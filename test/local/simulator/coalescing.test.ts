@@ -1,5 +1,5 @@
 import type { Memory } from '../../../src/app/memory/memory';
-import type { Passed, PassOrder } from '../../../src/app/pass/pass';
+import type { Passed, PassOrder } from '../../../src/app/pass/pass-order';
 import type { Ports } from '../../../src/app/ports';
 import { exploreCoalescing } from './explore-coalescing';
 

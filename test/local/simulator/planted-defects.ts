@@ -142,7 +142,7 @@ export const DEFECTS: readonly Defect[] = [
       change(
         'app/pass/wake.ts',
         'return runPass(ports, memory, order);',
-        'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed), now);\n    return { ...passed, batch: null };',
+        'const passed = runPass(ports, memory, order);\n    if (passed.batch) sendBatch(ports, passed.batch, mailLedger(ports, passed.facts.tabs.mail?.id ?? 0), now);\n    return { ...passed, batch: null };',
       ),
     ],
     caughtBy: none(1),
@@ -212,7 +212,7 @@ export const DEFECTS: readonly Defect[] = [
         'free(response)[0]',
       ),
       change(
-        'app/pass/pass.ts',
+        'app/pass/remember.ts',
         'settledThrough !== null && settledThrough > memory.watermark',
         'false',
       ),

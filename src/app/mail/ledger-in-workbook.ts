@@ -1,0 +1,43 @@
+import type { MailLine } from '../../core/mail/mail-line';
+import type { Grid } from '../grid';
+import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
+import { readMemory } from '../memory/memory';
+import type { Ports } from '../ports';
+import { changedBlock } from '../tabs/changed-block';
+import { readMail, writeMail } from '../tabs/mail-table';
+
+/** The mail ledger in the workbook, as it stands when asked. */
+export interface MailLedger {
+  read(): readonly MailLine[];
+  write(lines: readonly MailLine[]): void;
+}
+
+/** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
+export function mailLedger(ports: Ports, tabId: number): MailLedger {
+  let grid: Grid = [];
+  let places: readonly number[] = [];
+  let before: readonly MailLine[] = [];
+  return {
+    read() {
+      grid = ports.workbook.read(tabId);
+      const read = readMail(grid);
+      places = read.places;
+      before = read.items;
+      return before;
+    },
+    write(lines) {
+      const mark = mailMark(lines);
+      // Lines that wait again look like lost ones unless this is remembered first; a ledger that was
+      // lost meanwhile must go on looking so.
+      if (mark !== mailMark(before)) {
+        const memory = readMemory(ports.properties.all());
+        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(before));
+        if (isKnown) {
+          ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
+        }
+      }
+      const block = changedBlock(grid, writeMail(grid, places, lines));
+      if (block) ports.workbook.write(tabId, block);
+    },
+  };
+}

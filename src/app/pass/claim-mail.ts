@@ -1,0 +1,49 @@
+import { claimBatch, hasState } from '../../core/mail/batch';
+import type { MailLine } from '../../core/mail/mail-line';
+import { letterFacts, letterFor } from '../mail/letters';
+import type { Batch } from '../mail/send-mail';
+import type { Ports } from '../ports';
+import type { Facts } from './facts';
+import type { PassOrder } from './pass-order';
+import type { PassPlan } from './plan-pass';
+
+export interface Claimed {
+  /** The mail ledger as it is to be written. */
+  readonly lines: readonly MailLine[];
+  readonly batch: Batch | null;
+  /** Lines wait, and none may leave today. */
+  readonly quotaUsedUp: boolean;
+}
+
+/** Waiting lines become `đang gửi` as far as quota and hour allow, each with its letter; no mail leaves yet. */
+export function claimMail(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Claimed {
+  const { lines, round, settings, hold } = plan;
+  const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
+  if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };
+  const run = ports.ids.fresh();
+  const { now } = facts;
+  const remaining = ports.mail.remaining();
+  const claimed = claimBatch({
+    lines,
+    settings: settings.settings,
+    now,
+    waves: order.waves,
+    run,
+    remaining,
+    hold,
+  });
+  const about = letterFacts({
+    judged: round.judged,
+    statuses: round.statuses,
+    settings: settings.settings,
+    decisions: plan.decisions.decisions,
+    now,
+  });
+  const letters = claimed.claimed.map((line) => letterFor(line, about));
+  return {
+    lines: claimed.lines,
+    batch: letters.length > 0 ? { run, letters, form: facts.form } : null,
+    // A pass that may send no wave leaves those lines alone, whatever the quota.
+    quotaUsedUp: order.waves !== 'none' && claimed.claimed.length === 0,
+  };
+}

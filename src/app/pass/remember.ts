@@ -1,0 +1,70 @@
+import type { MailLine } from '../../core/mail/mail-line';
+import { grantsProperty, grantsText } from '../memory/grants-text';
+import {
+  isKnownMark,
+  type LedgerMarks,
+  ledgerMark,
+  type Mark,
+  mailMark,
+} from '../memory/ledger-marks';
+import { isSameRound, type Memory } from '../memory/memory';
+import type { PutProperties } from '../script-properties';
+import type { Claimed } from './claim-mail';
+import type { Facts } from './facts';
+import { nextDue } from './next-due';
+import type { PassPlan } from './plan-pass';
+
+/** What the next pass has to know of this one, beside the marks of the ledgers. */
+export function remembered(
+  facts: Facts,
+  plan: PassPlan,
+  { lines, quotaUsedUp }: Claimed,
+): PutProperties {
+  const { settings, settledThrough, hold, versions } = plan;
+  const { memory, now } = facts;
+  const { roundId } = settings.settings;
+  const judges = plan.round !== null;
+  return {
+    lastGood: JSON.stringify(settings.lastGood),
+    lastRun: JSON.stringify({
+      at: now,
+      mode: judges ? settings.settings.mode : memory.lastMode,
+      round: judges ? roundId : memory.lastRound,
+      roster: judges ? plan.rosterDigest : memory.rosterDigest,
+      settings: judges ? plan.settingsDigest : memory.settingsDigest,
+      rested: !judges,
+      readable: plan.readableSince,
+      due: nextDue(facts, { ...plan, lines }, quotaUsedUp),
+      report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
+    }),
+    ...(settledThrough !== null && settledThrough > memory.watermark
+      ? { watermark: String(settledThrough) }
+      : {}),
+    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
+    ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
+    ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
+  };
+}
+
+/** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */
+export function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine[]): LedgerMarks {
+  const [known = { ledger: '', mail: '' }] = memory.marks;
+  const is = (kind: keyof LedgerMarks, mark: Mark) => isKnownMark(memory.marks, kind, mark);
+  return {
+    ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
+    mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
+  };
+}
+
+/** Of a ledger that was lost both states stay known in which it may be brought back. */
+export function knownOf(
+  { marks }: Memory,
+  found: LedgerMarks,
+  wanted: LedgerMarks,
+): Partial<LedgerMarks> {
+  const isKnown = (kind: keyof LedgerMarks) => isKnownMark(marks, kind, found[kind]);
+  return {
+    ...(isKnown('ledger') ? { ledger: wanted.ledger } : {}),
+    ...(isKnown('mail') ? { mail: wanted.mail } : {}),
+  };
+}
