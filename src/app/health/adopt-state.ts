@@ -5,7 +5,7 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { type Facts, readFacts } from '../pass/facts';
+import { type PassFacts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -52,7 +52,7 @@ export function adoptState(ports: Ports): Told {
 
 function writeAdopted(
   ports: Ports,
-  { tabs, now }: Facts,
+  { tabs, now }: PassFacts,
   { mail: { places } }: PassPlan,
   lines: readonly MailLine[],
 ): void {

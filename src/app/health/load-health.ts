@@ -1,6 +1,6 @@
 import { formatInstant } from '../../core/calendar';
 import { readMemory } from '../memory/memory';
-import { type Facts, readFacts } from '../pass/facts';
+import { type PassFacts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import { amber, type HealthLine, ok, red } from '../trouble';
@@ -46,7 +46,7 @@ export function loadHealth(ports: Ports): HealthPage {
 }
 
 /** What is wrong as far as one read of the round shows, the worst first; [] when nothing is. */
-export function standingTroubles(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
   const { memory, now, asOwner, form } = facts;
   if (memory.owner === '') return [red({ what: vi.error.notSetUp, remedy: '' })];
   return [

@@ -2,7 +2,7 @@ import { formatInstant } from '../../core/calendar';
 import type { Version } from '../../core/ledger/version';
 import { usedOnDayOf } from '../memory/activity';
 import type { Memory } from '../memory/memory';
-import type { Facts } from '../pass/facts';
+import type { PassFacts } from '../pass/facts';
 import type { PassPlan } from '../pass/plan-pass';
 import { HOME_ZONES } from '../pass/suspension';
 import type { Ports } from '../ports';
@@ -29,7 +29,7 @@ const line = (level: HealthLine['level'], trouble: Trouble): HealthLine => ({ le
 /** Triggers, allowances, counts, zones and authorisations, good or bad. At most four calls. */
 export function systemLines(
   ports: Ports,
-  facts: Facts,
+  facts: PassFacts,
   plan: PassPlan,
   standing: readonly WakeSource[] | null,
 ): readonly HealthLine[] {
@@ -109,7 +109,7 @@ export function mailQuota(ports: Ports): HealthLine {
  * What the Form holds is known from the ledger up to the watermark, and read after it: its store is
  * not walked, which for 50,000 responses would take minutes.
  */
-function counts(facts: Facts, plan: PassPlan): readonly HealthLine[] {
+function counts(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
   const { settings, responses, ledger, versions } = plan;
   if (!facts.asOwner || !facts.form || responses.timeColumn === null) return [];
   const { roundStart } = settings.settings;
@@ -137,7 +137,7 @@ function newestVersions(versions: readonly Version[], roundStart: number): reado
 }
 
 /** The spreadsheet's own zone is judged elsewhere: it stops all judging. */
-function zones(ports: Ports, { timeZone, locale }: Facts): readonly HealthLine[] {
+function zones(ports: Ports, { timeZone, locale }: PassFacts): readonly HealthLine[] {
   const scriptZone = ports.project.timeZone();
   const lines: HealthLine[] = [];
   if (!HOME_ZONES.includes(scriptZone)) {

@@ -7,7 +7,7 @@ import { quote } from '../../core/vietnamese-text';
 import { standingTroubles } from '../health/load-health';
 import { lastFailure } from '../health/system-lines';
 import { readMemory } from '../memory/memory';
-import type { Facts } from '../pass/facts';
+import type { PassFacts } from '../pass/facts';
 import type { PassPlan, Round } from '../pass/plan-pass';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
@@ -53,7 +53,7 @@ export interface CommonFault {
   readonly open: number;
 }
 
-/** Facts that hold whether or not anything can be judged. */
+/** PassFacts that hold whether or not anything can be judged. */
 interface Head {
   /** When this was read, in words. */
   readonly readAt: string;
@@ -104,7 +104,7 @@ export function loadDashboard(ports: Ports): DashboardPage {
   return { kind: 'judged', ...head, ...figuresOf(facts, plan, round), ...healthOf(facts, plan) };
 }
 
-function headOf({ now, memory }: Facts, plan: PassPlan): Head {
+function headOf({ now, memory }: PassFacts, plan: PassPlan): Head {
   return {
     readAt: formatInstant(now),
     lastPass:
@@ -124,7 +124,7 @@ function modeOf({ settings, suspended, mailStopped }: PassPlan): Pick<Head, 'mod
   return { mode: viDashboard[mode], modeLook: mode === 'live' ? 'good' : 'look' };
 }
 
-function figuresOf({ now }: Facts, plan: PassPlan, round: Round) {
+function figuresOf({ now }: PassFacts, plan: PassPlan, round: Round) {
   const { settings } = plan.settings;
   const { judged, statuses } = round;
   const summary = summarise({ judged, statuses, settings, now });
@@ -185,7 +185,7 @@ function commonFaults({ returning }: Summary): readonly CommonFault[] {
 }
 
 /** The worst of what the health page says, and how much more there is. */
-function healthOf(facts: Facts, plan: PassPlan) {
+function healthOf(facts: PassFacts, plan: PassPlan) {
   const lines = [...standingTroubles(facts, plan), ...standingFailure(facts)];
   const worst = lines.find(({ level }) => level === 'red') ?? lines[0];
   const fine = ok(viHealth.fine);
@@ -193,6 +193,6 @@ function healthOf(facts: Facts, plan: PassPlan) {
 }
 
 /** An error that no good pass has followed. */
-function standingFailure({ memory, now }: Facts): readonly HealthLine[] {
+function standingFailure({ memory, now }: PassFacts): readonly HealthLine[] {
   return lastFailure(memory, now).filter(({ level }) => level !== 'ok');
 }

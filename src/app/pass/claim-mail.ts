@@ -3,7 +3,7 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { letterFacts, letterFor } from '../mail/letters';
 import type { Batch } from '../mail/send-mail';
 import type { Ports } from '../ports';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import type { PassOrder } from './pass-order';
 import type { PassPlan } from './plan-pass';
 
@@ -16,7 +16,12 @@ export interface Claimed {
 }
 
 /** Waiting lines become `đang gửi` as far as quota and hour allow, each with its letter; no mail leaves yet. */
-export function claimMail(ports: Ports, facts: Facts, plan: PassPlan, order: PassOrder): Claimed {
+export function claimMail(
+  ports: Ports,
+  facts: PassFacts,
+  plan: PassPlan,
+  order: PassOrder,
+): Claimed {
   const { lines, round, settings, hold } = plan;
   const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
   if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };

@@ -4,7 +4,7 @@ import type { Judged, Verdict } from '../../core/verdicts/verdict';
 import type { CellMarks, Ports } from '../ports';
 import { VERDICT_WORDS } from '../words/names';
 import { vi } from '../words/office';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
 
 /** Ours; any other colour in the column is the staff's and stays. */
@@ -71,7 +71,7 @@ export function planDecoration(marks: readonly RowMark[], now: CellMarks): Decor
  * Colours and notes in the response tab, after everything is saved; each may fail on its own. Gives
  * the digest of what the column shows now, null when it was not brought up to date.
  */
-export function decorate(ports: Ports, facts: Facts, plan: PassPlan): string | null {
+export function decorate(ports: Ports, facts: PassFacts, plan: PassPlan): string | null {
   const { timeColumn } = plan.responses;
   const [tab] = facts.responseTabs;
   if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return null;

@@ -10,7 +10,7 @@ import { layoutOf, TABS } from '../tabs/layout';
 export type WakeKind = 'event' | 'tick' | 'person';
 
 /** Everything that a pass reads, before anything is decided. */
-export interface Facts {
+export interface PassFacts {
   readonly now: number;
   readonly kind: WakeKind;
   /** Works under the recorded owner: may open the Form, record reports, send mail. */
@@ -42,7 +42,7 @@ export function readFacts(
   memory: Memory,
   asOwner: boolean,
   read: 'everything' | 'forThePlan' = 'everything',
-): Facts {
+): PassFacts {
   const now = ports.clock.now();
   const all = ports.workbook.tabs();
   const responseTabs = all.filter(({ formUrl }) => formUrl !== null);

@@ -3,7 +3,7 @@ import { DEAD_RUN_MS } from '../../core/dead-run';
 import { listStateOf } from '../../core/ledger/list-of-version';
 import type { MailLine } from '../../core/mail/mail-line';
 import { listsDue } from '../../core/uploads/due';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
 
 /** A response whose row has not come is judged from the Form once it is this old. */
@@ -18,7 +18,7 @@ const QUOTA_AGAIN_MS = 3_600_000;
  * that somebody may mend. The tick compares it with the clock and leaves when it has not come.
  */
 export function nextDue(
-  facts: Facts,
+  facts: PassFacts,
   {
     lines,
     settings,

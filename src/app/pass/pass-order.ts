@@ -4,7 +4,7 @@ import type { ListOrder } from '../lists/plan-lists';
 import type { ListBatch } from '../lists/read-lists';
 import type { Batch } from '../mail/send-mail';
 import type { Stopwatch } from '../memory/activity';
-import type { Facts, WakeKind } from './facts';
+import type { PassFacts, WakeKind } from './facts';
 import type { PassPlan } from './plan-pass';
 
 export interface PassOrder {
@@ -20,7 +20,7 @@ export interface PassOrder {
 }
 
 export interface Passed {
-  readonly facts: Facts;
+  readonly facts: PassFacts;
   readonly plan: PassPlan;
   /** The mail ledger as it was written. */
   readonly lines: readonly MailLine[];

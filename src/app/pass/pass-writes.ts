@@ -8,7 +8,7 @@ import { writeLedger } from '../tabs/ledger-table';
 import { writeMail } from '../tabs/mail-table';
 import { atOldInstant, summaryTable } from '../tabs/summary-table';
 import { overdueTable, statusTable } from '../tabs/view-tables';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
 
 interface TabWrite {
@@ -19,7 +19,7 @@ interface TabWrite {
 
 /** One block a tab that differs from what it should say; the mail ledger with its claimed lines. */
 export function writesOf(
-  facts: Facts,
+  facts: PassFacts,
   plan: PassPlan,
   lines: readonly MailLine[],
 ): readonly TabWrite[] {
@@ -34,7 +34,7 @@ export function writesOf(
 }
 
 function wantedGrids(
-  { tabs, now }: Facts,
+  { tabs, now }: PassFacts,
   plan: PassPlan,
   lines: readonly MailLine[],
 ): Partial<Record<TabKind, Grid>> {

@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 import { vi } from '../words/office';
 import { claimMail } from './claim-mail';
 import { decorate } from './decoration';
-import { type Facts, readFacts } from './facts';
+import { type PassFacts, readFacts } from './facts';
 import type { Passed, PassOrder } from './pass-order';
 import { writesOf } from './pass-writes';
 import { type PassPlan, planPass } from './plan-pass';
@@ -45,7 +45,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   return { facts, plan, lines: claimed.lines, batch: claimed.batch, lists };
 }
 
-function logNews(ports: Ports, facts: Facts, plan: PassPlan): void {
+function logNews(ports: Ports, facts: PassFacts, plan: PassPlan): void {
   const { log } = facts.tabs;
   const news = plan.versions.length - plan.ledger.items.length;
   if (!log || news <= 0) return;

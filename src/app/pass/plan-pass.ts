@@ -31,7 +31,7 @@ import { readMail } from '../tabs/mail-table';
 import { type ResponsesRead, readResponses } from '../tabs/responses-table';
 import type { Trouble } from '../trouble';
 import { viHealth } from '../words/health';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import { HOME_ZONES, reasonsToSuspend } from './suspension';
 
 /** What a judgement under today's facts gives; null while judging is suspended. */
@@ -80,7 +80,7 @@ const NO_GRID: Grid = [];
 
 /** The whole decision of a pass: state in, state out. The order of wake-ups changes nothing. */
 export function planPass(
-  facts: Facts,
+  facts: PassFacts,
   waves: 'time' | 'person' | 'none',
   lists: ListOrder | null = null,
 ): PassPlan {
@@ -227,7 +227,7 @@ function judgeRound(
  * Switching to live mode by hand asks nothing, so reports are answered from that moment on: older
  * ones must not all be answered at once.
  */
-function settingsNow({ tabs, memory, now }: Facts): ReadSettings {
+function settingsNow({ tabs, memory, now }: PassFacts): ReadSettings {
   const grid = tabs.settings?.grid ?? NO_GRID;
   const stopped = memory.wavesStopped !== null;
   const read = readSettings(grid, memory.lastGood, memory.paused, stopped);
@@ -250,7 +250,7 @@ function cellOfAnswerFrom(read: ReadSettings) {
 
 /** The response tab and the Form into the ledger, as far as they can be trusted. */
 function record(
-  facts: Facts,
+  facts: PassFacts,
   settings: RoundSettings,
   responses: ResponsesRead,
   known: readonly Version[],
@@ -282,7 +282,7 @@ function gone(versions: readonly Version[]): number {
 
 function troublesOf(
   kind: keyof LedgerMarks,
-  { tabs }: Facts,
+  { tabs }: PassFacts,
   lost: readonly (keyof LedgerMarks)[],
 ): readonly Trouble[] {
   const tab = layoutOf(kind).name;

@@ -10,13 +10,13 @@ import {
 import { isSameRound, type Memory } from '../memory/memory';
 import type { PutProperties } from '../script-properties';
 import type { Claimed } from './claim-mail';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 import { nextDue } from './next-due';
 import type { PassPlan } from './plan-pass';
 
 /** What the next pass has to know of this one, beside the marks of the ledgers. */
 export function remembered(
-  facts: Facts,
+  facts: PassFacts,
   plan: PassPlan,
   { lines, quotaUsedUp }: Claimed,
 ): PutProperties {

@@ -5,7 +5,7 @@ import { layoutOf } from '../tabs/layout';
 import type { ResponsesRead } from '../tabs/responses-table';
 import type { Trouble } from '../trouble';
 import { viHealth } from '../words/health';
-import type { Facts } from './facts';
+import type { PassFacts } from './facts';
 
 export const HOME_ZONES = ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Asia/Bangkok'];
 
@@ -17,7 +17,7 @@ const NEEDED: readonly TabKind[] = ['settings', 'roster', 'decisions'];
  * there is a reason, no verdict or status changes and no mail leaves; [] otherwise.
  */
 export function reasonsToSuspend(
-  facts: Facts,
+  facts: PassFacts,
   settings: ReadSettings,
   responses: ResponsesRead,
   roster: readonly RosterProblem[],

@@ -1,13 +1,13 @@
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { type Facts, readFacts } from '../pass/facts';
+import { type PassFacts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass, type Round } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import { vi } from '../words/office';
 
 /** What the next pass would conclude from the ledger as it is. */
 export interface RoundRead {
-  readonly facts: Facts;
+  readonly facts: PassFacts;
   readonly plan: PassPlan;
 }
 

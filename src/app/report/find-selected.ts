@@ -1,6 +1,6 @@
 import { sendingKey } from '../../core/ledger/content';
 import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
-import type { Facts } from '../pass/facts';
+import type { PassFacts } from '../pass/facts';
 import type { PassPlan } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import type { Subject } from './report-case';
@@ -14,7 +14,7 @@ type NothingSelected = 'nothing' | 'notRecorded';
  */
 export function findSelected(
   ports: Ports,
-  facts: Facts,
+  facts: PassFacts,
   plan: PassPlan,
 ): Subject | NothingSelected {
   const selected = ports.workbook.selected();

@@ -5,7 +5,7 @@ import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { type Facts, findTab, readFacts } from '../pass/facts';
+import { findTab, type PassFacts, readFacts } from '../pass/facts';
 import { passForPerson } from '../pass/wake';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -94,7 +94,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
 }
 
 /** The URL of the one Form whose answers arrive in this file, opened to be sure. */
-function openableForm(ports: Ports, facts: Facts): string {
+function openableForm(ports: Ports, facts: PassFacts): string {
   const [tab, second] = facts.responseTabs;
   if (!tab?.formUrl) throw new OfficeError(vi.error.noResponseTab);
   if (second) throw new OfficeError(vi.error.twoForms);
