@@ -27,8 +27,11 @@ test('the bundle gets what stands in the files, to the last accent and space', (
   expect(round.host.displayed('Danh sách trường')[1]?.[2]).toBe(school);
 });
 
-test('the link of a list stands in the tab as it stands in the file', () => {
-  expect(tabOfForm(played({}))[1]?.[11]).toBe('https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp');
+test('a link opens its file, and stands in the tab as it stands in the input', () => {
+  const round = played({});
+  expect(tabOfForm(round)[1]?.[11]).toBe('https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp');
+  const [listed] = outcomeOf(round.host, round.input).reports;
+  expect(listed).toMatchObject({ row: 3, verdict: 'Hợp lệ', counted: true, rules: [] });
 });
 
 test('rows of one second show that second, and the Form keeps their thousandths', () => {
