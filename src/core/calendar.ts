@@ -39,7 +39,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** 0 is Sunday, 6 is Saturday. */
-export function weekday(day: Day): number {
+function weekday(day: Day): number {
   return (((toDayNumber(day) + 4) % 7) + 7) % 7;
 }
 

@@ -9,7 +9,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^core\/(vietnamese-text|calendar|typed-instant)\.ts$/,
   /^core\/questionnaire\/(questionnaire|headings|count-words|number-words|read-count|read-phone)\.ts$/,
   /^core\/roster\/(roster-columns|communes|school-name)\.ts$/,
-  /^core\/rules\/(remedy|[a-z-]+-rules|printed-rules)\.ts$/,
+  /^core\/rules\/(remedy|[a-z-]+-rules)\.ts$/,
   /^core\/lists\/(known-columns|example-lines|footers|old-fonts|grades|sex|foreign-headings)\.ts$/,
   /^core\/counting\/(outcome-words|sheet-words)\.ts$/,
   /^app\/words\//,

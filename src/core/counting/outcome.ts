@@ -105,7 +105,7 @@ export interface ListCounted {
   readonly grades: Readonly<Record<string, number>>;
 }
 
-export interface ListRefused {
+interface ListRefused {
   readonly kind: 'refused';
   readonly why: ListRefusal;
   /** Which of several files, from 1; 0 when it is about all or there is one. */

@@ -7,7 +7,7 @@ import type { PupilLine } from './pupil-line';
 import { isSideBySide } from './side-by-side';
 import type { SkippedLine } from './skipped-lines';
 
-export interface SkippedRow {
+interface SkippedRow {
   /** 0-based. */
   readonly row: number;
   readonly why: SkippedLine;

@@ -39,7 +39,7 @@ export function isBeingSent(lines: readonly MailLine[], now: number): boolean {
  * The order in which a batch is sent: replies, waves, rejections; then age, then key. It depends on
  * nothing that staff can change by sorting the tab, so a dead run's progress can be read from it.
  */
-export function inSendingOrder(lines: readonly MailLine[]): readonly MailLine[] {
+function inSendingOrder(lines: readonly MailLine[]): readonly MailLine[] {
   return [...lines].sort(
     (a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1),
   );
@@ -66,7 +66,7 @@ export function recoverDeadRun(
   });
 }
 
-export interface ClaimFacts extends Pick<MailFacts, 'lines' | 'settings' | 'now' | 'waves'> {
+interface ClaimFacts extends Pick<MailFacts, 'lines' | 'settings' | 'now' | 'waves'> {
   /** Fresh for every batch. */
   readonly run: string;
   /** Recipients that the account may still write to today. */

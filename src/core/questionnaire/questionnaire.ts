@@ -1,7 +1,7 @@
 /** What kind of answer a question asks for; decides how its cell is read. */
 export type AnswerType = 'schoolId' | 'text' | 'phone' | 'count' | 'file';
 
-export interface Question {
+interface Question {
   /** Line of the letter's appendix. */
   readonly stt: string;
   readonly type: AnswerType;

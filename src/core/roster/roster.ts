@@ -106,11 +106,6 @@ export function isActive({ from, to }: School, day: Day): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
 }
 
-/** Owes a report that day: active and not exempt. */
-export function isExpected(school: School, day: Day): boolean {
-  return isActive(school, day) && school.exempt === '';
-}
-
 function aliases(
   schools: readonly School[],
   bySchoolId: ReadonlyMap<string, School>,

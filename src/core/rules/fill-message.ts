@@ -6,7 +6,7 @@ import type { Shown } from './rule';
 const CELL_QUOTE = 200;
 const MAIL_QUOTE = 40;
 
-export interface FilledMessage {
+interface FilledMessage {
   readonly message: string;
   readonly mailMessage: string;
   /** The values shown that are not our own words, in the order of the sentence. */

@@ -78,7 +78,7 @@ type AnswerOf<Q extends QuestionId> = Q extends CountId
     ? boolean
     : string;
 
-export type Answered<Q extends QuestionId> = { readonly [K in Q]: AnswerOf<K> };
+type Answered<Q extends QuestionId> = { readonly [K in Q]: AnswerOf<K> };
 
 interface RuleSpec<Q extends QuestionId> {
   readonly id: string;

@@ -16,13 +16,13 @@ export interface ListJob {
   readonly known: Pick<ListState, 'outcome' | 'prints'> | null;
 }
 
-export interface ListClaim {
+interface ListClaim {
   readonly versions: readonly Version[];
   /** In reading order; empty when there is nothing to read or somebody reads already. */
   readonly jobs: readonly ListJob[];
 }
 
-export interface ClaimOrder {
+interface ClaimOrder {
   readonly run: string;
   readonly now: number;
   /** Nothing has been read in this execution: only then a list that killed one is tried again. */

@@ -26,13 +26,3 @@ export function asksAgainAt(version: Version): number {
   const { failures, triedAt } = listStateOf(version);
   return failures > 0 ? triedAt + ASKS_AGAIN_MS : 0;
 }
-
-/** The latest content of each report. */
-export function newestVersions(versions: readonly Version[]): readonly Version[] {
-  const newest = new Map<number, Version>();
-  for (const version of versions) {
-    const known = newest.get(version.report);
-    if (!known || known.version < version.version) newest.set(version.report, version);
-  }
-  return Array.from(newest.values());
-}

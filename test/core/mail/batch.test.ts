@@ -1,12 +1,5 @@
 import { markerOf } from '../../../src/core/dead-run';
-import {
-  type ClaimFacts,
-  claimBatch,
-  inSendingOrder,
-  markerAfter,
-  recoverDeadRun,
-  settleBatch,
-} from '../../../src/core/mail/batch';
+import { claimBatch, markerAfter, recoverDeadRun, settleBatch } from '../../../src/core/mail/batch';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import { at, mailLine, settings } from '../../builders/build';
 
@@ -38,6 +31,8 @@ function reminder(number: number, changes: Partial<MailLine> = {}): MailLine {
 
 const many = (count: number, make: (number: number) => MailLine) =>
   Array.from({ length: count }, (_, index) => make(index + 1));
+
+type ClaimFacts = Parameters<typeof claimBatch>[0];
 
 function claim(lines: readonly MailLine[], changes: Partial<ClaimFacts> = {}) {
   return claimBatch({
@@ -152,7 +147,8 @@ describe('a dead run', () => {
     ['the marker after the second', markerAfter('run-1', 'reply/2/1'), 'sent sent queued'],
   ])('with %s leaves %s: %s', (_, marker, expected) => {
     const states = (lines: readonly MailLine[]) =>
-      inSendingOrder(recoverDeadRun(lines, { now: NOW, marker }))
+      [...recoverDeadRun(lines, { now: NOW, marker })]
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
         .map(({ state }) => state)
         .join(' ');
     expect(states(dead)).toBe(expected);

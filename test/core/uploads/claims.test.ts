@@ -1,10 +1,12 @@
 import { type ListState, UNREAD } from '../../../src/core/counting/list-state';
 import { type Version, versionKey } from '../../../src/core/ledger/version';
-import { type ClaimOrder, claimLists } from '../../../src/core/uploads/claims';
+import { claimLists } from '../../../src/core/uploads/claims';
 import { listsDue } from '../../../src/core/uploads/due';
 import { at, counted, listState, version } from '../../builders/build';
 
 const NOW = at('2026-03-20 09:01:00');
+
+type ClaimOrder = Parameters<typeof claimLists>[1];
 
 function order(changes: Partial<ClaimOrder> = {}): ClaimOrder {
   return {

@@ -1,6 +1,6 @@
-import type { Severity } from '../round-settings';
-import { RULES } from './all-rules';
-import type { Rule } from './rule';
+import type { Severity } from '../../src/core/round-settings';
+import { RULES } from '../../src/core/rules/all-rules';
+import type { Rule } from '../../src/core/rules/rule';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: 'lỗi',
@@ -21,7 +21,7 @@ Chữ trong ngoặc nhọn được thay bằng số liệu của báo cáo.
 `;
 
 /** The page that the office signs off: docs/rules.md, word for word. */
-export function rulesPage(): string {
+export function printedRules(): string {
   return `${HEAD}${RULES.map(line).join('')}`;
 }
 
