@@ -90,10 +90,6 @@ export function saysNoMore(
   );
 }
 
-export function isBlankRow({ sentAt, cells }: ResponseRow): boolean {
-  return sentAt === null && QUESTION_IDS.every((id) => canonical(cells[id] ?? '') === '');
-}
-
 function shows(raw: string, cell: CellValue): boolean {
   if (typeof cell !== 'string') return cellShows(raw, cell);
   const kept = cut(plainText(raw));

@@ -1,6 +1,6 @@
 import type { FormResponse } from '../questionnaire/form-response';
 import { assignResponses } from './assign-responses';
-import { isBlankRow, wholeSecond } from './content';
+import { wholeSecond } from './content';
 import { type KnownReport, knownReports } from './known-report';
 import { matchRows } from './match-rows';
 import { recordResponse } from './record-response';
@@ -24,7 +24,7 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
 } {
   const { roundStart } = input;
   const rows = input.rows
-    .filter((row): row is TimedRow => row.sentAt !== null && !isBlankRow(row))
+    .filter((row): row is TimedRow => row.sentAt !== null)
     .map((row) => ({ ...row, sentAt: wholeSecond(row.sentAt) }))
     .filter(({ sentAt }) => sentAt >= roundStart)
     .sort((a, b) => a.sentAt - b.sentAt || a.row - b.row);

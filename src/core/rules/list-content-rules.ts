@@ -3,7 +3,7 @@ import { SENSITIVE_WORDS } from '../counting/outcome-words';
 import { repeatedLinesText } from '../counting/sheet-words';
 import { GRADES_OF_LEVEL } from '../roster/school-levels';
 import { formatNumber } from '../vietnamese-number';
-import { type Facts, type Rule, rule, type Shown } from './rule';
+import { type Rule, type RuleFacts, rule, type Shown } from './rule';
 
 /** STT 10: what stands in the list beside its number of pupils. Counts and row numbers only. */
 export const LIST_CONTENT_RULES: readonly Rule[] = [
@@ -80,7 +80,7 @@ function hintsOf(identity: IdentityHints | null): readonly string[] {
 }
 
 /** Grades of the list that the school's level does not teach, in order. */
-function foreignGrades(facts: Facts): readonly string[] {
+function foreignGrades(facts: RuleFacts): readonly string[] {
   const level = facts.owner?.level;
   if (!level) return [];
   return Object.keys(countedIn(facts.list)?.grades ?? {})

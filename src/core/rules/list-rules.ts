@@ -2,7 +2,7 @@ import { countedIn } from '../counting/outcome';
 import { LIST_REFUSAL_WORDS, listTraceText } from '../counting/outcome-words';
 import { formatNumber } from '../vietnamese-number';
 import { KEEP_OR_MEND } from './remedy';
-import { type Facts, type Rule, rule, type Shown } from './rule';
+import { type Rule, type RuleFacts, rule, type Shown } from './rule';
 
 /** What the list is compared with; the message of every rule here prints all of it. */
 const COMPARED = ['students', 'syncedStudents', 'foreignStudents', 'unsyncedList'] as const;
@@ -89,11 +89,11 @@ export const LIST_RULES: readonly Rule[] = [
   }),
 ];
 
-function rowsOf(facts: Facts): number | null {
+function rowsOf(facts: RuleFacts): number | null {
   return countedIn(facts.list)?.pupils ?? null;
 }
 
-function asCounted(facts: Facts): Readonly<Record<'rows' | 'trace', Shown>> {
+function asCounted(facts: RuleFacts): Readonly<Record<'rows' | 'trace', Shown>> {
   const counted = countedIn(facts.list);
   return { rows: counted?.pupils ?? 0, trace: counted ? listTraceText(counted) : '' };
 }
@@ -117,20 +117,20 @@ function fewest(figures: Compared): number {
 }
 
 /** Also where there is nothing to compare: no list, not yet read, or nobody left to list. */
-function isInside(figures: Compared, facts: Facts): boolean {
+function isInside(figures: Compared, facts: RuleFacts): boolean {
   const rows = rowsOf(facts);
   if (rows === null || unsynced(figures) <= 0) return true;
   return fewest(figures) <= rows && rows <= unsynced(figures);
 }
 
-function isAtEnd(figures: Compared, facts: Facts): boolean {
+function isAtEnd(figures: Compared, facts: RuleFacts): boolean {
   const rows = rowsOf(facts);
   if (rows === null || unsynced(figures) <= 0) return true;
   return rows === fewest(figures) || rows === unsynced(figures);
 }
 
 /** The whole school's list, or the one of those who are synchronised. */
-function isOtherList({ students, syncedStudents }: Compared, facts: Facts): boolean {
+function isOtherList({ students, syncedStudents }: Compared, facts: RuleFacts): boolean {
   const rows = rowsOf(facts);
   return rows === students || rows === syncedStudents;
 }

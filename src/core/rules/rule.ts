@@ -18,7 +18,7 @@ export interface EarlierReport {
 }
 
 /** Everything a rule may look at beside the answers. */
-export interface Facts {
+export interface RuleFacts {
   readonly read: ReadAnswers;
   readonly version: Version;
   readonly roster: Roster;
@@ -66,9 +66,9 @@ export interface Rule {
   /** Questions that must be answered and readable before it may speak. */
   readonly needs: readonly QuestionId[];
   /** True when the report is acceptable. Asked only once every need is there. */
-  readonly holds: (answers: never, facts: Facts) => boolean;
+  readonly holds: (answers: never, facts: RuleFacts) => boolean;
   /** Placeholders beside the questions of `about`. */
-  readonly shows: (answers: never, facts: Facts) => Readonly<Record<string, Shown>>;
+  readonly shows: (answers: never, facts: RuleFacts) => Readonly<Record<string, Shown>>;
 }
 
 /** A count is a number, the list is "attached or not", everything else is clean text. */
@@ -92,8 +92,8 @@ interface RuleSpec<Q extends QuestionId> {
   readonly forSchool?: false;
   /** `[]` for a rule that must speak although its question is blank or unreadable. */
   readonly needs?: readonly [];
-  readonly holds: (answers: Answered<Q>, facts: Facts) => boolean;
-  readonly shows?: (answers: Answered<Q>, facts: Facts) => Readonly<Record<string, Shown>>;
+  readonly holds: (answers: Answered<Q>, facts: RuleFacts) => boolean;
+  readonly shows?: (answers: Answered<Q>, facts: RuleFacts) => Readonly<Record<string, Shown>>;
 }
 
 /** Types `holds` from `about`: a rule can read only the questions it names, and none is missing. */

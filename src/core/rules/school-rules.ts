@@ -4,7 +4,7 @@ import type { School } from '../roster/school';
 import { type CodeMiss, classifyMiss, nearestCodes } from '../roster/school-code';
 import { foldSchoolName } from '../roster/school-name';
 import { quoteInMail } from './fill-message';
-import { type Facts, type Rule, rule } from './rule';
+import { type Rule, type RuleFacts, rule } from './rule';
 
 /** How many codes near a wrong one are worth reading. */
 const NEAREST = 3;
@@ -75,13 +75,13 @@ export const SCHOOL_RULES: readonly Rule[] = [
 ];
 
 /** The only school of that name, when it is not the one of the code. */
-function namesake(schoolName: string, { found, roster }: Facts): School | null {
+function namesake(schoolName: string, { found, roster }: RuleFacts): School | null {
   const [only, ...more] = roster.byName.get(foldSchoolName(schoolName)) ?? [];
   if (found === null || only === undefined || more.length > 0) return null;
   return only === found.school ? null : only;
 }
 
-function codeProblem({ found, sentOn }: Facts): string {
+function codeProblem({ found, sentOn }: RuleFacts): string {
   if (found === null) return 'không có trong danh sách trường';
   const { from, to } = found.school;
   if (from !== null && sentOn < from) return `chỉ có hiệu lực từ ngày ${formatDay(from)}`;
@@ -89,7 +89,7 @@ function codeProblem({ found, sentOn }: Facts): string {
   return 'chưa có hiệu lực';
 }
 
-function codeHint({ found, read, roster }: Facts): string {
+function codeHint({ found, read, roster }: RuleFacts): string {
   if (found !== null || read.code.kind === 'blank') return '';
   const miss = classifyMiss(read.code.code);
   const near = nearestCodes(read.code.code, knownCodes(roster), NEAREST);

@@ -1,7 +1,7 @@
 import { domainOf, normaliseMailbox } from '../mailbox';
 import { isActive } from '../roster/roster';
 import type { School } from '../roster/school';
-import { type Facts, type Rule, rule } from './rule';
+import { type Rule, type RuleFacts, rule } from './rule';
 
 /** Who sent it. The domain is shared with pupils and teachers, so it alone proves little. */
 export const SENDER_RULES: readonly Rule[] = [
@@ -71,18 +71,18 @@ export const SENDER_RULES: readonly Rule[] = [
   }),
 ];
 
-function ownsMailbox({ found, sender }: Facts): boolean {
+function ownsMailbox({ found, sender }: RuleFacts): boolean {
   return found?.school.mailboxes.includes(sender) ?? false;
 }
 
 /** Other schools, active on the day of sending, whose registered mailbox the sender is. */
-function otherHolders({ roster, sender, found, sentOn }: Facts): readonly School[] {
+function otherHolders({ roster, sender, found, sentOn }: RuleFacts): readonly School[] {
   return (roster.byMailbox.get(sender) ?? []).filter(
     (school) => school !== found?.school && isActive(school, sentOn),
   );
 }
 
-function schoolsReportedBefore({ earlier, sender, owner, roster }: Facts): string[] {
+function schoolsReportedBefore({ earlier, sender, owner, roster }: RuleFacts): string[] {
   if (owner === null) return [];
   const before = earlier.filter(
     (report) => report.schoolId !== owner.schoolId && normaliseMailbox(report.sender) === sender,

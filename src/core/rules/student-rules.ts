@@ -1,6 +1,6 @@
 import { PLAUSIBLE_SIZES } from '../roster/school-levels';
 import { KEEP_OR_MEND } from './remedy';
-import { type Facts, type Rule, rule } from './rule';
+import { type Rule, type RuleFacts, rule } from './rule';
 
 /** More foreign pupils than this are believed only when they are few beside all pupils (HS-09). */
 const FEW_FOREIGNERS = 20;
@@ -124,7 +124,7 @@ export const STUDENT_RULES: readonly Rule[] = [
   }),
 ];
 
-function plausibleSizes({ owner }: Facts): readonly [number, number] | null {
+function plausibleSizes({ owner }: RuleFacts): readonly [number, number] | null {
   const level = owner?.level;
   return level ? PLAUSIBLE_SIZES[level] : null;
 }

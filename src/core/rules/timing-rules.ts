@@ -2,7 +2,7 @@ import { formatDeadline, formatInstant } from '../calendar';
 import { COUNT_IDS } from '../questionnaire/questionnaire';
 import { dueAt } from '../roster/last-day';
 import { KEEP_OR_MEND } from './remedy';
-import { type EarlierReport, type Facts, type Rule, rule } from './rule';
+import { type EarlierReport, type Rule, type RuleFacts, rule } from './rule';
 
 /** Small schools may well share all six figures (NOP-02). */
 const TOO_SMALL_TO_COMPARE = 50;
@@ -64,7 +64,7 @@ export const TIMING_RULES: readonly Rule[] = [
   }),
 ];
 
-function sameFigures({ earlier, read, owner }: Facts): EarlierReport | undefined {
+function sameFigures({ earlier, read, owner }: RuleFacts): EarlierReport | undefined {
   if (owner === null) return undefined;
   return earlier.find(
     ({ schoolId, figures }) =>

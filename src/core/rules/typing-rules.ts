@@ -6,7 +6,7 @@ import {
   type QuestionId,
 } from '../questionnaire/questionnaire';
 import { quote } from '../vietnamese-text';
-import { type Facts, type Rule, rule, type Shown } from './rule';
+import { type Rule, type RuleFacts, rule, type Shown } from './rule';
 
 /** What was typed is shown in full only this far, in our tabs too. */
 const TYPED_QUOTE = 40;
@@ -92,12 +92,12 @@ function fillIn(id: QuestionId): string {
     : 'Đề nghị nhà trường điền và gửi lại.';
 }
 
-function precision(id: CountId, { read }: Facts): string {
+function precision(id: CountId, { read }: RuleFacts): string {
   const reading = read.counts[id];
   return reading.kind === 'number' ? reading.precision : '';
 }
 
-type Reading = Facts['read']['counts'][CountId];
+type Reading = RuleFacts['read']['counts'][CountId];
 
 function unreadable(reading: Reading): Readonly<Record<string, Shown>> {
   if (reading.kind !== 'unreadable') return {};

@@ -10,7 +10,13 @@ import { RULES } from '../rules/all-rules';
 import { fillMessage } from '../rules/fill-message';
 import type { Finding } from '../rules/finding';
 import { UNCHECKED } from '../rules/remedy';
-import { type EarlierReport, type Facts, type Rule, type Shown, uncheckedId } from '../rules/rule';
+import {
+  type EarlierReport,
+  type Rule,
+  type RuleFacts,
+  type Shown,
+  uncheckedId,
+} from '../rules/rule';
 import { severityOf } from '../rules/severity';
 
 export type { EarlierReport } from '../rules/rule';
@@ -63,7 +69,7 @@ export function inRuleOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => place(a) - place(b));
 }
 
-function gatherFacts(read: ReadAnswers, context: AmongReportsContext): Facts {
+function gatherFacts(read: ReadAnswers, context: AmongReportsContext): RuleFacts {
   const { version, roster, settings, earlier, wouldCount } = context;
   return {
     read,
@@ -83,7 +89,7 @@ function gatherFacts(read: ReadAnswers, context: AmongReportsContext): Facts {
 type Outcome = 'holds' | 'broken' | 'silent' | 'failed';
 
 function findingsOf(
-  facts: Facts,
+  facts: RuleFacts,
   rules: readonly Rule[],
   isAsked: (rule: Rule) => boolean,
 ): Finding[] {
@@ -107,7 +113,7 @@ function findingsOf(
   });
 }
 
-function ask(rule: Rule, facts: Facts): Outcome {
+function ask(rule: Rule, facts: RuleFacts): Outcome {
   if (!rule.needs.every((id) => isAnswered(id, facts.read))) return 'silent';
   try {
     return rule.holds(answersOf(rule, facts.read) as never, facts) ? 'holds' : 'broken';
@@ -116,7 +122,7 @@ function ask(rule: Rule, facts: Facts): Outcome {
   }
 }
 
-function finding(rule: Rule, severity: Finding['severity'], facts: Facts): Finding {
+function finding(rule: Rule, severity: Finding['severity'], facts: RuleFacts): Finding {
   const answers = answersOf(rule, facts.read);
   const shown: Record<string, Shown> = {};
   for (const [id, answer] of Object.entries(answers)) {
