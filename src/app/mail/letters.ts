@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by';
 import type { MailLine } from '../../core/mail/mail-line';
 import { bodyListsDue } from '../../core/mail/managing-bodies';
 import type { ReminderFacts } from '../../core/mail/reminders';
@@ -23,12 +24,7 @@ export interface LetterFacts extends ReminderFacts {
 export function letterFacts(
   facts: ReminderFacts & { readonly judged: readonly Judged[] },
 ): LetterFacts {
-  const versionsOf = new Map<number, Judged[]>();
-  for (const judged of facts.judged) {
-    const known = versionsOf.get(judged.version.report);
-    if (known) known.push(judged);
-    else versionsOf.set(judged.version.report, [judged]);
-  }
+  const versionsOf = groupBy(facts.judged, ({ version }) => version.report);
   const statusOf = new Map(facts.statuses.map((status) => [status.school.schoolId, status]));
   return { ...facts, versionsOf, statusOf };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by';
 import { isInDoubt } from '../../core/mail/approval';
 import type { MailLine } from '../../core/mail/mail-line';
 import type { LetterFacts } from '../mail/letters';
@@ -31,11 +32,7 @@ export function approvalGroups(
   lines: readonly MailLine[],
   about: LetterFacts | null,
 ): readonly ApprovalGroup[] {
-  const groups = new Map<string, MailLine[]>();
-  for (const line of lines) {
-    if (line.state !== 'awaitingApproval') continue;
-    groups.set(line.why, [...(groups.get(line.why) ?? []), line]);
-  }
+  const groups = groupBy(lines, ({ state, why }) => (state === 'awaitingApproval' ? why : null));
   return Array.from(groups, ([why, own]) => ({
     title: viWaves.group({ mails: own.length, why: whyInWords(why) }),
     keys: own.map(({ key }) => key),

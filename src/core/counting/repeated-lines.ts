@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 /** Lines of one pupil, two and more, by keys: lines that share one are the same pupil's. */
 export function repeatedLines<Line>(
   lines: readonly Line[],
@@ -22,9 +23,7 @@ export function repeatedLines<Line>(
   });
   const groups = new Map<number, Line[]>();
   lines.forEach((line, index) => {
-    const group = groups.get(lead(index));
-    if (group === undefined) groups.set(lead(index), [line]);
-    else group.push(line);
+    addTo(groups, lead(index), line);
   });
   return Array.from(groups.values()).filter((group) => group.length > 1);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import { SKIPPED_LINES, type SkippedLine } from '../lists/skipped-lines';
 import { formatNumber } from '../vietnamese-number';
 import type { ListCounted, ListTrace, SheetTrace } from './outcome';
@@ -87,7 +88,7 @@ export function repeatedLinesText({ repeated, repeatedGroups, trace }: ListCount
     const isOneSheet = trace.visibleSheets === 1;
     const where = isOneSheet ? '' : ` (${sheetName(entry, trace)})`;
     const words = `${lines.join(', ')}${more}${where}`;
-    groups.set(entry.group, [...(groups.get(entry.group) ?? []), words]);
+    addTo(groups, entry.group, words);
   }
   const shown = Array.from(groups.values(), (words) => `dòng ${words.slice(0, 3).join(' và ')}`);
   const listed = shown.slice(0, SHOWN_GROUPS);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { normaliseMailbox } from '../mailbox';
 import { indexRoster, type Roster } from '../roster/roster';
 import type { School } from '../roster/school';
@@ -8,12 +9,7 @@ import type { Decision } from './decision';
  * any paste of a roster. Applying the same decisions twice changes nothing.
  */
 export function withDecisions(roster: Roster, decisions: readonly Decision[]): Roster {
-  const bySchool = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    if (decision.undone || decision.schoolId === null) continue;
-    const own = bySchool.get(decision.schoolId) ?? [];
-    bySchool.set(decision.schoolId, [...own, decision]);
-  }
+  const bySchool = groupBy(decisions, ({ undone, schoolId }) => (undone ? null : schoolId));
   if (bySchool.size === 0) return roster;
   return indexRoster(
     roster.schools.map((school) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import type { FormResponse } from '../questionnaire/form-response';
 import { allShow, sendingKey } from './content';
 import { type KnownReport, newestOf } from './known-report';
@@ -31,8 +32,7 @@ export function assignResponses(
     if (formId !== null) byFormId.set(formId, report);
     else {
       const from = rows.get(report) ?? { sender, sentAt };
-      const key = sendingKey(from.sender, from.sentAt);
-      nameless.set(key, [...(nameless.get(key) ?? []), report]);
+      addTo(nameless, sendingKey(from.sender, from.sentAt), report);
     }
   }
   const free = (response: FormResponse): readonly KnownReport[] =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Version } from './version';
 
 /** One report of the ledger while a run works on it. */
@@ -8,12 +9,7 @@ export interface KnownReport {
 }
 
 export function knownReports(ledger: readonly Version[]): KnownReport[] {
-  const byReport = new Map<number, Version[]>();
-  for (const version of ledger) {
-    const own = byReport.get(version.report);
-    if (own) own.push(version);
-    else byReport.set(version.report, [version]);
-  }
+  const byReport = groupBy(ledger, ({ report }) => report);
   return Array.from(byReport, ([report, versions]) => ({
     report,
     versions: [...versions].sort((a, b) => a.version - b.version),

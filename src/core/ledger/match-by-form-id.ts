@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { FormResponse } from '../questionnaire/form-response';
 import { allShow, ledgerCells, sendingKey } from './content';
 import { type KnownReport, newestOf } from './known-report';
@@ -54,10 +55,7 @@ export function matchByFormId(
 ): void {
   if (responses.length === 0 || reports.length === 0) return;
   const byFormId = reportsByFormId(reports);
-  const byKey = new Map<string, TimedRow[]>();
-  for (const row of Array.from(free)) {
-    byKey.set(keyOfVersion(row), [...(byKey.get(keyOfVersion(row)) ?? []), row]);
-  }
+  const byKey = groupBy(Array.from(free), keyOfVersion);
   for (const response of responses) {
     const report = byFormId.get(response.id);
     if (!report) continue;

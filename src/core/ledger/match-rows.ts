@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import { normaliseMailbox } from '../mailbox';
 import type { FormResponse } from '../questionnaire/form-response';
 import { answersHash, ledgerCells, rowContentHash } from './content';
@@ -39,9 +40,7 @@ export function matchRows(
     const waiting = new Map<string, KnownReport[]>();
     for (const report of freeReports()) {
       for (const key of keysOf(report)) {
-        const others = waiting.get(key);
-        if (others) others.push(report);
-        else waiting.set(key, [report]);
+        addTo(waiting, key, report);
       }
     }
     for (const row of Array.from(free)) {

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import type { TextRow } from './cell-text';
 import { isStaffHeading, isUnderParent } from './foreign-headings';
 import { type ListColumn, listColumnOf, mayHeadNames } from './known-columns';
@@ -124,9 +125,9 @@ function aboveIsTitles(upper: TextRow, top: Columns, below: Columns): boolean {
 }
 
 function placesOf(columns: Columns): Map<ListColumn, readonly number[]> {
-  const places = new Map<ListColumn, readonly number[]>();
+  const places = new Map<ListColumn, number[]>();
   columns.forEach((column, place) => {
-    if (column !== undefined) places.set(column, [...(places.get(column) ?? []), place]);
+    if (column !== undefined) addTo(places, column, place);
   });
   return places;
 }

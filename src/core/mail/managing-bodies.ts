@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { School } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
 import type { SchoolStatus } from '../verdicts/school-status';
@@ -36,12 +37,9 @@ export function bodyListsDue(facts: ReminderFacts): readonly BodyList[] {
     return [];
   }
   const quiet = notToRemind(decisions);
-  const late = new Map<string, SchoolStatus[]>();
-  for (const status of statuses) {
-    if (!status.overdue || quiet.has(status.school.schoolId)) continue;
-    const body = managingBody(status.school);
-    late.set(body, [...(late.get(body) ?? []), status]);
-  }
+  const late = groupBy(statuses, ({ overdue, school }) =>
+    overdue && !quiet.has(school.schoolId) ? managingBody(school) : null,
+  );
   return Array.from(late, ([body, schools]) => ({
     key: bodyKey(settings.roundId, body, wave),
     body,

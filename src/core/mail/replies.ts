@@ -1,4 +1,5 @@
 import type { Decision } from '../decisions/decision';
+import { groupBy } from '../group-by';
 import { isListUnread, listStateOf, listWaitEnds } from '../ledger/list-of-version';
 import { domainOf, normaliseMailbox } from '../mailbox';
 import type { Roster } from '../roster/roster';
@@ -48,19 +49,16 @@ export function planReplies(
 ): { readonly kept: ReadonlyMap<string, MailLine>; readonly added: readonly MailLine[] } {
   const kept = new Map<string, MailLine>();
   const added: MailLine[] = [];
-  const linesOf = byReport(lines);
-  const decisionsOf = byReport(facts.decisions);
+  const linesOf = groupBy(lines, ({ report }) => report);
+  const decisionsOf = groupBy(facts.decisions, ({ report }) => report);
   const inLedger = facts.judged.filter(({ version }) => version.origin !== 'paper');
-  for (const [report, versions] of Array.from(byReport(inLedger.map(withReport)))) {
+  const versionsOf = groupBy(inLedger, ({ version }) => version.report);
+  for (const [report, versions] of Array.from(versionsOf)) {
     // Of an earlier round: whatever the new settings make of it, nothing is said of it any more.
     const { roundStart } = facts.settings;
-    if (versions.every(({ judged }) => judged.version.sentAt < roundStart)) continue;
+    if (versions.every(({ version }) => version.sentAt < roundStart)) continue;
     const own = linesOf.get(report) ?? [];
-    const standing = standingOf(
-      versions.map(({ judged }) => judged),
-      decisionsOf.get(report) ?? [],
-      facts,
-    );
+    const standing = standingOf(versions, decisionsOf.get(report) ?? [], facts);
     const reconciled = reconcile(own, standing, facts);
     for (const line of reconciled) kept.set(line.key, line);
     const next = nextLine(reconciled, standing, facts);
@@ -75,21 +73,6 @@ export function planReplies(
     }
   }
   return { kept, added };
-}
-
-function withReport(judged: Judged): { report: number; judged: Judged } {
-  return { report: judged.version.report, judged };
-}
-
-function byReport<T extends { readonly report: number | null }>(items: readonly T[]) {
-  const found = new Map<number, T[]>();
-  for (const item of items) {
-    if (item.report === null) continue;
-    const own = found.get(item.report);
-    if (own) own.push(item);
-    else found.set(item.report, [item]);
-  }
-  return found;
 }
 
 function standingOf(

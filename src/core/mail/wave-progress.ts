@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { MailLine, MailState } from './mail-line';
 
 /** So many mails of a wave are in each state. */
@@ -15,11 +16,7 @@ export interface WaveReport extends WaveTally {
 
 /** One line a wave of the round, the latest first. */
 export function waveReports(lines: readonly MailLine[], roundId: string): readonly WaveReport[] {
-  const waves = new Map<number, MailLine[]>();
-  for (const line of waveLines(lines, roundId)) {
-    const wave = line.wave ?? 0;
-    waves.set(wave, [...(waves.get(wave) ?? []), line]);
-  }
+  const waves = groupBy(waveLines(lines, roundId), ({ wave }) => wave ?? 0);
   return Array.from(waves, ([wave, own]) => reportOf(wave, own)).sort((a, b) => b.wave - a.wave);
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, startOfDay } from '../calendar';
+import { groupBy } from '../group-by';
 import type { RoundSettings } from '../round-settings';
 import type { SchoolStatus } from '../verdicts/school-status';
 import { standingOf } from '../verdicts/standing';
@@ -50,12 +51,7 @@ export function ratesDayBefore(input: {
 
 /** Schools with a report whose accepted version stood for it, had nothing come after. */
 function schoolsWithAccepted(known: readonly Judged[]): ReadonlySet<string | null> {
-  const byReport = new Map<number, Judged[]>();
-  for (const one of known) {
-    const own = byReport.get(one.version.report);
-    if (own) own.push(one);
-    else byReport.set(one.version.report, [one]);
-  }
+  const byReport = groupBy(known, ({ version }) => version.report);
   const schools = new Set<string | null>();
   for (const own of Array.from(byReport.values())) {
     const oldestFirst = own.sort((a, b) => a.version.version - b.version.version);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { SnapshotSchool } from './snapshot';
 
 /** How some schools of a snapshot stand; `expected` = `accepted` + `overdue` + `inTime`. */
@@ -53,12 +54,7 @@ export function lateCounts(schools: readonly SnapshotSchool[]): LateCounts {
 
 /** Communes with late schools, in the order in which the roster first names them; '' comes last. */
 export function lateByCommune(schools: readonly SnapshotSchool[]): readonly LateCommune[] {
-  const byCommune = new Map<string, SnapshotSchool[]>();
-  for (const school of schools) {
-    const known = byCommune.get(school.commune);
-    if (known) known.push(school);
-    else byCommune.set(school.commune, [school]);
-  }
+  const byCommune = groupBy(schools, ({ commune }) => commune);
   const unnamed = byCommune.get('');
   byCommune.delete('');
   if (unnamed) byCommune.set('', unnamed);

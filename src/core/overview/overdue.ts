@@ -1,4 +1,5 @@
 import { clockTime, type Day, dayOf } from '../calendar';
+import { groupBy } from '../group-by';
 import type { MailLine } from '../mail/mail-line';
 import { CLOSES_HOUR, isSameDay, owesReport, perEnd, waveDay } from '../mail/waves';
 import { lastDayOnTime } from '../roster/last-day';
@@ -28,38 +29,29 @@ export function overdueSchools(input: {
   const leftToday = (ms: number) => isSameDay(ms, now);
   const sent = remindersBySchool(input.lines, settings.roundId);
   const next = perEnd((dueAt) => wavesToCome(dueAt, settings, now));
-  const byCommune = new Map<string, OverdueLine[]>();
-  for (const status of statuses) {
-    const { commune, schoolId } = status.school;
-    const group = byCommune.get(commune) ?? [];
-    byCommune.set(commune, group);
-    if (!owesReport(status)) continue;
-    const reminders = sent.get(schoolId) ?? [];
-    group.push({
+  const lineOf = (status: SchoolStatus): OverdueLine => {
+    const reminders = (sent.get(status.school.schoolId) ?? []).map(({ since }) => since);
+    return {
       status,
       remindersSent: reminders.length,
       lastReminderAt: reminders.length > 0 ? Math.max(...reminders) : null,
       nextReminder:
         next(status.dueAt).find((day) => day !== today || !reminders.some(leftToday)) ?? null,
-    });
-  }
-  return Array.from(byCommune.values()).flat();
+    };
+  };
+  const byCommune = groupBy(statuses, ({ school }) => school.commune);
+  return Array.from(byCommune.values()).flat().filter(owesReport).map(lineOf);
 }
 
-/** Instants at which this round's reminders left, by school id. */
+/** This round's reminders that left, by school id. */
 function remindersBySchool(
   lines: readonly MailLine[],
   roundId: string,
-): ReadonlyMap<string, readonly number[]> {
-  const sent = new Map<string, number[]>();
-  for (const { kind, state, key, schoolId, since } of lines) {
-    if (kind !== 'reminder' || state !== 'sent' || !key.startsWith(`reminder/${roundId}/`))
-      continue;
-    const known = sent.get(schoolId);
-    if (known) known.push(since);
-    else sent.set(schoolId, [since]);
-  }
-  return sent;
+): ReadonlyMap<string, readonly MailLine[]> {
+  return groupBy(lines, ({ kind, state, key, schoolId }) => {
+    const left = kind === 'reminder' && state === 'sent';
+    return left && key.startsWith(`reminder/${roundId}/`) ? schoolId : null;
+  });
 }
 
 /** In order; today's only while waves may leave. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../decisions/decision';
+import { groupBy } from '../group-by';
 import { isInDoubt } from '../mail/approval';
 import type { MailLine } from '../mail/mail-line';
 import type { RoundSettings } from '../round-settings';
@@ -40,7 +41,9 @@ export function waitingForPeople(input: {
   readonly lines: readonly MailLine[];
   readonly settings: RoundSettings;
 }): readonly QueueItem[] {
-  const decided = decisionsByReport(input.decisions);
+  const decided = groupBy(input.decisions, ({ report, undone, kind }) =>
+    !undone && (kind === 'accept' || kind === 'return' || kind === 'exclude') ? report : null,
+  );
   const reports = newestOfEach(input.judged)
     .filter(({ version, verdict }) => {
       const inRound = version.sentAt >= input.settings.roundStart;
@@ -80,19 +83,6 @@ function mailItem(line: MailLine): readonly QueueItem[] {
   if (state !== 'awaitingApproval' && !isInDoubt(line)) return [];
   const reason = state === 'awaitingApproval' ? 'mailAwaitingApproval' : 'mailUnsettled';
   return [{ reason, report, schoolId: schoolId || null, mailKey: key }];
-}
-
-function decisionsByReport(
-  decisions: readonly Decision[],
-): ReadonlyMap<number, readonly Decision[]> {
-  const byReport = new Map<number, Decision[]>();
-  for (const decision of decisions) {
-    const { report, undone, kind } = decision;
-    if (report === null || undone) continue;
-    if (kind !== 'accept' && kind !== 'return' && kind !== 'exclude') continue;
-    byReport.set(report, [...(byReport.get(report) ?? []), decision]);
-  }
-  return byReport;
 }
 
 function newestOfEach(judged: readonly Judged[]): readonly Judged[] {

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '../calendar';
+import { groupBy } from '../group-by';
 import { LEVELS, type Level } from '../roster/school';
 import { STATUSES, type Status } from '../verdicts/school-status';
 import type { Snapshot, SnapshotSchool } from './snapshot';
@@ -109,12 +110,7 @@ function byLevel(schools: readonly SnapshotSchool[]): readonly LevelGroup[] {
 }
 
 function byCommune(schools: readonly SnapshotSchool[]): readonly CommuneGroup[] {
-  const groups = new Map<string, SnapshotSchool[]>();
-  for (const school of schools) {
-    const group = groups.get(school.commune);
-    if (group) group.push(school);
-    else groups.set(school.commune, [school]);
-  }
+  const groups = groupBy(schools, ({ commune }) => commune);
   return Array.from(groups, ([commune, own]) => ({ commune, ...groupOf(own) }));
 }
 

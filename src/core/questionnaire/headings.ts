@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance';
+import { addTo } from '../group-by';
 import { fold } from '../vietnamese-text';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questionnaire';
 
@@ -39,7 +40,7 @@ export function findColumns(headers: readonly string[]): FoundColumns {
   headers.forEach((header, index) => {
     const column = columnOf(header);
     if (column === 'typedSender') typedSenders.push(index);
-    else if (column !== undefined) found.set(column, [...(found.get(column) ?? []), index]);
+    else if (column !== undefined) addTo(found, column, index);
   });
   if (!found.has('sender') && typedSenders.length > 0) found.set('sender', typedSenders);
 

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import type { CellValue } from '../cell';
+import { addTo } from '../group-by';
 import {
   findRosterColumns,
   NEEDED_COLUMNS,
@@ -85,8 +86,8 @@ export function indexRoster(all: readonly School[]): Roster {
     schools,
     bySchoolId,
     byAlias: aliases(schools, bySchoolId),
-    byMailbox: groupBy(schools, ({ mailboxes }) => mailboxes),
-    byName: groupBy(schools, ({ name }) => [foldSchoolName(name)].filter((key) => key !== '')),
+    byMailbox: byEach(schools, ({ mailboxes }) => mailboxes),
+    byName: byEach(schools, ({ name }) => [foldSchoolName(name)].filter((key) => key !== '')),
   };
 }
 
@@ -124,16 +125,14 @@ function aliases(
   return byAlias;
 }
 
-function groupBy(
+function byEach(
   schools: readonly School[],
   keysOf: (school: School) => readonly string[],
 ): Map<string, School[]> {
   const groups = new Map<string, School[]>();
   for (const school of schools) {
     for (const key of Array.from(new Set(keysOf(school)))) {
-      const group = groups.get(key);
-      if (group) group.push(school);
-      else groups.set(key, [school]);
+      addTo(groups, key, school);
     }
   }
   return groups;

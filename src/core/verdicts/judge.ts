@@ -1,5 +1,6 @@
 import type { Decision } from '../decisions/decision';
 import { decisionsInForce } from '../decisions/decision-in-force';
+import { groupBy } from '../group-by';
 import type { Version } from '../ledger/version';
 import type { Roster } from '../roster/roster';
 import type { RoundSettings } from '../round-settings';
@@ -82,7 +83,7 @@ function countedOf(accepted: ReadonlySet<Alone>): ReadonlyMap<string, Alone> {
   const counted = new Map<string, Alone>();
   for (const [schoolId, own] of Array.from(bySchool)) {
     const best = counting(own.map((alone) => ({ alone, ...candidate(alone) })));
-    if (schoolId !== null && best) counted.set(schoolId, best.alone);
+    if (best) counted.set(schoolId, best.alone);
   }
   return counted;
 }
@@ -139,14 +140,4 @@ function verdictOf(one: Alone, findings: readonly Finding[], superseded: boolean
   if (superseded) return 'superseded';
   const hasWarnings = findings.some(({ severity }) => severity === 'warning');
   return hasWarnings && !one.acceptedByPerson ? 'review' : 'valid';
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

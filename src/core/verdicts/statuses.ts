@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween } from '../calendar';
+import { groupBy } from '../group-by';
 import { dueAt, lastDayOnTime } from '../roster/last-day';
 import { isActive, type Roster } from '../roster/roster';
 import type { School } from '../roster/school';
@@ -29,15 +30,9 @@ function reportsBySchool(
   judged: readonly Judged[],
   roundStart: number,
 ): ReadonlyMap<string, readonly Judged[]> {
-  const bySchool = new Map<string, Judged[]>();
-  for (const one of judged) {
-    if (one.schoolId === null || one.verdict === 'excluded') continue;
-    if (one.version.sentAt < roundStart) continue;
-    const own = bySchool.get(one.schoolId);
-    if (own) own.push(one);
-    else bySchool.set(one.schoolId, [one]);
-  }
-  return bySchool;
+  return groupBy(judged, ({ schoolId, verdict, version }) =>
+    verdict === 'excluded' || version.sentAt < roundStart ? null : schoolId,
+  );
 }
 
 function statusOf(
