@@ -1,4 +1,5 @@
 import { formatInstant } from '../../core/calendar';
+import { newestByReport } from '../../core/ledger/newest';
 import type { Version } from '../../core/ledger/version';
 import { usedOnDayOf } from '../memory/activity';
 import type { Memory } from '../memory/memory';
@@ -114,10 +115,10 @@ function counts(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
   if (!facts.asOwner || !facts.form || responses.timeColumn === null) return [];
   const { roundStart } = settings.settings;
   const rows = responses.rows.filter(({ sentAt }) => sentAt !== null && sentAt >= roundStart);
-  const newest = newestVersions(versions, roundStart);
+  const newest = newestOfRound(versions, roundStart);
   const without = newest.filter(({ rowState }) => rowState === 'neverArrived').length;
   const gone = newest.filter(({ rowState }) => rowState === 'gone').length;
-  const fresh = newest.length - newestVersions(ledger.items, roundStart).length;
+  const fresh = newest.length - newestOfRound(ledger.items, roundStart).length;
   const said = { reports: newest.length, rows: rows.length, without };
   return [
     ...(without > 0 ? [line('amber', viSystem.noRow(said))] : []),
@@ -127,12 +128,8 @@ function counts(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
   ];
 }
 
-function newestVersions(versions: readonly Version[], roundStart: number): readonly Version[] {
-  const newest = new Map<number, Version>();
-  for (const each of versions) {
-    const known = newest.get(each.report);
-    if (!known || known.version < each.version) newest.set(each.report, each);
-  }
+function newestOfRound(versions: readonly Version[], roundStart: number): readonly Version[] {
+  const newest = newestByReport(versions, (version) => version);
   return Array.from(newest.values()).filter(({ sentAt }) => sentAt >= roundStart);
 }
 

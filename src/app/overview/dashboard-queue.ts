@@ -1,4 +1,5 @@
 import { formatInstant } from '../../core/calendar';
+import { newestByReport } from '../../core/ledger/newest';
 import { readAnswers } from '../../core/ledger/read-answers';
 import type { MailLine } from '../../core/mail/mail-line';
 import { type QueueItem, type QueueReason, waitingForPeople } from '../../core/overview/queue';
@@ -34,11 +35,7 @@ export function waitingGroups(plan: PassPlan, round: Round): readonly WaitingGro
     lines: plan.lines,
     settings: plan.settings.settings,
   });
-  const newest = new Map<number, Judged>();
-  for (const one of round.judged) {
-    const known = newest.get(one.version.report);
-    if (!known || known.version.version < one.version.version) newest.set(one.version.report, one);
-  }
+  const newest = newestByReport(round.judged, ({ version }) => version);
   const mails = new Map(plan.lines.map((line) => [line.key, line]));
   return (Object.keys(QUEUE_WORDS) as QueueReason[]).flatMap((reason) => {
     const own = queue.filter((item) => item.reason === reason);

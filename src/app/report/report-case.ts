@@ -1,5 +1,6 @@
 import type { Decision, Undo } from '../../core/decisions/decision';
 import { digest } from '../../core/digest';
+import { newestByReport } from '../../core/ledger/newest';
 import type { School } from '../../core/roster/school';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
@@ -63,7 +64,7 @@ export function reportCase(
     status: statusOf(school),
     versions,
     newest,
-    others: newestOfEach(own.filter(({ version }) => version.report !== report)),
+    others: latestFirst(own.filter(({ version }) => version.report !== report)),
     decisions: about,
     undos: takenBack,
     seen: digest(
@@ -97,11 +98,8 @@ function schoolOf({ schoolId }: Judged, bySchoolId: ReadonlyMap<string, School>)
   return schoolId === null ? null : (bySchoolId.get(schoolId) ?? null);
 }
 
-function newestOfEach(all: readonly Judged[]): readonly Judged[] {
-  const newest = new Map<number, Judged>();
-  for (const one of all) {
-    const known = newest.get(one.version.report);
-    if (!known || known.version.version < one.version.version) newest.set(one.version.report, one);
-  }
+/** Of each report the newest version. */
+function latestFirst(all: readonly Judged[]): readonly Judged[] {
+  const newest = newestByReport(all, ({ version }) => version);
   return Array.from(newest.values()).sort((a, b) => b.version.sentAt - a.version.sentAt);
 }

@@ -1,5 +1,6 @@
 import { type CellValue, isDateCell } from '../../core/cell';
 import type { Decision, Undo } from '../../core/decisions/decision';
+import { newestByReport } from '../../core/ledger/newest';
 import type { Version } from '../../core/ledger/version';
 import { parseTypedInstant } from '../../core/typed-instant';
 import { clean, fold } from '../../core/vietnamese-text';
@@ -27,7 +28,7 @@ const WIDTH = DECISION_COLUMNS.length;
 
 /** Reads and stamps the decisions tab; a line that cannot be understood has no effect and is named. */
 export function readDecisions(tab: Grid, versions: readonly Version[], now: number): DecisionsRead {
-  const newest = newestVersions(versions);
+  const newest = newestByReport(versions, (version) => version);
   const problems: string[] = [];
   const found: Decision[] = [];
   const undos: Undo[] = [];
@@ -47,7 +48,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
     cells[0] = id;
     if (!isDateCell(cells[1] ?? '')) cells[1] = { dateMs: now };
     const report = whole(cells[4]);
-    if (report !== null && whole(cells[5]) === null) cells[5] = newest.get(report) ?? '';
+    if (report !== null && whole(cells[5]) === null) cells[5] = newest.get(report)?.version ?? '';
     if (fold(text(cells[3])) === fold(UNDO_WORD)) {
       const target = whole(cells[9]) ?? whole(cells[7]);
       // Without a number it takes back what an earlier roster gave this school.
@@ -108,14 +109,6 @@ function wordOf(cells: readonly CellValue[]): Pick<Decision, 'reason' | 'who' | 
 function stampOf(cells: readonly CellValue[]): number {
   const stamp = cells[1] ?? '';
   return isDateCell(stamp) ? stamp.dateMs : 0;
-}
-
-function newestVersions(versions: readonly Version[]): ReadonlyMap<number, number> {
-  const newest = new Map<number, number>();
-  for (const { report, version } of versions) {
-    newest.set(report, Math.max(version, newest.get(report) ?? 0));
-  }
-  return newest;
 }
 
 function text(cell: CellValue | undefined): string {

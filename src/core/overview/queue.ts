@@ -1,5 +1,6 @@
 import type { Decision } from '../decisions/decision';
 import { groupBy } from '../group-by';
+import { newestByReport } from '../ledger/newest';
 import { isInDoubt } from '../mail/approval';
 import type { MailLine } from '../mail/mail-line';
 import type { RoundSettings } from '../round-settings';
@@ -44,7 +45,8 @@ export function waitingForPeople(input: {
   const decided = groupBy(input.decisions, ({ report, undone, kind }) =>
     !undone && (kind === 'accept' || kind === 'return' || kind === 'exclude') ? report : null,
   );
-  const reports = newestOfEach(input.judged)
+  const newest = newestByReport(input.judged, ({ version }) => version);
+  const reports = Array.from(newest.values())
     .filter(({ version, verdict }) => {
       const inRound = version.sentAt >= input.settings.roundStart;
       return inRound && verdict !== 'excluded' && version.origin !== 'paper';
@@ -83,13 +85,4 @@ function mailItem(line: MailLine): readonly QueueItem[] {
   if (state !== 'awaitingApproval' && !isInDoubt(line)) return [];
   const reason = state === 'awaitingApproval' ? 'mailAwaitingApproval' : 'mailUnsettled';
   return [{ reason, report, schoolId: schoolId || null, mailKey: key }];
-}
-
-function newestOfEach(judged: readonly Judged[]): readonly Judged[] {
-  const newest = new Map<number, Judged>();
-  for (const one of judged) {
-    const known = newest.get(one.version.report);
-    if (!known || known.version.version < one.version.version) newest.set(one.version.report, one);
-  }
-  return Array.from(newest.values()).sort((a, b) => a.version.report - b.version.report);
 }

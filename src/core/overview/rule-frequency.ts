@@ -1,3 +1,4 @@
+import { newestByReport } from '../ledger/newest';
 import type { Judged } from '../verdicts/verdict';
 
 /** Reports whose newest version breaks a rule now. */
@@ -12,7 +13,8 @@ export function ruleFrequencies(
   roundStart: number,
 ): ReadonlyMap<string, RuleFrequency> {
   const found = new Map<string, { accepted: number; returned: number }>();
-  for (const { version, verdict, accepted, findings } of newestVersions(judged)) {
+  const newest = newestByReport(judged, ({ version }) => version);
+  for (const { version, verdict, accepted, findings } of Array.from(newest.values())) {
     if (version.sentAt < roundStart || verdict === 'excluded') continue;
     for (const ruleId of Array.from(new Set(findings.map((finding) => finding.ruleId)))) {
       const count = found.get(ruleId) ?? { accepted: 0, returned: 0 };
@@ -22,14 +24,4 @@ export function ruleFrequencies(
     }
   }
   return found;
-}
-
-/** Of each report, in the order of their numbers. */
-export function newestVersions(judged: readonly Judged[]): readonly Judged[] {
-  const newest = new Map<number, Judged>();
-  for (const one of judged) {
-    const known = newest.get(one.version.report);
-    if (!known || one.version.version > known.version.version) newest.set(one.version.report, one);
-  }
-  return Array.from(newest.values()).sort((a, b) => a.version.report - b.version.report);
 }

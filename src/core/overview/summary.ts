@@ -1,3 +1,4 @@
+import { newestByReport } from '../ledger/newest';
 import type { Severity } from '../round-settings';
 import type { Judged } from '../verdicts/verdict';
 import { type RoundNow, snapshotOf } from './snapshot';
@@ -27,10 +28,11 @@ export function summarise(round: RoundNow): Summary {
 function returningRules(judged: readonly Judged[]): readonly ReturningRule[] {
   const ever = new Map<string, Set<number>>();
   const open = new Map<string, Set<number>>();
-  const newest = newestVersions(judged);
+  const newest = newestByReport(judged, ({ version }) => version);
   for (const one of judged) {
     const { report, version } = one.version;
-    const isOpen = !one.accepted && one.verdict !== 'excluded' && newest.get(report) === version;
+    const isNewest = newest.get(report)?.version.version === version;
+    const isOpen = isNewest && !one.accepted && one.verdict !== 'excluded';
     for (const { ruleId, severity } of one.findings) {
       if (severity !== 'error') continue;
       ever.set(ruleId, (ever.get(ruleId) ?? new Set()).add(report));
@@ -43,12 +45,4 @@ function returningRules(judged: readonly Judged[]): readonly ReturningRule[] {
     reports: reports.size,
     open: open.get(ruleId)?.size ?? 0,
   })).sort((a, b) => b.reports - a.reports || (a.ruleId < b.ruleId ? -1 : 1));
-}
-
-function newestVersions(judged: readonly Judged[]): ReadonlyMap<number, number> {
-  const newest = new Map<number, number>();
-  for (const { version } of judged) {
-    newest.set(version.report, Math.max(version.version, newest.get(version.report) ?? 0));
-  }
-  return newest;
 }

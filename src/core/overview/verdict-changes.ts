@@ -1,6 +1,6 @@
+import { newestByReport } from '../ledger/newest';
 import { type SchoolStatus, STATUSES, type Status } from '../verdicts/school-status';
 import type { Judged, Verdict } from '../verdicts/verdict';
-import { newestVersions } from './rule-frequency';
 
 /** One judgement of the whole round. */
 interface Judgement {
@@ -62,18 +62,12 @@ export function verdictChanges(before: Judgement, after: Judgement): VerdictChan
 }
 
 function changedReports(before: Judgement, after: Judgement) {
-  const next = new Map(newestVersions(after.judged).map((one) => [one.version.report, one]));
-  return newestVersions(before.judged).flatMap((one) => {
-    const changed = next.get(one.version.report);
+  const versionOf = ({ version }: Judged) => version;
+  const next = newestByReport(after.judged, versionOf);
+  return Array.from(newestByReport(before.judged, versionOf)).flatMap(([number, one]) => {
+    const changed = next.get(number);
     return changed && changed.verdict !== one.verdict
-      ? [
-          {
-            schoolId: one.schoolId,
-            number: one.version.report,
-            before: one.verdict,
-            after: changed.verdict,
-          },
-        ]
+      ? [{ schoolId: one.schoolId, number, before: one.verdict, after: changed.verdict }]
       : [];
   });
 }

@@ -1,4 +1,4 @@
-import { newestVersions, ruleFrequencies } from '../../../src/core/overview/rule-frequency';
+import { ruleFrequencies } from '../../../src/core/overview/rule-frequency';
 import { verdictChanges } from '../../../src/core/overview/verdict-changes';
 import type { Judged } from '../../../src/core/verdicts/verdict';
 import { at, judged, otherSchool, settings, version } from '../../builders/build';
@@ -30,14 +30,6 @@ describe('how often a rule fires', () => {
     ],
   ])('leaves out %s', (_, one) => {
     expect(ruleFrequencies([one], roundStart).size).toBe(0);
-  });
-
-  test('the newest version is the highest, wherever it stands', () => {
-    const newest = newestVersions([ofReport(2, {}, 2), ofReport(2, {}, 1), ofReport(1)]);
-    expect(newest.map((one) => [one.version.report, one.version.version])).toEqual([
-      [1, 1],
-      [2, 2],
-    ]);
   });
 });
 
