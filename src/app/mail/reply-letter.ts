@@ -5,6 +5,7 @@ import type { RoundSettings, Severity } from '../../core/round-settings';
 import type { Finding } from '../../core/rules/finding';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
+import { formatNumber } from '../../core/vietnamese-number';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
 import { VERDICT_WORDS } from '../words/names';
@@ -114,7 +115,7 @@ function figuresOf({ figures }: Judged): MailBlock {
 }
 
 function figureText(figure: number | null): string {
-  return figure === null ? VI_MAIL.noFigure : String(figure).replace(/\B(?=(\d{3})+$)/g, '.');
+  return figure === null ? VI_MAIL.noFigure : formatNumber(figure);
 }
 
 function timeOf({ standing, status, settings }: ReplyLetterFacts): string {
