@@ -14,6 +14,11 @@ const DAY_MS = 86_400_000;
 // Asia/Ho_Chi_Minh is UTC+7 all year; no zone database is needed, and the machine's zone never used.
 const OFFSET_MS = 7 * 3_600_000;
 
+/** Sheets shows whole seconds, the Form keeps milliseconds (docs/google.md, "Response tab"). */
+export function wholeSecond(ms: number): number {
+  return floor(ms / 1000) * 1000;
+}
+
 /** The day on which the instant (ms since 1970 UTC) falls in Hải Phòng. */
 export function dayOf(ms: number): Day {
   return fromDayNumber(floor((ms + OFFSET_MS) / DAY_MS));

@@ -1,3 +1,4 @@
+import { wholeSecond } from '../../core/calendar';
 import { DEAD_RUN_MS } from '../../core/dead-run';
 import { doubtWaiting } from '../../core/mail/approval';
 import { isBeingSent } from '../../core/mail/batch';
@@ -58,7 +59,7 @@ function writeAdopted(
 ): void {
   const { settings, mail, log } = tabs;
   if (settings) {
-    const answerFrom = { dateMs: Math.floor(now / 1000) * 1000 };
+    const answerFrom = { dateMs: wholeSecond(now) };
     const block = changedBlock(settings.grid, withSetting(settings.grid, 'answerFrom', answerFrom));
     if (block) ports.workbook.write(settings.id, block);
   }

@@ -1,4 +1,4 @@
-import { wholeSecond } from '../../core/ledger/content';
+import { wholeSecond } from '../../core/calendar';
 import type { FormResponse } from '../../core/questionnaire/form-response';
 import type { Grid } from '../grid';
 import type { Memory } from '../memory/memory';

@@ -1,3 +1,4 @@
+import { wholeSecond } from '../../core/calendar';
 import { type Grant, keepGrants, type VanishedGrant } from '../../core/decisions/roster-grants';
 import { withDecisions } from '../../core/decisions/roster-with-decisions';
 import { decisionsOfRound } from '../../core/decisions/round-decisions';
@@ -237,7 +238,7 @@ function settingsNow({ tabs, memory, now }: PassFacts): ReadSettings {
   const untouched = JSON.stringify(answerFrom) === JSON.stringify(memory.lastGood.answerFrom ?? '');
   if (read.settings.mode !== 'live' || !((switched && untouched) || unset)) return read;
   return readSettings(
-    withSetting(read.grid, 'answerFrom', { dateMs: Math.floor(now / 1000) * 1000 }),
+    withSetting(read.grid, 'answerFrom', { dateMs: wholeSecond(now) }),
     memory.lastGood,
     memory.paused,
     stopped,

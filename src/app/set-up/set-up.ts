@@ -1,3 +1,4 @@
+import { wholeSecond } from '../../core/calendar';
 import type { CellValue } from '../../core/cell';
 import type { Grid } from '../grid';
 import { latestUploads } from '../lists/latest-uploads';
@@ -109,7 +110,7 @@ function openableForm(ports: Ports, facts: PassFacts): string {
 function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: SetUpChoices): void {
   const now = ports.workbook.read(tabId);
   const standing = withMissingSettings(standingSettings(now), memory.lastGood);
-  const second = Math.floor(ports.clock.now() / 1000) * 1000;
+  const second = wholeSecond(ports.clock.now());
   const guided = guidedChanges(standing, choices.typed ?? {});
   const typed = withSettings(standing, guided);
   const { settings } = readSettings(typed, memory.lastGood, memory.paused);

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../core/calendar';
+import { formatInstant, wholeSecond } from '../../core/calendar';
 import type { CellValue } from '../../core/cell';
 import { type Snapshot, snapshotOf } from '../../core/overview/snapshot';
 import { type Memory, readMemory } from '../memory/memory';
@@ -55,7 +55,7 @@ export function copyShown({ id, name, asOf, note }: FrozenCopy): CopyShown {
 export function snapshotNow({ facts, plan }: RoundRead): Snapshot | null {
   const { round, settings } = plan;
   if (!round) return null;
-  const now = Math.floor(facts.now / 1000) * 1000;
+  const now = wholeSecond(facts.now);
   return snapshotOf({ ...round, settings: settings.settings, now });
 }
 

@@ -1,3 +1,4 @@
+import { wholeSecond } from '../calendar';
 import { type CellValue, isDateCell } from '../cell';
 import { digest } from '../digest';
 import { normaliseMailbox } from '../mailbox';
@@ -12,11 +13,6 @@ type Typed = NonNullable<Version['typed']>;
 /** Longest text of one answer that the ledger keeps; hashes are taken before the cut. */
 const LONGEST_TEXT = 1000;
 const PLAIN_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
-
-/** Sheets shows whole seconds, the Form keeps milliseconds (docs/google.md, "Response tab"). */
-export function wholeSecond(ms: number): number {
-  return Math.floor(ms / 1000) * 1000;
-}
 
 /** Who and when: what a row and a response of the Form have in common. */
 export function sendingKey(sender: string, sentAt: number): string {

@@ -1,6 +1,6 @@
+import { wholeSecond } from '../calendar';
 import type { FormResponse } from '../questionnaire/form-response';
 import { assignResponses } from './assign-responses';
-import { wholeSecond } from './content';
 import { type KnownReport, knownReports } from './known-report';
 import { matchRows } from './match-rows';
 import { recordResponse } from './record-response';

@@ -1,5 +1,6 @@
+import { wholeSecond } from '../calendar';
 import type { FormResponse } from '../questionnaire/form-response';
-import { formContentHash, ledgerCells, ledgerTyped, shortSender, wholeSecond } from './content';
+import { formContentHash, ledgerCells, ledgerTyped, shortSender } from './content';
 import { addVersion, type KnownReport, newestOf } from './known-report';
 import { SETTLING_MS, type Sources } from './response-sources';
 import type { Version } from './version';

@@ -1,3 +1,4 @@
+import { wholeSecond } from '../calendar';
 import type { FormResponse } from '../questionnaire/form-response';
 import {
   allShow,
@@ -7,7 +8,6 @@ import {
   rowContentHash,
   saysNoMore,
   shortSender,
-  wholeSecond,
 } from './content';
 import { addVersion, amendNewest, type KnownReport, newestOf } from './known-report';
 import type { Sources, TimedRow } from './response-sources';
