@@ -4,8 +4,12 @@ const ODD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 // Line breaks of all kinds, tabs and the control characters of C0, C1.
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 
+/** Codes, figures, addresses and links, most of what is ever cleaned: nothing to take out but spaces at the ends. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /** NFC without invisible characters, odd spaces as plain ones, trimmed. Keeps case and line breaks. */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text.replace(INVISIBLE, '').replace(ODD_SPACES, ' ').normalize('NFC').trim();
 }
 

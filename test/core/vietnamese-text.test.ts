@@ -57,6 +57,15 @@ test('a quotation is one line of no more than was allowed, whatever the text', (
   );
 });
 
+test('clean says the same of a plain text alone as beside one that it has to mend', () => {
+  const beside = (text: string) => clean(`\u200Bé${text}é`).slice(1, -1);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+      expect(clean(text)).toBe(beside(text).trim());
+    }),
+  );
+});
+
 test('clean and fold change nothing the second time', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
