@@ -1,18 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { headingOf } from '../../src/app/urging/load-urging';
-import { lettersToCommunes, letterToAll } from '../../src/app/urging/urging-letter';
-import type { UrgingLetter } from '../../src/app/urging/urging-shape';
-import type { Snapshot } from '../../src/core/overview/snapshot';
-import { fillLetter } from '../../src/sidebar/urging/filled-letter';
-import { letterDocx } from '../../src/sidebar/urging/letter-docx';
-import { lettersZip } from '../../src/sidebar/urging/letters-zip';
+import { headingOf } from '../../../src/app/urging/load-urging';
+import { lettersToCommunes, letterToAll } from '../../../src/app/urging/urging-letter';
+import type { UrgingLetter } from '../../../src/app/urging/urging-shape';
+import type { Snapshot } from '../../../src/core/overview/snapshot';
+import { fillLetter } from '../../../src/sidebar/urging/filled-letter';
+import { letterDocx } from '../../../src/sidebar/urging/letter-docx';
+import { lettersZip } from '../../../src/sidebar/urging/letters-zip';
 import {
   HOSTILE_NAME,
   largeSnapshot,
   lateSchool,
   returnedSchool,
   snapshot,
-} from '../builders/late-snapshot';
+} from '../../builders/late-snapshot';
 import { type PrintedLetter, printLetter } from './printed-letter';
 
 const MM = 72 / 25.4;

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPoppler } from '../tools/find-poppler';
-import { findWriter } from '../tools/find-writer';
+import { findPoppler } from '../../tools/find-poppler';
+import { findWriter } from '../../tools/find-writer';
 
 const TIME_LIMIT_MS = 240_000;
 

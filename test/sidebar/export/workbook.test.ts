@@ -1,12 +1,12 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { loadContacts } from '../../src/app/overview/contacts';
-import { onWake } from '../../src/app/pass/wake';
-import { loadExport } from '../../src/app/snapshots/load-export';
-import { reportXlsx } from '../../src/sidebar/export/workbook';
-import { OTHER_SENDER, runningOffice, SENDER } from '../app/office';
-import { convertWithLibreOffice } from '../list-corpus/convert-with-libre-office';
+import { loadContacts } from '../../../src/app/overview/contacts';
+import { onWake } from '../../../src/app/pass/wake';
+import { loadExport } from '../../../src/app/snapshots/load-export';
+import { reportXlsx } from '../../../src/sidebar/export/workbook';
+import { OTHER_SENDER, runningOffice, SENDER } from '../../app/office';
+import { convertWithLibreOffice } from '../../list-corpus/convert-with-libre-office';
 
 const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',
