@@ -6,7 +6,7 @@ export interface ScriptProperties {
   /** Stamped anew when there is something to do; what was wanted when the last whole pass began. */
   readonly wanted?: string;
   readonly done?: string;
-  /** Of set-up: whose triggers work, which file it was made in, the sheet id of each of our tabs. */
+  /** Of set-up: whose triggers work, which file was set up, the sheet id of each of our tabs. */
   readonly owner?: string;
   readonly fileId?: string;
   readonly tabs?: string;
@@ -26,7 +26,7 @@ export interface ScriptProperties {
   /** The latest error of a pass. */
   readonly failure?: string;
   readonly timeUsed?: string;
-  /** Mail: all stopped by hand; waves stopped, by whom and when; what released them; what holds them. */
+  /** Mail: stopped by hand; waves stopped, by whom and when; what released them; what holds them. */
   readonly paused?: string;
   readonly wavesStopped?: string;
   readonly wavesApproved?: string;

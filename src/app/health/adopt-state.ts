@@ -7,7 +7,8 @@ import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { type PassFacts, readFacts } from '../pass/facts';
-import { type PassPlan, planPass } from '../pass/plan-pass';
+import type { PassRead } from '../pass/judge-round';
+import { planPass } from '../pass/plan-pass';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { withSetting } from '../settings/write-settings';
@@ -29,22 +30,22 @@ export function adoptState(ports: Ports): Told {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const facts = readFacts(ports, 'person', memory, false);
-    const plan = planPass(facts, 'none');
-    if (plan.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
-    const { items } = plan.mail;
+    const { read, stops } = planPass(facts, 'none');
+    if (stops.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
+    const { items } = read.mail;
     const { now } = facts;
     // The batch may stand in another version of the ledger.
     if (isBeingSent(items, now) || now - memory.sendingAt <= DEAD_RUN_MS) {
       throw new OfficeError(viHealth.beingSent);
     }
-    const isMailLost = plan.lost.includes('mail');
+    const isMailLost = stops.lost.includes('mail');
     const lines = isMailLost ? doubtWaiting(items) : items;
-    writeAdopted(ports, facts, plan, lines);
+    writeAdopted(ports, facts, read, lines);
     ports.properties.put({
-      marks: JSON.stringify({ ledger: ledgerMark(plan.ledger.items), mail: mailMark(lines) }),
+      marks: JSON.stringify({ ledger: ledgerMark(read.ledger.items), mail: mailMark(lines) }),
       ...(isMailLost ? { mailAdopted: String(now) } : {}),
       wavesApproved: '',
-      watermark: String(watermarkOf(plan, memory)),
+      watermark: String(watermarkOf(read, memory)),
       wanted: ports.ids.fresh(),
     });
   });
@@ -54,7 +55,7 @@ export function adoptState(ports: Ports): Told {
 function writeAdopted(
   ports: Ports,
   { tabs, now }: PassFacts,
-  { mail: { places } }: PassPlan,
+  { mail: { places } }: PassRead,
   lines: readonly MailLine[],
 ): void {
   const { settings, mail, log } = tabs;
@@ -72,6 +73,6 @@ function writeAdopted(
 }
 
 /** What was sent since the adopted ledger's last line is asked of the Form once more, ms. */
-function watermarkOf({ ledger }: PassPlan, { watermark }: Memory): number {
+function watermarkOf({ ledger }: PassRead, { watermark }: Memory): number {
   return ledger.items.reduce((last, { sentAt }) => Math.max(last, Math.min(sentAt, watermark)), 0);
 }

@@ -41,7 +41,7 @@ export function loadHealth(ports: Ports): HealthPage {
     owner: memory.owner,
     at: formatInstant(facts.now),
     triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
-    canAdopt: memory.owner !== '' && plan.lost.length > 0,
+    canAdopt: memory.owner !== '' && plan.stops.lost.length > 0,
   };
 }
 
@@ -50,8 +50,8 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
   const { memory, now, asOwner, form } = facts;
   if (memory.owner === '') return [red({ what: vi.error.notSetUp, remedy: '' })];
   return [
-    ...plan.suspended.map(red),
-    ...plan.mailStopped.map(red),
+    ...plan.stops.suspended.map(red),
+    ...plan.stops.mailStopped.map(red),
     ...(now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),

@@ -9,28 +9,32 @@ const VANISHED_SHOWN = 20;
 
 /** What each warning looks at, in the order in which staff read them; [] where all is well. */
 const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
-  ({ responses: { untimed } }) =>
-    one(untimed.length > 0, () => viHealth.untimed({ rows: untimed.join(', ') })),
-  ({ ledger }) => spoilt('ledger', ledger.spoilt),
-  ({ mail }) => spoilt('mail', mail.spoilt),
-  ({ settings }) => settings.problems.filter(({ decides }) => !decides).map(viHealth.setting),
-  ({ rosterProblems }) =>
-    rosterProblems.filter(({ weight }) => weight === 'problem').map(viHealth.roster),
-  ({ vanished }) =>
+  ({
+    read: {
+      responses: { untimed },
+    },
+  }) => one(untimed.length > 0, () => viHealth.untimed({ rows: untimed.join(', ') })),
+  ({ read }) => spoilt('ledger', read.ledger.spoilt),
+  ({ read }) => spoilt('mail', read.mail.spoilt),
+  ({ read }) => read.settingsTab.problems.filter(({ decides }) => !decides).map(viHealth.setting),
+  ({ read }) =>
+    read.rosterProblems.filter(({ weight }) => weight === 'problem').map(viHealth.roster),
+  ({ read: { vanished } }) =>
     one(vanished.length > 0, () =>
       viHealth.vanished({
         schools: vanished.slice(0, VANISHED_SHOWN).map(viHealth.grant).join(', '),
         more: Math.max(0, vanished.length - VANISHED_SHOWN),
       }),
     ),
-  ({ decisions }) => decisions.problems.map(viHealth.decision),
-  ({ settings: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
-  ({ settings: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
-  ({ settings: { settings } }) => one(settings.paused, () => viHealth.paused),
-  ({ settings: { settings } }) => one(settings.wavesStopped, () => viHealth.wavesStopped),
-  ({ hold }) => (hold ? [viHealth.waveHolds[hold.why]] : []),
-  ({ lines }) => counted(lines.filter(isInDoubt), (mails) => viHealth.unsettled({ mails })),
-  ({ lines }) =>
+  ({ read }) => read.decisionsTab.problems.map(viHealth.decision),
+  ({ read: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
+  ({ read: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
+  ({ read: { settings } }) => one(settings.paused, () => viHealth.paused),
+  ({ read: { settings } }) => one(settings.wavesStopped, () => viHealth.wavesStopped),
+  ({ outgoing: { hold } }) => (hold ? [viHealth.waveHolds[hold.why]] : []),
+  ({ outgoing: { lines } }) =>
+    counted(lines.filter(isInDoubt), (mails) => viHealth.unsettled({ mails })),
+  ({ outgoing: { lines } }) =>
     counted(
       lines.filter(({ state }) => state === 'awaitingApproval'),
       (mails) => viHealth.awaiting({ mails }),
@@ -60,13 +64,13 @@ function spoilt(kind: 'ledger' | 'mail', rows: readonly number[]): readonly Trou
 }
 
 /** Numbers of the reports on which somebody should decide. */
-function reportsWaiting({ round, decisions, lines, settings }: PassPlan): readonly number[] {
+function reportsWaiting({ round, read, outgoing }: PassPlan): readonly number[] {
   if (!round) return [];
   const queue = waitingForPeople({
     judged: round.judged,
-    decisions: decisions.decisions,
-    lines,
-    settings: settings.settings,
+    decisions: read.decisions,
+    lines: outgoing.lines,
+    settings: read.settings,
   });
   return Array.from(new Set(queue.flatMap(({ report }) => report ?? [])));
 }

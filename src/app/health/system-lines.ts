@@ -5,7 +5,7 @@ import { usedOnDayOf } from '../memory/activity';
 import type { Memory } from '../memory/memory';
 import type { PassFacts } from '../pass/facts';
 import type { PassPlan } from '../pass/plan-pass';
-import { HOME_ZONES } from '../pass/suspension';
+import { HOME_ZONES } from '../pass/stops';
 import type { Ports } from '../ports';
 import { missingScopes, SCOPES } from '../scopes';
 import type { HealthLine, Trouble } from '../trouble';
@@ -111,9 +111,9 @@ export function mailQuota(ports: Ports): HealthLine {
  * not walked, which for 50,000 responses would take minutes.
  */
 function counts(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
-  const { settings, responses, ledger, versions } = plan;
+  const { settings, responses, ledger, versions } = plan.read;
   if (!facts.asOwner || !facts.form || responses.timeColumn === null) return [];
-  const { roundStart } = settings.settings;
+  const { roundStart } = settings;
   const rows = responses.rows.filter(({ sentAt }) => sentAt !== null && sentAt >= roundStart);
   const newest = newestOfRound(versions, roundStart);
   const without = newest.filter(({ rowState }) => rowState === 'neverArrived').length;

@@ -1,8 +1,8 @@
+import type { Decision } from '../../core/decisions/decision';
 import type { Version } from '../../core/ledger/version';
 import { claimLists, type ListJob } from '../../core/uploads/claims';
 import { type ListReadings, settleLists } from '../../core/uploads/readings';
 import type { Memory } from '../memory/memory';
-import type { DecisionsRead } from '../tabs/decisions-table';
 
 /** What an execution may do about uploaded lists. */
 export interface ListOrder {
@@ -26,7 +26,7 @@ interface ListFacts {
 export function planLists(
   { memory, asOwner, now }: ListFacts,
   versions: readonly Version[],
-  { decisions }: DecisionsRead,
+  decisions: readonly Decision[],
   order: (ListOrder & { readonly readableSince: number; readonly roundStart: number }) | null,
 ): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
   const known = settleLists(versions, {

@@ -5,7 +5,8 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { type QueueItem, type QueueReason, waitingForPeople } from '../../core/overview/queue';
 import type { Judged } from '../../core/verdicts/verdict';
 import { quote } from '../../core/vietnamese-text';
-import type { PassPlan, Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
+import type { PassPlan } from '../pass/plan-pass';
 import { QUEUE_WORDS, viDashboard } from '../words/dashboard';
 
 /** Something that only a person can settle. */
@@ -29,14 +30,16 @@ export const LONGEST_NAME = 120;
 
 /** In the order of the queue's reasons; a reason for which nothing waits is left out. */
 export function waitingGroups(plan: PassPlan, round: Round): readonly WaitingGroup[] {
+  const { read, outgoing } = plan;
+  const { lines } = outgoing;
   const queue = waitingForPeople({
     judged: round.judged,
-    decisions: plan.decisions.decisions,
-    lines: plan.lines,
-    settings: plan.settings.settings,
+    decisions: read.decisions,
+    lines,
+    settings: read.settings,
   });
   const newest = newestByReport(round.judged, ({ version }) => version);
-  const mails = new Map(plan.lines.map((line) => [line.key, line]));
+  const mails = new Map(lines.map((line) => [line.key, line]));
   return (Object.keys(QUEUE_WORDS) as QueueReason[]).flatMap((reason) => {
     const own = queue.filter((item) => item.reason === reason);
     if (own.length === 0) return [];

@@ -8,7 +8,8 @@ import { standingTroubles } from '../health/load-health';
 import { lastFailure } from '../health/system-lines';
 import { readMemory } from '../memory/memory';
 import type { PassFacts } from '../pass/facts';
-import type { PassPlan, Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
+import type { PassPlan } from '../pass/plan-pass';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
 import { PROGRESS_DAYS } from '../tabs/summary-places';
@@ -98,7 +99,7 @@ export function loadDashboard(ports: Ports): DashboardPage {
   const head = headOf(facts, plan);
   const { round } = plan;
   if (!round) {
-    const troubles = plan.suspended.map(({ what, remedy }) => ({ what, remedy }));
+    const troubles = plan.stops.suspended.map(({ what, remedy }) => ({ what, remedy }));
     return { kind: 'suspended', ...head, sentence: viDashboard.suspended, troubles };
   }
   return { kind: 'judged', ...head, ...figuresOf(facts, plan, round), ...healthOf(facts, plan) };
@@ -116,8 +117,9 @@ function headOf({ now, memory }: PassFacts, plan: PassPlan): Head {
 }
 
 /** Whether mail really leaves, not only what the setting says. */
-function modeOf({ settings, suspended, mailStopped }: PassPlan): Pick<Head, 'mode' | 'modeLook'> {
-  const { mode, paused } = settings.settings;
+function modeOf({ read, stops }: PassPlan): Pick<Head, 'mode' | 'modeLook'> {
+  const { mode, paused } = read.settings;
+  const { suspended, mailStopped } = stops;
   if (suspended.length > 0) return { mode: viDashboard.resting, modeLook: 'bad' };
   if (mailStopped.length > 0) return { mode: viDashboard.mailStopped, modeLook: 'bad' };
   if (paused) return { mode: viDashboard.paused, modeLook: 'look' };
@@ -125,7 +127,7 @@ function modeOf({ settings, suspended, mailStopped }: PassPlan): Pick<Head, 'mod
 }
 
 function figuresOf({ now }: PassFacts, plan: PassPlan, round: Round) {
-  const { settings } = plan.settings;
+  const { settings } = plan.read;
   const { judged, statuses } = round;
   const summary = summarise({ judged, statuses, settings, now });
   const before = ratesDayBefore({ judged, statuses, settings, now });

@@ -15,22 +15,25 @@ export interface Claimed {
   readonly quotaUsedUp: boolean;
 }
 
-/** Waiting lines become `đang gửi` as far as quota and hour allow, each with its letter; no mail leaves yet. */
+/** Waiting lines become `đang gửi`, each with its letter, as far as quota and hour allow. */
 export function claimMail(
   ports: Ports,
   facts: PassFacts,
   plan: PassPlan,
   order: PassOrder,
 ): Claimed {
-  const { lines, round, settings, hold } = plan;
-  const mayClaim = order.claim && order.asOwner && round !== null && plan.mailStopped.length === 0;
+  const { round } = plan;
+  const { lines, hold } = plan.outgoing;
+  const { settings, decisions } = plan.read;
+  const mayClaim =
+    order.claim && order.asOwner && round !== null && plan.stops.mailStopped.length === 0;
   if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };
   const run = ports.ids.fresh();
   const { now } = facts;
   const remaining = ports.mail.remaining();
   const claimed = claimBatch({
     lines,
-    settings: settings.settings,
+    settings,
     now,
     waves: order.waves,
     run,
@@ -40,8 +43,8 @@ export function claimMail(
   const about = letterFacts({
     judged: round.judged,
     statuses: round.statuses,
-    settings: settings.settings,
-    decisions: plan.decisions.decisions,
+    settings,
+    decisions,
     now,
   });
   const letters = claimed.claimed.map((line) => letterFor(line, about));

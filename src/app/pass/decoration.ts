@@ -72,7 +72,7 @@ export function planDecoration(marks: readonly RowMark[], now: CellMarks): Decor
  * the digest of what the column shows now, null when it was not brought up to date.
  */
 export function decorate(ports: Ports, facts: PassFacts, plan: PassPlan): string | null {
-  const { timeColumn } = plan.responses;
+  const { timeColumn } = plan.read.responses;
   const [tab] = facts.responseTabs;
   if (!plan.round || !tab || timeColumn === null || !facts.asOwner) return null;
   const marks = rowMarks(plan.round.judged);

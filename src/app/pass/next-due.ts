@@ -1,8 +1,8 @@
 import { dayOf, endOfDay, startOfDay } from '../../core/calendar';
 import { DEAD_RUN_MS } from '../../core/dead-run';
 import { listStateOf } from '../../core/ledger/list-of-version';
-import type { MailLine } from '../../core/mail/mail-line';
 import { listsDue } from '../../core/uploads/due';
+import type { Claimed } from './claim-mail';
 import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
 
@@ -11,49 +11,75 @@ const ROW_MAY_COME_MS = 10 * 60_000;
 const OFFICE_OPENS_MS = 8 * 3_600_000;
 /** The quota comes back 24 hours after its first use; when that was, Google does not say. */
 const QUOTA_AGAIN_MS = 3_600_000;
+const AT_ONCE_MS = 1;
 
-/**
- * The next instant at which something is due although nobody wakes the add-on: mail or lists that
- * wait, responses without a row, a dead run, a new day, a deadline that passes, or a set-up of ours
- * that somebody may mend. The tick compares it with the clock and leaves when it has not come.
- */
-export function nextDue(
-  facts: PassFacts,
-  {
-    lines,
-    settings,
-    settledThrough,
-    round,
-    mailStopped,
-    wavesWait,
-    versions,
-    readableSince,
-  }: PassPlan,
-  quotaUsedUp: boolean,
-): number {
+interface AfterPass {
+  readonly facts: PassFacts;
+  readonly plan: PassPlan;
+  readonly claimed: Claimed;
+}
+
+/** What may fall due although nobody wakes the add-on, and when; instants that are past say nothing. */
+const DUE: readonly ((after: AfterPass) => readonly number[])[] = [
+  newDay,
+  deadlines,
+  mailThatWaits,
+  deadRuns,
+  lists,
+  workLeftOver,
+  responsesWithoutRow,
+];
+
+/** The next of those instants. The tick compares it with the clock and leaves when it has not come. */
+export function nextDue(facts: PassFacts, plan: PassPlan, claimed: Claimed): number {
   const { now } = facts;
-  const today = startOfDay(dayOf(now));
-  const times = [endOfDay(dayOf(now)), today + OFFICE_OPENS_MS, settings.settings.deadline];
-  for (const { dueAt } of round?.statuses ?? []) times.push(dueAt);
-  const { paused, wavesStopped, mode } = settings.settings;
-  const mayMail = round !== null && mailStopped.length === 0 && !paused && mode === 'live';
-  const mayLeave = ({ kind, state }: MailLine) =>
-    state === 'queued' && (kind === 'reply' || !wavesStopped);
-  if (mayMail && lines.some(mayLeave)) {
-    times.push(quotaUsedUp ? now + QUOTA_AGAIN_MS : now + 1);
-  }
-  for (const { state, since } of lines) if (state === 'sending') times.push(since + DEAD_RUN_MS);
-  const { roundStart } = settings.settings;
-  const ofRound = versions.filter(
+  const dayAfterTomorrow = startOfDay(dayOf(now)) + 2 * 86_400_000;
+  return DUE.flatMap((due) => due({ facts, plan, claimed }))
+    .filter((time) => time > now)
+    .reduce((a, b) => Math.min(a, b), dayAfterTomorrow);
+}
+
+function newDay({ facts: { now } }: AfterPass): readonly number[] {
+  const today = dayOf(now);
+  return [endOfDay(today), startOfDay(today) + OFFICE_OPENS_MS];
+}
+
+function deadlines({ plan: { read, round } }: AfterPass): readonly number[] {
+  return [read.settings.deadline, ...(round?.statuses ?? []).map(({ dueAt }) => dueAt)];
+}
+
+function mailThatWaits({ facts: { now }, plan, claimed }: AfterPass): readonly number[] {
+  const { paused, wavesStopped, mode } = plan.read.settings;
+  const isStopped = plan.round === null || plan.stops.mailStopped.length > 0;
+  if (isStopped || paused || mode !== 'live') return [];
+  const waits = claimed.lines.some(
+    ({ kind, state }) => state === 'queued' && (kind === 'reply' || !wavesStopped),
+  );
+  return waits ? [now + (claimed.quotaUsedUp ? QUOTA_AGAIN_MS : AT_ONCE_MS)] : [];
+}
+
+function deadRuns({ claimed: { lines } }: AfterPass): readonly number[] {
+  return lines.flatMap(({ state, since }) => (state === 'sending' ? [since + DEAD_RUN_MS] : []));
+}
+
+function lists({ facts: { now }, plan: { read, round, stops } }: AfterPass): readonly number[] {
+  if (!round) return [];
+  const { roundStart } = read.settings;
+  const ofRound = read.versions.filter(
     (version) => version.sentAt >= roundStart || listStateOf(version).claim !== null,
   );
-  if (round) times.push(...listsDue(ofRound, { now, readableSince }));
-  // What is mended in the Form, or the time zone, wakes nobody.
-  if (facts.moreResponses || wavesWait || round === null) times.push(now + 1);
-  for (const { sentAt } of facts.formResponses) {
-    if (settledThrough === null || sentAt > settledThrough) times.push(sentAt + ROW_MAY_COME_MS);
-  }
-  return times
-    .filter((time) => time > now)
-    .reduce((a, b) => Math.min(a, b), today + 2 * 86_400_000);
+  return listsDue(ofRound, { now, readableSince: stops.readableSince });
+}
+
+/** What is mended in the Form, or the time zone, wakes nobody. */
+function workLeftOver({ facts, plan: { outgoing, round } }: AfterPass): readonly number[] {
+  const isLeft = facts.moreResponses || outgoing.wavesWait || round === null;
+  return isLeft ? [facts.now + AT_ONCE_MS] : [];
+}
+
+function responsesWithoutRow({ facts, plan: { read } }: AfterPass): readonly number[] {
+  const { settledThrough } = read;
+  return facts.formResponses
+    .filter(({ sentAt }) => settledThrough === null || sentAt > settledThrough)
+    .map(({ sentAt }) => sentAt + ROW_MAY_COME_MS);
 }

@@ -38,29 +38,30 @@ function wantedGrids(
   plan: PassPlan,
   lines: readonly MailLine[],
 ): Partial<Record<TabKind, Grid>> {
-  const { round, settings, ledger, mail, versions, decisions } = plan;
+  const { round, read, stops } = plan;
+  const { settings, ledger, mail, versions } = read;
   const grids: Partial<Record<TabKind, Grid>> = {
-    settings: settings.grid,
-    decisions: decisions.grid,
+    settings: read.settingsTab.grid,
+    decisions: read.decisionsTab.grid,
     ledger: writeLedger(
       tabs.ledger?.grid ?? [],
       ledger.places,
       versions,
       round?.judged ?? null,
-      round?.roster ?? plan.roster,
+      round?.roster ?? read.roster,
     ),
   };
-  if (plan.mailStopped.length === 0) {
+  if (stops.mailStopped.length === 0) {
     grids.mail = writeMail(tabs.mail?.grid ?? [], mail.places, lines);
   }
   if (!round) return grids;
   const { statuses, judged } = round;
-  const about = { statuses, settings: settings.settings, now };
+  const about = { statuses, settings, now };
   grids.status = statusTable(statuses, lines);
   grids.overdue = overdueTable(overdueSchools({ ...about, lines }));
   grids.summary = summaryGrid(
     tabs.summary?.grid ?? [],
-    summaryTable(summarise({ ...about, judged }), settings.settings),
+    summaryTable(summarise({ ...about, judged }), settings),
   );
   return grids;
 }

@@ -24,7 +24,10 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   const marks = marksOf(memory, plan, claimed.lines);
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
-    const found = { ledger: ledgerMark(plan.ledger.items), mail: mailMark(plan.mail.items) };
+    const found = {
+      ledger: ledgerMark(plan.read.ledger.items),
+      mail: mailMark(plan.read.mail.items),
+    };
     ports.properties.put(marksAround(memory, found, knownOf(memory, found, marks)));
   }
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
@@ -40,14 +43,14 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
     ...(order.asOwner ? { done: memory.wanted } : {}),
   });
   if (order.asOwner && memory.comparison) forgetComparison(ports, memory, ports.workbook.tabs());
-  const { listJobs: jobs } = plan;
+  const { listJobs: jobs } = plan.outgoing;
   const lists = order.lists && jobs.length > 0 ? { run: order.lists.run, jobs } : null;
   return { facts, plan, lines: claimed.lines, batch: claimed.batch, lists };
 }
 
 function logNews(ports: Ports, facts: PassFacts, plan: PassPlan): void {
   const { log } = facts.tabs;
-  const news = plan.versions.length - plan.ledger.items.length;
+  const news = plan.read.versions.length - plan.read.ledger.items.length;
   if (!log || news <= 0) return;
   ports.workbook.append(log.id, [
     { dateMs: facts.now },

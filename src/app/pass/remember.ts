@@ -15,34 +15,30 @@ import { nextDue } from './next-due';
 import type { PassPlan } from './plan-pass';
 
 /** What the next pass has to know of this one, beside the marks of the ledgers. */
-export function remembered(
-  facts: PassFacts,
-  plan: PassPlan,
-  { lines, quotaUsedUp }: Claimed,
-): PutProperties {
-  const { settings, settledThrough, hold, versions } = plan;
+export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): PutProperties {
+  const { settings, settledThrough, versions } = plan.read;
   const { memory, now } = facts;
-  const { roundId } = settings.settings;
+  const { roundId, mode } = settings;
   const judges = plan.round !== null;
   return {
-    lastGood: JSON.stringify(settings.lastGood),
+    lastGood: JSON.stringify(plan.read.settingsTab.lastGood),
     lastRun: JSON.stringify({
       at: now,
-      mode: judges ? settings.settings.mode : memory.lastMode,
+      mode: judges ? mode : memory.lastMode,
       round: judges ? roundId : memory.lastRound,
-      roster: judges ? plan.rosterDigest : memory.rosterDigest,
-      settings: judges ? plan.settingsDigest : memory.settingsDigest,
+      roster: judges ? plan.read.rosterDigest : memory.rosterDigest,
+      settings: judges ? plan.read.settingsDigest : memory.settingsDigest,
       rested: !judges,
-      readable: plan.readableSince,
-      due: nextDue(facts, { ...plan, lines }, quotaUsedUp),
+      readable: plan.stops.readableSince,
+      due: nextDue(facts, plan, claimed),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
     }),
     ...(settledThrough !== null && settledThrough > memory.watermark
       ? { watermark: String(settledThrough) }
       : {}),
-    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.grants) } : {}),
+    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.read.grants) } : {}),
     ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
-    ...(hold?.why === 'brake' ? { brake: 'on' } : {}),
+    ...(plan.outgoing.hold?.why === 'brake' ? { brake: 'on' } : {}),
   };
 }
 
@@ -51,8 +47,10 @@ export function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine
   const [known = { ledger: '', mail: '' }] = memory.marks;
   const is = (kind: keyof LedgerMarks, mark: Mark) => isKnownMark(memory.marks, kind, mark);
   return {
-    ledger: is('ledger', ledgerMark(plan.ledger.items)) ? ledgerMark(plan.versions) : known.ledger,
-    mail: is('mail', mailMark(plan.mail.items)) ? mailMark(lines) : known.mail,
+    ledger: is('ledger', ledgerMark(plan.read.ledger.items))
+      ? ledgerMark(plan.read.versions)
+      : known.ledger,
+    mail: is('mail', mailMark(plan.read.mail.items)) ? mailMark(lines) : known.mail,
   };
 }
 

@@ -10,9 +10,12 @@ import { loggedUnderLock } from './logged-under-lock';
 /** "Rà soát lại toàn bộ": every verdict anew, now. */
 export function recheckAll(ports: Ports): Told {
   const { facts, plan } = passForPerson(ports);
-  if (plan.suspended.length > 0) return { message: vi.error.suspended };
+  if (plan.stops.suspended.length > 0) return { message: vi.error.suspended };
   return {
-    message: vi.told.rechecked({ at: formatInstant(facts.now), versions: plan.versions.length }),
+    message: vi.told.rechecked({
+      at: formatInstant(facts.now),
+      versions: plan.read.versions.length,
+    }),
   };
 }
 

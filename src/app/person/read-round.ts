@@ -1,7 +1,8 @@
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { type PassFacts, readFacts } from '../pass/facts';
-import { type PassPlan, planPass, type Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
+import { type PassPlan, planPass } from '../pass/plan-pass';
 import type { Ports } from '../ports';
 import { vi } from '../words/office';
 

@@ -18,13 +18,13 @@ type SampleLine = Pick<MailLine, 'key' | 'kind' | 'to' | 'schoolId' | 'wave'>;
 
 /** What letters are written from in this plan; null while nothing is judged. */
 export function factsOfPlan(plan: PassPlan, now: number): LetterFacts | null {
-  const { round, settings, decisions } = plan;
+  const { round, read } = plan;
   if (!round) return null;
   return letterFacts({
     judged: round.judged,
     statuses: round.statuses,
-    settings: settings.settings,
-    decisions: decisions.decisions,
+    settings: read.settings,
+    decisions: read.decisions,
     now,
   });
 }

@@ -68,7 +68,8 @@ export function loadReminders(ports: Ports): RemindersPage {
   const passed = passForPerson(ports);
   const preview = previewOf(ports, passed);
   const { facts, plan, lines } = passed;
-  const { settings } = plan.settings;
+  const { settings } = plan.read;
+  const { hold, fingerprint } = plan.outgoing;
   const about = factsOfPlan(plan, facts.now);
   const me = ports.account.effective();
   const mayNot = whyMayNotSend(settings, me);
@@ -81,7 +82,7 @@ export function loadReminders(ports: Ports): RemindersPage {
     mode: settings.mode,
     blocked: blockedBecause(passed),
     mayNot,
-    hold: plan.hold?.why === 'brake' ? viWaves.brake({ schools: plan.hold.lost }) : '',
+    hold: hold?.why === 'brake' ? viWaves.brake({ schools: hold.lost }) : '',
     sum: sumOf(preview, plan.round?.roster.schools.length ?? 0),
     schools: preview.rows.map(schoolRow),
     reasons: reasonsOf(preview.rows),
@@ -93,19 +94,19 @@ export function loadReminders(ports: Ports): RemindersPage {
   };
   // Last of all: what could not be shown was not looked at.
   if (mayNot === '') {
-    ports.properties.put({ wavesApproved: plan.fingerprint, wanted: ports.ids.fresh() });
+    ports.properties.put({ wavesApproved: fingerprint, wanted: ports.ids.fresh() });
   }
   return page;
 }
 
 function previewOf(ports: Ports, { facts, plan, lines }: Passed): WavePreview {
-  const { round, settings, decisions } = plan;
+  const { round, read } = plan;
   if (!round) throw new OfficeError(vi.error.suspended);
   return previewWave({
     statuses: round.statuses,
     roster: round.roster,
-    decisions: decisions.decisions,
-    settings: settings.settings,
+    decisions: read.decisions,
+    settings: read.settings,
     lines,
     now: facts.now,
     remaining: ports.mail.remaining(),
@@ -146,9 +147,9 @@ function reasonsOf(rows: readonly PreviewRow[]): readonly string[] {
 }
 
 function blockedBecause({ plan }: Passed): string {
-  const [trouble] = plan.mailStopped;
+  const [trouble] = plan.stops.mailStopped;
   if (trouble) return `${trouble.what} ${trouble.remedy}`;
-  return plan.settings.settings.paused ? `${viHealth.paused.what} ${viHealth.paused.remedy}` : '';
+  return plan.read.settings.paused ? `${viHealth.paused.what} ${viHealth.paused.remedy}` : '';
 }
 
 function schoolRow(row: PreviewRow): WaveRow {

@@ -19,16 +19,16 @@ const TRIALS_A_DAY = 3;
  */
 export function sendTrial(ports: Ports): Told {
   const { facts, plan, round } = readJudgedRound(ports);
-  const [trouble] = plan.mailStopped;
+  const [trouble] = plan.stops.mailStopped;
   if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
-  const { settings } = plan.settings;
+  const { settings, decisions } = plan.read;
   const remaining = ports.mail.remaining();
   const preview = previewWave({
     statuses: round.statuses,
     roster: round.roster,
-    decisions: plan.decisions.decisions,
+    decisions,
     settings,
-    lines: plan.lines,
+    lines: plan.outgoing.lines,
     now: facts.now,
     remaining,
   });

@@ -22,14 +22,14 @@ const BY_HAND_MS = 12 * 3_600_000;
 export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const { facts: found, plan, lines: before } = passForPerson(ports);
   if (!plan.round) throw new OfficeError(vi.error.suspended);
-  mustMaySend(plan.settings.settings, ports.account.effective());
+  mustMaySend(plan.read.settings, ports.account.effective());
   const stopped = stoppedInWords(found.memory);
   if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
-  const [trouble] = plan.mailStopped;
+  const [trouble] = plan.stops.mailStopped;
   if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
-  if (plan.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
+  if (plan.outgoing.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
   ports.properties.put({
-    wavesApproved: plan.fingerprint,
+    wavesApproved: plan.outgoing.fingerprint,
     brake: null,
     wavesByHandUntil: byHandUntil(ports.clock.now()),
   });
@@ -37,7 +37,7 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
   const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
   const { log } = facts.tabs;
-  const goesOn = mails === 0 && found.memory.brakeOn && released.hold === null;
+  const goesOn = mails === 0 && found.memory.brakeOn && released.outgoing.hold === null;
   if (log && (mails > 0 || goesOn)) {
     ports.workbook.append(log.id, [
       { dateMs: facts.now },
@@ -46,7 +46,7 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
     ]);
   }
   if (goesOn) return { message: viWaves.released };
-  return { message: viWaves.queued({ mails, mode: plan.settings.settings.mode }) };
+  return { message: viWaves.queued({ mails, mode: plan.read.settings.mode }) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../core/cell';
 import type { MailLine } from '../../core/mail/mail-line';
 import { OfficeError } from '../office-error';
+import type { PassRead } from '../pass/judge-round';
 import type { PassPlan } from '../pass/plan-pass';
 import { passForPerson } from '../pass/wake';
 import { type RoundRead, readJudgedRound, readRound } from '../person/read-round';
@@ -30,7 +31,7 @@ export interface Decided {
  */
 export function decide(ports: Ports, request: DecisionRequest): Decided {
   const { done, message, plan } = writeDecision(ports, request);
-  if (!done) return { done, message, page: shown(request, plan, plan.lines) };
+  if (!done) return { done, message, page: shown(request, plan, plan.outgoing.lines) };
   const after = bringUpToDate(ports);
   return {
     done,
@@ -49,16 +50,16 @@ interface Written {
 function writeDecision(ports: Ports, request: DecisionRequest): Written {
   return holdingLock(ports, () => {
     const { facts, plan, round } = readJudgedRound(ports);
-    const about = reportCase(request, round, plan.decisions);
+    const about = reportCase(request, round, plan.read);
     if (!about) throw new OfficeError(viDecide.notOffered);
     const who = ports.account.effective();
     if (about.seen !== request.seen) return { ...overtaken(about, request, who), plan };
     const { decisions } = facts.tabs;
     if (!decisions) throw new OfficeError(vi.error.notSetUp);
-    const id = nextNumber(plan);
+    const id = nextNumber(plan.read);
     const line = planDecision(request, about, {
       roster: round.roster,
-      settings: plan.settings.settings,
+      settings: plan.read.settings,
       who,
       now: facts.now,
       id,
@@ -91,7 +92,7 @@ function append(
   ports.properties.put({ wanted: ports.ids.fresh() });
   if (tabs.decisions) {
     // Lines that people typed keep the numbers under which the page showed them.
-    const unnumbered = changedBlock(tabs.decisions.grid, plan.decisions.grid);
+    const unnumbered = changedBlock(tabs.decisions.grid, plan.read.decisionsTab.grid);
     if (unnumbered) ports.workbook.write(tabs.decisions.id, unnumbered);
     ports.workbook.append(tabs.decisions.id, line);
   }
@@ -102,8 +103,8 @@ function append(
 }
 
 /** Never one that a line had, even if somebody has deleted that line since: mails remember it. */
-function nextNumber({ decisions, mail }: PassPlan): number {
-  return 1 + Math.max(decisions.last, ...mail.items.map(({ decision }) => decision ?? 0));
+function nextNumber({ decisionsTab, mail }: PassRead): number {
+  return 1 + Math.max(decisionsTab.last, ...mail.items.map(({ decision }) => decision ?? 0));
 }
 
 function logged(
@@ -132,7 +133,7 @@ function bringUpToDate(ports: Ports): {
   } catch {
     ports.diary.technical('the pass after a decision did not end');
     const { plan } = readRound(ports);
-    return { plan, lines: plan.lines, isLate: true };
+    return { plan, lines: plan.outgoing.lines, isLate: true };
   }
 }
 

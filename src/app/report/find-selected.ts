@@ -1,7 +1,7 @@
 import { sendingKey } from '../../core/ledger/content';
 import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
 import type { PassFacts } from '../pass/facts';
-import type { PassPlan } from '../pass/plan-pass';
+import type { PassRead } from '../pass/judge-round';
 import type { Ports } from '../ports';
 import type { Subject } from './report-case';
 
@@ -15,13 +15,13 @@ type NothingSelected = 'nothing' | 'notRecorded';
 export function findSelected(
   ports: Ports,
   facts: PassFacts,
-  plan: PassPlan,
+  read: PassRead,
 ): Subject | NothingSelected {
   const selected = ports.workbook.selected();
   if (!selected || selected.row < 2) return 'nothing';
   const { tabId, row } = selected;
-  if (facts.responseTabs.some(({ id }) => id === tabId)) return ofResponse(row, plan);
-  if (tabId === facts.tabs.ledger?.id) return ofLedger(row, plan);
+  if (facts.responseTabs.some(({ id }) => id === tabId)) return ofResponse(row, read);
+  if (tabId === facts.tabs.ledger?.id) return ofLedger(row, read);
   if (tabId !== facts.tabs.status?.id && tabId !== facts.tabs.overdue?.id) return 'nothing';
   const [header = [], ...lines] = ports.workbook.read(tabId);
   const column = header.indexOf(ROSTER_HEADINGS.schoolId);
@@ -30,7 +30,7 @@ export function findSelected(
 }
 
 /** Rows move: the ledger's row numbers are those of the last pass, sender and time are not. */
-function ofResponse(row: number, { responses, versions }: PassPlan): Subject | NothingSelected {
+function ofResponse(row: number, { responses, versions }: PassRead): Subject | NothingSelected {
   const found = responses.rows.find((each) => each.row === row);
   if (!found || found.sentAt === null) return 'nothing';
   const key = sendingKey(found.sender, found.sentAt);
@@ -44,7 +44,7 @@ function ofResponse(row: number, { responses, versions }: PassPlan): Subject | N
     : 'notRecorded';
 }
 
-function ofLedger(row: number, { ledger }: PassPlan): Subject | NothingSelected {
+function ofLedger(row: number, { ledger }: PassRead): Subject | NothingSelected {
   const version = ledger.items[ledger.places.indexOf(row - 1)];
   return version ? { report: version.report, schoolId: null } : 'nothing';
 }

@@ -1,6 +1,6 @@
 import { findSchool } from '../../core/roster/roster';
 import { normaliseSchoolCode } from '../../core/roster/school-code';
-import type { Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
 import type { Subject } from './report-case';
 
 const NUMBER = /^#?(\d{1,9})$/;

@@ -1,6 +1,7 @@
 import type { MailLine } from '../../core/mail/mail-line';
 import { quote } from '../../core/vietnamese-text';
-import type { PassPlan, Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
+import type { PassPlan } from '../pass/plan-pass';
 import { readJudgedRound } from '../person/read-round';
 import type { Ports } from '../ports';
 import { VERDICT_WORDS } from '../words/names';
@@ -63,32 +64,32 @@ export function loadReport(ports: Ports, typed: string): ReportPage {
   if (typed !== '') {
     const subject = findTyped(typed, round);
     return subject
-      ? pageOf(subject, plan, round, plan.lines)
+      ? pageOf(subject, plan, round, plan.outgoing.lines)
       : nothingToShow(viReport.notFound({ typed: quote(typed, TYPED_CHARACTERS) }));
   }
-  const subject = findSelected(ports, facts, plan);
+  const subject = findSelected(ports, facts, plan.read);
   if (subject === 'nothing') return nothingToShow(viReport.chooseRow);
   if (subject === 'notRecorded') return nothingToShow(viReport.notRecorded);
-  return pageOf(subject, plan, round, plan.lines);
+  return pageOf(subject, plan, round, plan.outgoing.lines);
 }
 
 /** The same page after something was done; `lines` is the mail ledger as it stands now. */
 export function pageOf(
   subject: Subject,
-  plan: PassPlan,
+  { read }: PassPlan,
   round: Round,
   lines: readonly MailLine[],
 ): ReportPage {
-  const about = reportCase(subject, round, plan.decisions);
+  const about = reportCase(subject, round, read);
   if (!about) return nothingToShow(viReport.gone);
   const { report, school, status, versions, newest, seen } = about;
-  const facts = { roster: round.roster, settings: plan.settings.settings };
+  const facts = { roster: round.roster, settings: read.settings };
   return {
     empty: '',
     report,
     schoolId: school?.schoolId ?? null,
     seen,
-    seenThrough: plan.decisions.last,
+    seenThrough: read.decisionsTab.last,
     title: school === null ? viReport.nobodys : quote(school.name, NAME_CHARACTERS),
     facts: factsOf(about),
     heading: newest === null ? '' : viReport.report(newest.version.report),

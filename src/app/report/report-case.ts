@@ -4,7 +4,7 @@ import { newestByReport } from '../../core/ledger/newest';
 import type { School } from '../../core/roster/school';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
-import type { Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
 import type { DecisionsRead } from '../tabs/decisions-table';
 
 /** What a person looks at: one report of the ledger, or a school. */
@@ -35,7 +35,7 @@ export interface ReportCase {
 export function reportCase(
   { report: asked, schoolId }: Subject,
   { judged, roster, statuses }: Round,
-  { decisions, undos }: DecisionsRead,
+  { decisions, undos }: Pick<DecisionsRead, 'decisions' | 'undos'>,
 ): ReportCase | null {
   const named = schoolId === null ? null : (roster.bySchoolId.get(schoolId) ?? null);
   const statusOf = (school: School | null) =>

@@ -45,7 +45,7 @@ export interface NewRoundPreview {
 /** The closing round and what is still open in it. Reads; changes nothing. */
 export function loadNewRound(ports: Ports): NewRoundPage {
   const read = readJudgedRound(ports);
-  const { settings } = read.plan.settings;
+  const { settings } = read.plan.read;
   return {
     roundId: settings.roundId,
     startText: formatInstant(settings.roundStart),
@@ -67,7 +67,7 @@ export function previewOf(
   archive: string,
   form: NewRoundForm,
 ): { readonly preview: NewRoundPreview; readonly plan: RoundPlan } {
-  const { settings, grid } = read.plan.settings;
+  const { settings, settingsTab } = read.plan.read;
   const plan = planNewRound(form, settings, read.facts.now);
   const until = plan.start ?? Number.POSITIVE_INFINITY;
   const files = roundFiles(read.plan.round?.judged ?? [], { from: settings.roundStart, until });
@@ -78,7 +78,7 @@ export function previewOf(
     checks: roundChecks(read, archive, until),
     files: files.map((file) => fileShown(read, file)),
   };
-  const values = grid.map(([label, value]) => [label, value]);
+  const values = settingsTab.grid.map(([label, value]) => [label, value]);
   return { preview: { ...shown, digest: digest(JSON.stringify([form, values, shown])) }, plan };
 }
 
@@ -90,7 +90,7 @@ export function closingSnapshot(read: RoundRead): Snapshot {
 }
 
 function fileShown({ plan }: RoundRead, { id, report, schoolId }: RoundFile): FileShown {
-  const school = schoolId === null ? undefined : plan.roster.bySchoolId.get(schoolId);
+  const school = schoolId === null ? undefined : plan.read.roster.bySchoolId.get(schoolId);
   return {
     schoolId: schoolId ?? '',
     name: school?.name ?? viRound.unknownSchool,

@@ -16,18 +16,17 @@ export function roundChecks(
   until: number,
 ): readonly HealthLine[] {
   const { check } = viRound;
-  const { lines, decisions, settings, roster } = plan;
+  const { decisions, settings, roster } = plan.read;
+  const { lines } = plan.outgoing;
   const unsettled = lines.filter(isInDoubt);
   const leaving = lines.filter(({ state }) => LEAVING.includes(state));
   const queue = waitingForPeople({
     judged: plan.round?.judged ?? [],
-    decisions: decisions.decisions,
+    decisions,
     lines: [],
-    settings: settings.settings,
+    settings,
   });
-  const lapse = decisions.decisions.filter(
-    (one) => !one.undone && isForARound(one) && one.at < until,
-  );
+  const lapse = decisions.filter((one) => !one.undone && isForARound(one) && one.at < until);
   const exempt = roster.schools.filter((school) => school.exempt !== '').length;
   const extended = roster.schools.filter(({ extendedTo }) => extendedTo !== null).length;
   return [
@@ -49,9 +48,9 @@ export function startWarnings(
   const { warn } = viRound;
   if (start === null) return [];
   const reports = new Set(
-    plan.versions.filter(({ sentAt }) => sentAt >= start).map(({ report }) => report),
+    plan.read.versions.filter(({ sentAt }) => sentAt >= start).map(({ report }) => report),
   ).size;
-  const decisions = plan.decisions.decisions.filter(
+  const decisions = plan.read.decisions.filter(
     (one) => !one.undone && isForARound(one) && one.at >= start,
   ).length;
   return [

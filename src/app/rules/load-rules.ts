@@ -64,14 +64,14 @@ const CHOICES: Readonly<Partial<Record<ThresholdId, readonly string[]>>> = {
 /** Every rule with its severity and how often it fires now. Reads; changes nothing. */
 export function loadRules(ports: Ports): RulesPage {
   const { facts, plan } = readRound(ports);
-  const { settings } = plan.settings;
+  const { settings } = plan.read;
   const frequencies = plan.round && ruleFrequencies(plan.round.judged, settings.roundStart);
   const grid = facts.tabs.settings?.grid ?? [];
   return {
     rules: RULES.map((rule) => ruleLine(rule, settings, frequencies)),
     thresholds: THRESHOLDS.map((id) => thresholdLine(id, grid)),
     shown: digestOfSettings(grid),
-    suspended: plan.suspended.map(({ what, remedy }) => `${what} ${remedy}`).join(' '),
+    suspended: plan.stops.suspended.map(({ what, remedy }) => `${what} ${remedy}`).join(' '),
   };
 }
 

@@ -2,7 +2,8 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { type VerdictChange, verdictChanges } from '../../core/overview/verdict-changes';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
-import { type PassPlan, planPass, type Round } from '../pass/plan-pass';
+import type { Round } from '../pass/judge-round';
+import { type PassPlan, planPass } from '../pass/plan-pass';
 import { passForPerson } from '../pass/wake';
 import { logDone, underLock } from '../person/person-action';
 import { readJudgedRound } from '../person/read-round';
@@ -42,13 +43,13 @@ export function tryRules(ports: Ports, changes: RuleChanges): RulesTrial {
   const { facts, plan, round } = readJudgedRound(ports);
   const { settings } = facts.tabs;
   if (!settings) throw new OfficeError(vi.error.suspended);
-  const { grid, said } = changeSettings(settings.grid, plan.settings.settings, changes);
+  const { grid, said } = changeSettings(settings.grid, plan.read.settings, changes);
   const tried = planPass(
     { ...facts, tabs: { ...facts.tabs, settings: { ...settings, grid } } },
     'none',
   );
   if (!tried.round) {
-    throw new OfficeError(tried.suspended.map(({ what }) => what).join(' '));
+    throw new OfficeError(tried.stops.suspended.map(({ what }) => what).join(' '));
   }
   const { changes: found, classes } = verdictChanges(round, tried.round);
   return {
@@ -120,15 +121,16 @@ function trialRow({ schoolId, report, status }: VerdictChange, { roster }: Round
 }
 
 function consequencesOf(now: PassPlan, tried: PassPlan): readonly string[] {
-  const waits = ({ lines }: PassPlan) =>
+  const waits = ({ outgoing: { lines } }: PassPlan) =>
     new Set(lines.filter(isAwaiting).map(({ key, digest }) => `${key} ${digest}`));
   const before = waits(now);
+  const { hold } = tried.outgoing;
   const mails = Array.from(waits(tried)).filter((key) => !before.has(key)).length;
   return [
     mails > 0 ? viRules.mails({ mails }) : viRules.noMails,
-    ...(tried.fingerprint === now.fingerprint ? [] : [viRules.waves]),
-    ...(tried.hold?.why === 'brake' && now.hold?.why !== 'brake'
-      ? [viRules.brake({ schools: tried.hold.lost })]
+    ...(tried.outgoing.fingerprint === now.outgoing.fingerprint ? [] : [viRules.waves]),
+    ...(hold?.why === 'brake' && now.outgoing.hold?.why !== 'brake'
+      ? [viRules.brake({ schools: hold.lost })]
       : []),
   ];
 }

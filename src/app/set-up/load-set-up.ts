@@ -6,7 +6,7 @@ import { authorisation } from '../health/system-lines';
 import { latestUploads } from '../lists/latest-uploads';
 import { readMemory } from '../memory/memory';
 import { findTab } from '../pass/facts';
-import { HOME_ZONES } from '../pass/suspension';
+import { HOME_ZONES } from '../pass/stops';
 import type { Ports, Tab } from '../ports';
 import { SCOPES } from '../scopes';
 import { readSettings } from '../settings/read-settings';

@@ -53,10 +53,10 @@ export function copyShown({ id, name, asOf, note }: FrozenCopy): CopyShown {
 
 /** The round of one read as a snapshot, to the whole second; null while judging rests. */
 export function snapshotNow({ facts, plan }: RoundRead): Snapshot | null {
-  const { round, settings } = plan;
+  const { round, read } = plan;
   if (!round) return null;
   const now = wholeSecond(facts.now);
-  return snapshotOf({ ...round, settings: settings.settings, now });
+  return snapshotOf({ ...round, settings: read.settings, now });
 }
 
 /**

@@ -55,7 +55,7 @@ export type FiguresFrom = 'now' | number;
 /** Everything that the page needs to show and make the letters. Reads; changes nothing. */
 export function loadUrging(ports: Ports, from: FiguresFrom): UrgingPage {
   const read = readRound(ports);
-  const { settings } = read.plan.settings;
+  const { settings } = read.plan.read;
   const year = formatOfficialDay(dayOf(read.facts.now)).slice(-4);
   return {
     from,

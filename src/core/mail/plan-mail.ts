@@ -49,6 +49,12 @@ export function wavesMayLeave({
   return waves === 'person' || inWaveHours(now, settings);
 }
 
+/** Would the clock start a wave now that a pass which may start none has planned these lines? */
+export function clockStartsWave(facts: Omit<MailFacts, 'waves'>): boolean {
+  const byClock = { ...facts, waves: 'time' as const };
+  return wavesMayLeave(byClock) && planWaves(facts.lines, byClock).added.length > 0;
+}
+
 interface PlannedWaves {
   readonly changed: ReadonlyMap<string, MailLine>;
   readonly added: readonly MailLine[];

@@ -1,6 +1,6 @@
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import type { MailFacts } from '../../../src/core/mail/plan-mail';
-import { planMail } from '../../../src/core/mail/plan-mail';
+import { clockStartsWave, planMail } from '../../../src/core/mail/plan-mail';
 import { previewWave } from '../../../src/core/mail/wave-preview';
 import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
 import { at, decision, judged, otherSchool, roster, school, settings } from '../../builders/build';
@@ -62,6 +62,16 @@ describe('a wave', () => {
     ],
   ])('does not start %s', (_, facts) => {
     expect(planned(morning(facts))).toEqual([]);
+  });
+
+  test.each<[string, Partial<MailFacts>, boolean]>([
+    ['one that has come', {}, true],
+    ['none before office hours', { now: at('2026-03-19 07:59:00') }, false],
+    ['none that has been sent', { lines: firstWave }, false],
+    ['none to a school that has reported', { statuses: [status({ status: 'onTime' })] }, false],
+  ])("that an ordinary wake-up leaves alone is the next tick's affair: %s", (_, facts, starts) => {
+    const lines = planned(morning({ waves: 'none', ...facts }));
+    expect(clockStartsWave(mailFacts(morning({ ...facts, lines })))).toBe(starts);
   });
 
   test('leaves at any hour by the hand of a person', () => {

@@ -241,7 +241,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'judged although a question is missing',
     changes: [
       change(
-        'app/pass/suspension.ts',
+        'app/pass/stops.ts',
         'reasons.push(...responses.problems.map(viHealth.heading))',
         'responses.problems.map(viHealth.heading)',
       ),
@@ -263,7 +263,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'stopped waves leave all the same',
     changes: [
       change(
-        'app/pass/plan-pass.ts',
+        'app/pass/read-tabs.ts',
         'const stopped = memory.wavesStopped !== null;',
         'const stopped = memory.wavesStopped !== null && memory.owner === "";',
       ),
@@ -302,7 +302,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a lost ledger goes unnoticed',
     changes: [
       change(
-        'app/pass/plan-pass.ts',
+        'app/pass/stops.ts',
         'return lost.includes(kind) ?',
         'return lost.includes(kind) && kind === null ?',
       ),
@@ -336,7 +336,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a copy of the file goes on mailing',
     changes: [
       change(
-        'app/pass/plan-pass.ts',
+        'app/pass/stops.ts',
         'memory.fileId === facts.fileId ? [] : [viHealth.copied]',
         '[viHealth.copied].slice(facts.fileId.length)',
       ),

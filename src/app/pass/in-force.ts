@@ -1,0 +1,43 @@
+import type { Decision, Undo } from '../../core/decisions/decision';
+import { type Grant, keepGrants, type VanishedGrant } from '../../core/decisions/roster-grants';
+import { decisionsOfRound } from '../../core/decisions/round-decisions';
+import type { Version } from '../../core/ledger/version';
+import type { Roster } from '../../core/roster/roster';
+import { grantsProperty } from '../memory/grants-text';
+import { type DecisionsRead, readDecisions } from '../tabs/decisions-table';
+import type { PassFacts } from './facts';
+import type { TabsRead } from './read-tabs';
+
+/** What people decided, as far as it holds in this round, and whom the roster grants what. */
+export interface InForce {
+  readonly decisions: readonly Decision[];
+  /** In the order of the tab. */
+  readonly undos: readonly Undo[];
+  readonly decisionsTab: Pick<DecisionsRead, 'problems' | 'grid' | 'last'>;
+  /** As pasted, with what vanished from it by a paste, without decisions. */
+  readonly roster: Roster;
+  readonly vanished: readonly VanishedGrant[];
+  /** The roster's own, to be remembered. */
+  readonly grants: readonly Grant[];
+}
+
+export function inForce(
+  { tabs, memory, now }: PassFacts,
+  { settings: { roundId, roundStart }, pasted }: TabsRead,
+  versions: readonly Version[],
+): InForce {
+  const {
+    decisions: all,
+    undos,
+    withdrawn,
+    ...decisionsTab
+  } = readDecisions(tabs.decisions?.grid ?? [], versions, now);
+  const decisions = decisionsOfRound(all, roundStart);
+  const ofRound = Array.from(withdrawn).filter(([, at]) => at >= roundStart);
+  const before = memory.grants[grantsProperty(roundId)] ?? [];
+  const { roster, vanished, next } = keepGrants(pasted, before, {
+    decisions,
+    withdrawn: new Set(ofRound.map(([schoolId]) => schoolId)),
+  });
+  return { decisions, undos, decisionsTab, roster, vanished, grants: next };
+}

@@ -1,0 +1,33 @@
+import { withDecisions } from '../../core/decisions/roster-with-decisions';
+import type { Roster } from '../../core/roster/roster';
+import { judge } from '../../core/verdicts/judge';
+import type { SchoolStatus } from '../../core/verdicts/school-status';
+import { schoolStatuses } from '../../core/verdicts/statuses';
+import type { Judged } from '../../core/verdicts/verdict';
+import type { InForce } from './in-force';
+import type { TabsRead } from './read-tabs';
+import type { Recorded } from './record-reports';
+
+/** Everything that a judgement rests on: the tabs, the reports recorded, what is in force. */
+export type PassRead = TabsRead & Recorded & InForce;
+
+/** What a judgement under today's facts gives; null while judging is suspended. */
+export interface Round {
+  readonly judged: readonly Judged[];
+  readonly statuses: readonly SchoolStatus[];
+  /** With people's decisions on it. */
+  readonly roster: Roster;
+}
+
+export function judgeRound(
+  { versions, roster, settings, decisions }: PassRead,
+  now: number,
+): Round {
+  const decided = withDecisions(roster, decisions);
+  const judged = judge({ versions, roster: decided, settings, decisions, now });
+  return {
+    judged,
+    statuses: schoolStatuses({ judged, roster: decided, settings, now }),
+    roster: decided,
+  };
+}

@@ -1,0 +1,68 @@
+import { wholeSecond } from '../../core/calendar';
+import { digest } from '../../core/digest';
+import type { Version } from '../../core/ledger/version';
+import type { MailLine } from '../../core/mail/mail-line';
+import { indexRoster, type Roster, type RosterProblem, readRoster } from '../../core/roster/roster';
+import type { RoundSettings } from '../../core/round-settings';
+import type { Grid } from '../grid';
+import { type ReadSettings, readSettings } from '../settings/read-settings';
+import { withSetting } from '../settings/write-settings';
+import { readLedger } from '../tabs/ledger-table';
+import type { MachineLines } from '../tabs/machine-lines';
+import { readMail } from '../tabs/mail-table';
+import { type ResponsesRead, readResponses } from '../tabs/responses-table';
+import type { PassFacts } from './facts';
+
+/** What stands in the tabs, read back from their cells. */
+export interface TabsRead {
+  readonly settings: RoundSettings;
+  readonly settingsTab: Omit<ReadSettings, 'settings'>;
+  readonly settingsDigest: string;
+  readonly responses: ResponsesRead;
+  readonly pasted: Roster;
+  readonly rosterProblems: readonly RosterProblem[];
+  readonly rosterDigest: string;
+  readonly ledger: MachineLines<Version>;
+  readonly mail: MachineLines<MailLine>;
+}
+
+const NO_GRID: Grid = [];
+const NO_ROSTER = { roster: indexRoster([]), problems: [] };
+
+export function readTabs(facts: PassFacts): TabsRead {
+  const { roster, ledger, mail } = facts.tabs;
+  const { settings, ...settingsTab } = settingsNow(facts);
+  const { roster: pasted, problems: rosterProblems } = roster ? readRoster(roster.grid) : NO_ROSTER;
+  return {
+    settings,
+    settingsTab,
+    settingsDigest: digest(JSON.stringify(settingsTab.grid.map(([id, value]) => [id, value]))),
+    responses: readResponses(facts.responses),
+    pasted,
+    rosterProblems,
+    rosterDigest: digest(JSON.stringify(roster?.grid ?? NO_GRID)),
+    ledger: readLedger(ledger?.grid ?? NO_GRID),
+    mail: readMail(mail?.grid ?? NO_GRID),
+  };
+}
+
+/**
+ * Switching to live mode by hand asks nothing, so reports are answered from that moment on: older
+ * ones must not all be answered at once.
+ */
+function settingsNow({ tabs, memory, now }: PassFacts): ReadSettings {
+  const grid = tabs.settings?.grid ?? NO_GRID;
+  const stopped = memory.wavesStopped !== null;
+  const read = readSettings(grid, memory.lastGood, memory.paused, stopped);
+  const switched = memory.lastMode === 'dryRun' && read.settings.mode === 'live';
+  const unset = memory.lastMode !== '' && read.settings.answerFrom > now;
+  const answerFrom = grid.length > 0 ? (read.lastGood.answerFrom ?? '') : '';
+  const untouched = JSON.stringify(answerFrom) === JSON.stringify(memory.lastGood.answerFrom ?? '');
+  if (read.settings.mode !== 'live' || !((switched && untouched) || unset)) return read;
+  return readSettings(
+    withSetting(read.grid, 'answerFrom', { dateMs: wholeSecond(now) }),
+    memory.lastGood,
+    memory.paused,
+    stopped,
+  );
+}
