@@ -32,7 +32,7 @@ async function open(item: string): Promise<void> {
 }
 
 /** What the drawing of the one page says. */
-const paperText = () => inside.locator('.paper svg').textContent();
+const printedText = () => inside.locator('.printed svg').textContent();
 
 test('before any report, both pages say so and have nothing to choose', async () => {
   await open('Chốt số liệu');
@@ -43,7 +43,7 @@ test('before any report, both pages say so and have nothing to choose', async ()
   await open('Xuất báo cáo');
   await inside.getByText('Chưa có trường nào được tính báo cáo').waitFor();
   expect(await inside.getByLabel('Nguồn số liệu').locator('option').count()).toBe(1);
-  expect(await paperText()).toContain('Chưa có báo cáo nào được tính.');
+  expect(await printedText()).toContain('Chưa có báo cáo nào được tính.');
   await opened.pictures('export-empty');
   expect(await opened.accessibilityProblems()).toEqual([]);
 });
@@ -74,7 +74,7 @@ test('the copy stands as it was when more reports come, and can be exported', as
   await inside.locator('p.card', { hasText: /Kiểm tra: 6 \+/ }).waitFor();
   await inside.getByLabel('Nguồn số liệu').selectOption({ index: 1 });
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
-  expect(await paperText()).toContain('Bản chốt “Chốt ');
+  expect(await printedText()).toContain('Bản chốt “Chốt ');
   await opened.pictures('export');
   expect(await opened.sidewaysScroll()).toBe(0);
   expect(await opened.accessibilityProblems()).toEqual([]);

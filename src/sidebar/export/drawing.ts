@@ -29,7 +29,7 @@ export function words(
   return made;
 }
 
-/** The paper is white, whatever the colours of the page around it. */
+/** A printed page is white, whatever the colours of the page around it. */
 export const INK = '#1f2328';
 export const SOFT = '#57606a';
 export const LINE = '#d0d7de';

@@ -5,7 +5,7 @@ import { act, load, say } from '../frame/page';
 import { saveFile } from '../frame/save-file';
 import { picture } from '../frame/save-picture';
 import { field } from '../parts/field';
-import { PAPER, paper } from './printed-page';
+import { A4, printedPage } from './printed-page';
 import { reportXlsx } from './workbook';
 
 const WORDS = {
@@ -38,7 +38,7 @@ function show(copy: number | null): void {
 
 function view(page: ExportPage): HTMLElement[] {
   const { figures } = page;
-  const drawing = paper(page);
+  const drawing = printedPage(page);
   const contacts = element('input', { type: 'checkbox' });
   const [reported] = figures.rates;
   return [
@@ -53,7 +53,7 @@ function view(page: ExportPage): HTMLElement[] {
     button(WORDS.picture, () => savePicture(page, drawing)),
     button(WORDS.again, () => again(page.copy)),
     button(WORDS.close, closePage),
-    element('div', { className: 'paper' }, drawing),
+    element('div', { className: 'printed' }, drawing),
   ];
 }
 
@@ -86,7 +86,7 @@ function saveExcel(page: ExportPage, withContacts: boolean): void {
 }
 
 function savePicture(page: ExportPage, drawing: SVGElement): void {
-  save(`${fileName(page)}.png`, () => picture(drawing, PAPER, SCALE));
+  save(`${fileName(page)}.png`, () => picture(drawing, A4, SCALE));
 }
 
 function save(name: string, make: () => Promise<Blob>): void {

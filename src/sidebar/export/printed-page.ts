@@ -26,15 +26,15 @@ const WORDS = {
 } as const;
 
 /** A4 upright at 96 points an inch. */
-export const PAPER = { width: 794, height: 1123 };
+export const A4 = { width: 794, height: 1123 };
 const LEFT = 56;
-const WIDTH = PAPER.width - 2 * LEFT;
+const WIDTH = A4.width - 2 * LEFT;
 const RIGHT = LEFT + WIDTH;
 const LONGEST_SOURCE = 70;
 
 /** The summary as one page: the same drawing is shown, printed and saved as a picture. */
-export function paper({ figures, source }: ExportPage): SVGElement {
-  const { width, height } = PAPER;
+export function printedPage({ figures, source }: ExportPage): SVGElement {
+  const { width, height } = A4;
   const middle = width / 2;
   const centred = { anchor: 'middle' } as const;
   const drawing = shape(

@@ -14,7 +14,7 @@ export function letterPreview(letter: FilledLetter): HTMLElement {
   const { heading, addressees, receivers, signer } = letter;
   return element(
     'article',
-    { className: 'paper' },
+    { className: 'printed' },
     element(
       'div',
       { className: 'sides centre' },

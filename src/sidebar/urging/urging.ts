@@ -97,16 +97,16 @@ function preview(
   filled: (letter: UrgingLetter) => FilledLetter,
   form: HTMLElement,
 ): HTMLElement[] {
-  const paper = element('div', {});
+  const shown = element('div', {});
   const which = select(letters.map(({ commune }) => commune || WORDS.toAll));
   const draw = () => {
     const letter = letters[which.selectedIndex];
-    if (letter) paper.replaceChildren(letterPreview(filled(letter)));
+    if (letter) shown.replaceChildren(letterPreview(filled(letter)));
   };
   which.addEventListener('input', draw);
   form.addEventListener('input', draw);
   draw();
-  return [element('h2', {}, WORDS.preview), field(WORDS.which, which), paper];
+  return [element('h2', {}, WORDS.preview), field(WORDS.which, which), shown];
 }
 
 function saveOne(letter: FilledLetter): void {
