@@ -4,7 +4,7 @@ import { type ExportPage, loadExport } from '../../app/snapshots/load-export';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';
-import { readWhole } from '../person/page-requests';
+import { readWholeOrNull } from '../person/page-requests';
 import { showOver } from '../person/pages';
 
 export function showExport(): void {
@@ -13,7 +13,7 @@ export function showExport(): void {
 
 /** `copy` is the id of a frozen copy; null is the round as it is now. */
 export function exportPage(copy: unknown): ExportPage {
-  return guarded(() => loadExport(googlePorts(), copy === null ? null : readWhole(copy)));
+  return guarded(() => loadExport(googlePorts(), readWholeOrNull(copy)));
 }
 
 export function exportContacts(): ContactsTold {

@@ -7,7 +7,14 @@ import { ACTION_WORDS } from '../../app/words/report';
 import { COUNT_IDS, type CountId } from '../../core/questionnaire/questionnaire';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';
-import { oneOf, readKey, readObject, readText, readWhole } from '../person/page-requests';
+import {
+  oneOf,
+  readKey,
+  readObject,
+  readText,
+  readWhole,
+  readWholeOrNull,
+} from '../person/page-requests';
 import { showBeside } from '../person/pages';
 
 export function showReport(): void {
@@ -37,7 +44,7 @@ function readDecisionRequest(given: unknown): DecisionRequest {
   const asked = readObject(given);
   return {
     kind: oneOf(KINDS, asked.kind),
-    report: asked.report === null ? null : readWhole(asked.report),
+    report: readWholeOrNull(asked.report),
     schoolId: asked.schoolId === null ? null : readText(asked.schoolId),
     reason: readText(asked.reason),
     value: readText(asked.value),

@@ -29,6 +29,10 @@ export function readWhole(given: unknown): number {
   return given;
 }
 
+export function readWholeOrNull(given: unknown): number | null {
+  return given === null ? null : readWhole(given);
+}
+
 export function readWholes(given: unknown): readonly number[] {
   if (!Array.isArray(given)) throw badRequest();
   return given.map(readWhole);

@@ -30,7 +30,7 @@ export interface UrgingHeading {
 }
 
 export interface UrgingPage {
-  readonly from: FiguresFrom;
+  readonly copy: number | null;
   /** Newest first: figures may come from any of them. */
   readonly copies: readonly CopyShown[];
   /** For when the figures hold, in words; '' while there are none. */
@@ -49,16 +49,13 @@ export interface UrgingPage {
   readonly withoutCommune: number;
 }
 
-/** Figures of this moment, or the id of a frozen copy. */
-export type FiguresFrom = 'now' | number;
-
 /** Everything that the page needs to show and make the letters. Reads; changes nothing. */
-export function loadUrging(ports: Ports, from: FiguresFrom): UrgingPage {
+export function loadUrging(ports: Ports, copy: number | null): UrgingPage {
   const read = readRound(ports);
   const { settings } = read.plan.read;
   const year = formatOfficialDay(dayOf(read.facts.now)).slice(-4);
   return {
-    from,
+    copy,
     copies: listSnapshots(ports).map(copyShown),
     heading: headingOf(year),
     fields: {
@@ -68,15 +65,15 @@ export function loadUrging(ports: Ports, from: FiguresFrom): UrgingPage {
       symbol: { initial: viUrging.symbol, blank: viUrging.symbol },
     },
     signers: viUrging.signers,
-    ...lettersFrom(figuresFrom(ports, read, from), { ...settings, year }),
+    ...lettersFrom(figuresFrom(ports, read, copy), { ...settings, year }),
   };
 }
 
 /** A sentence where there are none: another source can still be chosen then. */
-function figuresFrom(ports: Ports, read: RoundRead, from: FiguresFrom): Snapshot | string {
-  if (from === 'now') return snapshotNow(read) ?? vi.error.suspended;
+function figuresFrom(ports: Ports, read: RoundRead, copy: number | null): Snapshot | string {
+  if (copy === null) return snapshotNow(read) ?? vi.error.suspended;
   try {
-    return readSnapshot(ports, from);
+    return readSnapshot(ports, copy);
   } catch (error) {
     if (error instanceof OfficeError) return error.message;
     throw error;

@@ -5,6 +5,7 @@ import { button, element } from '../frame/element';
 import { keepFresh } from '../frame/keep-fresh';
 import { say } from '../frame/page';
 import { healthLine } from '../parts/health-lines';
+import { shownNumber } from '../parts/shown-number';
 import { funnel } from './funnel';
 import { progressChart } from './progress-chart';
 import { waitingQueue } from './waiting';
@@ -28,20 +29,18 @@ const WORDS = {
   faults: 'Lỗi hay gặp nhất',
   noFaults: 'Chưa có báo cáo nào bị trả lại.',
   fault: ({ reports, open }: CommonFault) =>
-    `${count(reports)} báo cáo, ${open === 0 ? 'đã sửa hết' : `${count(open)} chưa sửa`}`,
+    `${shownNumber(reports)} báo cáo, ${open === 0 ? 'đã sửa hết' : `${shownNumber(open)} chưa sửa`}`,
   waiting: 'Chờ cán bộ xử lý',
   health: 'Hệ thống',
   showHealth: 'Tình trạng hệ thống',
   healthShown: 'Đã mở Tình trạng hệ thống.',
-  moreTroubles: (more: number) => `và ${count(more)} điều khác`,
+  moreTroubles: (more: number) => `và ${shownNumber(more)} điều khác`,
 } as const;
 
 type Judged = Extract<DashboardPage, { kind: 'judged' }>;
 type Head = Exclude<DashboardPage, { kind: 'notSetUp' }>;
 
 const EVERY_MS = 60_000;
-
-const count = (value: number) => value.toLocaleString('vi');
 
 const refresh = keepFresh({ ask: () => call('dashboardPage'), show: view, everyMs: EVERY_MS });
 
@@ -106,7 +105,7 @@ function figures(page: Judged): HTMLElement[] {
     element('h2', {}, WORDS.waiting),
     ...waitingQueue(page.waiting),
     element('h2', {}, WORDS.classes),
-    element('p', { className: 'soft' }, WORDS.classesHint(count(page.schools))),
+    element('p', { className: 'soft' }, WORDS.classesHint(shownNumber(page.schools))),
     funnel(page.classes, page.schools),
     element('h2', {}, WORDS.rates),
     rate(WORDS.completeness, page.completeness),

@@ -3,16 +3,15 @@ import { actOn } from '../frame/act-on';
 import { call } from '../frame/call';
 import { element } from '../frame/element';
 import { longList } from '../parts/long-list';
+import { shownNumber } from '../parts/shown-number';
 
 const WORDS = {
   search: 'Tìm theo mã, tên, xã/phường',
   none: 'Không có trường nào.',
-  more: (more: number) => `Còn ${count(more)} trường.`,
-  all: (all: number) => `Hiện cả ${count(all)} trường`,
+  more: (more: number) => `Còn ${shownNumber(more)} trường.`,
+  all: (all: number) => `Hiện cả ${shownNumber(all)} trường`,
   shown: 'Đã chọn dòng của trường ở Tình trạng các trường.',
 } as const;
-
-const count = (value: number) => value.toLocaleString('vi');
 
 /** The class whose schools are listed; stays when the page is drawn again. */
 let opened: SchoolClass['status'] | null = null;
@@ -42,7 +41,7 @@ function step(
     'button',
     { type: 'button', className: 'step', id: `class-${status}`, onclick: () => toggle(status) },
     element('span', { className: 'words' }, words),
-    element('span', { className: 'count' }, count(own.length)),
+    element('span', { className: 'count' }, shownNumber(own.length)),
     element('span', { className: 'track' }, filled),
   );
   press.setAttribute('aria-expanded', String(isOpen));

@@ -1,12 +1,13 @@
 import type { ProgressDay } from '../../app/overview/load-dashboard';
 import { element } from '../frame/element';
+import { shape } from '../parts/shape';
+import { shownNumber } from '../parts/shown-number';
 import { table } from '../parts/table';
-import { shape } from './chart-shape';
 
 const WORDS = {
   none: 'Chưa có trường nào báo cáo.',
   what: (last: ProgressDay, expected: string) =>
-    `Số trường đã báo cáo theo ngày, đến ${last.day}: ${count(last.soFar)} trên ${expected} trường.`,
+    `Số trường đã báo cáo theo ngày, đến ${last.day}: ${shownNumber(last.soFar)} trên ${expected} trường.`,
   expected: (schools: string) => `Phải báo cáo: ${schools} trường`,
   figures: 'Xem bằng số',
   columns: ['Ngày', 'Trong ngày', 'Cộng dồn'],
@@ -17,8 +18,6 @@ const HEIGHT = 84;
 /** Room for the line of the schools that owe a report. */
 const TOP = 4;
 
-const count = (value: number) => value.toLocaleString('vi');
-
 /** Columns of schools so far, the day's own part darker, up to the line of those expected. */
 export function progressChart(progress: readonly ProgressDay[], expected: number): HTMLElement[] {
   const last = progress[progress.length - 1];
@@ -26,7 +25,7 @@ export function progressChart(progress: readonly ProgressDay[], expected: number
   if (!first || !last) return [element('p', { className: 'soft' }, WORDS.none)];
   const ends = [first.day, ...(progress.length > 1 ? [last.day] : [])];
   return [
-    element('p', { className: 'soft scale' }, WORDS.expected(count(expected))),
+    element('p', { className: 'soft scale' }, WORDS.expected(shownNumber(expected))),
     element('div', { className: 'chart' }, drawn(progress, expected, last)),
     element('div', { className: 'soft ends' }, ...ends.map((day) => element('span', {}, day))),
     element(
@@ -37,7 +36,7 @@ export function progressChart(progress: readonly ProgressDay[], expected: number
         WORDS.columns,
         [...progress]
           .reverse()
-          .map(({ day, schools, soFar }) => [day, count(schools), count(soFar)]),
+          .map(({ day, schools, soFar }) => [day, shownNumber(schools), shownNumber(soFar)]),
       ),
     ),
   ];
@@ -60,7 +59,7 @@ function drawn(progress: readonly ProgressDay[], expected: number, last: Progres
     return [bar(before, 0, 'before'), bar(schools, before, 'own')];
   });
   const goal = HEIGHT - heightOf(expected);
-  const label = WORDS.what(last, count(expected));
+  const label = WORDS.what(last, shownNumber(expected));
   return shape(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },

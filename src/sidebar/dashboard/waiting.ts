@@ -3,19 +3,18 @@ import { actOn } from '../frame/act-on';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
 import { longList } from '../parts/long-list';
+import { shownNumber } from '../parts/shown-number';
 
 const WORDS = {
   nothing: 'Không có việc nào chờ xử lý.',
   search: 'Tìm trong các việc này',
   none: 'Không tìm thấy.',
-  more: (more: number) => `Còn ${count(more)} việc.`,
-  all: (all: number) => `Hiện cả ${count(all)} việc`,
+  more: (more: number) => `Còn ${shownNumber(more)} việc.`,
+  all: (all: number) => `Hiện cả ${shownNumber(all)} việc`,
   opened: 'Đã mở báo cáo.',
   reminders: 'Mở Nhắc trường chậm…',
   remindersOpened: 'Đã mở Nhắc trường chậm…',
 } as const;
-
-const count = (value: number) => value.toLocaleString('vi');
 
 /** Each reason folds out into what waits; pressed, an item opens its report. */
 export function waitingQueue(groups: readonly WaitingGroup[]): HTMLElement[] {
@@ -30,7 +29,7 @@ function group({ reason, words, isMail, items }: WaitingGroup): HTMLElement {
     element(
       'summary',
       { id: `waiting-${reason}-summary` },
-      element('span', { className: 'count' }, count(items.length)),
+      element('span', { className: 'count' }, shownNumber(items.length)),
       ` ${words}`,
     ),
     ...(isMail ? [remindersButton()] : []),

@@ -1,14 +1,4 @@
-/** Shapes of a drawing in SVG; text becomes text, never markup. */
-const SVG = 'http://www.w3.org/2000/svg';
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-export function shape(name: string, attributes: Attributes, ...inside: Node[]): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.append(...inside);
-  return made;
-}
+import { shape } from '../parts/shape';
 
 /** One line of text; `y` is its base line. */
 export function words(

@@ -1,6 +1,7 @@
 import type { FiguresShown } from '../../app/snapshots/figures-shown';
+import { shape } from '../parts/shape';
 import { shownNumber, shownShare } from '../parts/shown-number';
-import { INK, LINE, MAIN, rectangle, rule, SOFT, shape, words } from './drawing';
+import { INK, LINE, MAIN, rectangle, rule, SOFT, words } from './drawing';
 
 const WORDS = {
   none: 'Chưa có báo cáo nào được tính.',

@@ -1,7 +1,9 @@
 import type { FiguresShown } from '../../app/snapshots/figures-shown';
 import type { ExportPage } from '../../app/snapshots/load-export';
+import { shape } from '../parts/shape';
 import { shownNumber, shownShare } from '../parts/shown-number';
-import { LINE, MAIN, rectangle, rule, SOFT, shape, words } from './drawing';
+import { sumOf } from '../parts/sum-of';
+import { LINE, MAIN, rectangle, rule, SOFT, words } from './drawing';
 import { classBars, progressChart } from './printed-charts';
 
 const WORDS = {
@@ -103,8 +105,7 @@ function totals({ totals: sums }: FiguresShown, top: number): SVGElement[] {
 
 /** Levels that have schools, and their sum. */
 function levels({ levels: all, schools, rates }: FiguresShown, top: number): SVGElement[] {
-  const sum = (of: (level: (typeof all)[number]) => number) =>
-    shownNumber(all.reduce((whole, level) => whole + of(level), 0));
+  const sum = (of: (level: (typeof all)[number]) => number) => shownNumber(sumOf(all.map(of)));
   return lines(top, [RIGHT - 400, RIGHT - 300, RIGHT - 210, RIGHT - 105, RIGHT], WORDS.levelsHead, [
     ...all
       .filter((level) => level.schools > 0)

@@ -1,4 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import { xmlText } from '../parts/xml-text';
+import { onTheClock } from './clock';
 
 /** One cell of an exported sheet: what it says and how it looks. */
 export type ExportCell = Pick<Cell, 'value'> & { readonly style: CellStyle };
@@ -17,11 +19,6 @@ const LINE = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const BOLD = { ...FONT, bold: true };
 const TOP = { vertical: 'top', wrapText: true } as const;
-/** Excel counts days in no zone: the instant as the clock in Hải Phòng shows it. */
-const OFFSET_MS = 7 * 3_600_000;
-
-/** Control characters and halves of surrogate pairs: Excel calls a file damaged that holds them. */
-const NOT_IN_XML = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 /** Points: two lines of a header. */
 const HEADER_HEIGHT = 36;
 /** Excel's own limit. */
@@ -54,7 +51,7 @@ type TextLook = 'title' | 'note' | 'section' | 'heading' | 'text' | 'group';
 
 /** Text stays text, whatever it begins with. */
 export function text(value: string, look: TextLook = 'text'): ExportCell {
-  const kept = value.replace(NOT_IN_XML, ' ').slice(0, CELL_LIMIT);
+  const kept = xmlText(value).slice(0, CELL_LIMIT);
   return { value: kept === '' ? null : kept, style: STYLES[look] };
 }
 
@@ -67,9 +64,9 @@ export function share(value: number | null): ExportCell {
   return { value, style: STYLES.share };
 }
 
-/** An instant, ms. */
+/** An instant, ms: Excel counts days in no zone. */
 export function instant(ms: number | null): ExportCell {
-  return { value: ms === null ? null : new Date(ms + OFFSET_MS), style: STYLES.date };
+  return { value: ms === null ? null : onTheClock(ms), style: STYLES.date };
 }
 
 /** A sheet as hucre writes it: A4 landscape, one page wide, header in view. */

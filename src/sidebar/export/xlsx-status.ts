@@ -1,7 +1,7 @@
 import type { ExportPage } from '../../app/snapshots/load-export';
+import { sumOf } from '../parts/sum-of';
 import { type ExportSheet, instant, number, text } from './xlsx-cells';
 import { listHeading } from './xlsx-list-heading';
-import { sumOf } from './xlsx-summary';
 
 const WORDS = {
   status: 'Tình trạng các trường',

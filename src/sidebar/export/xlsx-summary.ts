@@ -1,5 +1,6 @@
 import type { FiguresShown, GroupShown } from '../../app/snapshots/figures-shown';
 import type { ExportPage } from '../../app/snapshots/load-export';
+import { sumOf } from '../parts/sum-of';
 import { type ExportCell, type ExportSheet, number, share, text } from './xlsx-cells';
 
 const WORDS = {
@@ -104,8 +105,4 @@ function groups(title: string, figures: FiguresShown, lines: readonly GroupShown
     whole,
     [text(check, 'note')],
   ];
-}
-
-export function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }

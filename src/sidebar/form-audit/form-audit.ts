@@ -1,8 +1,7 @@
 import type { FormAuditPage, LimitedQuestion } from '../../app/set-up/load-form-audit';
-import type { Told } from '../../app/told';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, load, say } from '../frame/page';
+import { act, load, saidThen, say } from '../frame/page';
 import { choice } from '../parts/choice';
 import { healthGroups } from '../parts/health-lines';
 
@@ -33,6 +32,8 @@ const WORDS = {
   none: 'Hãy chọn ít nhất một câu hỏi.',
 } as const;
 
+const done = saidThen(show);
+
 show();
 
 function show(): void {
@@ -48,11 +49,6 @@ function view(page: FormAuditPage): HTMLElement[] {
     button(WORDS.again, show),
     button(WORDS.close, closePage),
   ];
-}
-
-function done({ message }: Told): void {
-  say(message, 'good');
-  show();
 }
 
 function asked({ addresses, uploadRequired }: FormAuditPage): HTMLElement {

@@ -56,6 +56,14 @@ export function act<T>(ask: () => Promise<T>, then: (value: T) => void): void {
   );
 }
 
+/** What follows an act that tells what it did: its sentence, then this. */
+export function saidThen(then: () => void): (told: { readonly message: string }) => void {
+  return ({ message }) => {
+    say(message, 'good');
+    then();
+  };
+}
+
 /** The line under the page that screen readers announce. */
 export function say(message: string, look: 'plain' | 'good' | 'bad' = 'plain'): void {
   const status = place('status');

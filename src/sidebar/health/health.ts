@@ -2,7 +2,7 @@ import type { HealthPage } from '../../app/health/load-health';
 import type { TriggerRow } from '../../app/health/system-lines';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, load, say } from '../frame/page';
+import { act, load, saidThen, say } from '../frame/page';
 import { healthGroups } from '../parts/health-lines';
 import { table } from '../parts/table';
 import { selfTestSentence, selfTestView } from './self-test';
@@ -71,15 +71,7 @@ function lastRuns(triggers: readonly TriggerRow[]): HTMLElement[] {
 
 function adoption(): HTMLElement {
   const sure = element('input', { type: 'checkbox' });
-  const adopt = button(WORDS.adopt, () =>
-    act(
-      () => call('adoptPresentState'),
-      ({ message }) => {
-        say(message, 'good');
-        show();
-      },
-    ),
-  );
+  const adopt = button(WORDS.adopt, () => act(() => call('adoptPresentState'), saidThen(show)));
   adopt.disabled = true;
   sure.onchange = () => {
     adopt.disabled = !sure.checked;

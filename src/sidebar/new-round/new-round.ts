@@ -5,6 +5,7 @@ import { button, element, place } from '../frame/element';
 import { act, load, say } from '../frame/page';
 import { choice } from '../parts/choice';
 import { healthGroups } from '../parts/health-lines';
+import { list } from '../parts/list';
 import { roundFields } from './round-fields';
 import { filesTable } from './round-files-table';
 
@@ -117,7 +118,7 @@ function previewed(
   const lookAt = [...warnings, ...checks.filter(({ level }) => level !== 'ok')];
   return [
     element('h2', { tabIndex: -1 }, WORDS.previewTitle),
-    element('ul', {}, ...read.map((line) => element('li', {}, line))),
+    list(read),
     ...(lookAt.length > 0 ? [element('h3', {}, WORDS.stillOpen), ...healthGroups(lookAt)] : []),
     ...filesTable(files),
     element('p', {}, WORDS.effect),
@@ -141,7 +142,7 @@ function done(
   return [
     element('h2', {}, WORDS.running(roundId)),
     element('h3', {}, WORDS.toDo),
-    element('ul', {}, ...steps.map((step) => element('li', {}, step))),
+    list(steps),
     button(WORDS.close, closePage),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FileShown } from '../../app/round/load-new-round';
 import { element } from '../frame/element';
+import { table } from '../parts/table';
 
 const WORDS = {
   title: (files: number) => `Tệp các trường đã tải lên, cần xóa (${files})`,
@@ -17,31 +18,18 @@ const SHOWN = 100;
 export function filesTable(files: readonly FileShown[]): HTMLElement[] {
   const heading = element('h3', {}, WORDS.title(files.length));
   if (files.length === 0) return [heading, element('p', { className: 'soft' }, WORDS.none)];
-  const head = WORDS.columns.map((title) => element('th', { scope: 'col' }, title));
-  const lines = files.slice(0, SHOWN).map(({ schoolId, name, report, link }) => {
-    const open = element(
-      'a',
-      { href: link, target: '_blank', rel: 'noopener' },
-      WORDS.open(report),
-    );
-    const school = schoolId === '' ? name : `${name} (${schoolId})`;
-    const cells = [school, String(report), open];
-    return element('tr', {}, ...cells.map((cell) => element('td', {}, cell)));
-  });
+  const lines = files
+    .slice(0, SHOWN)
+    .map(({ schoolId, name, report, link }) => [
+      schoolId === '' ? name : `${name} (${schoolId})`,
+      String(report),
+      element('a', { href: link, target: '_blank', rel: 'noopener' }, WORDS.open(report)),
+    ]);
   const more = files.length - lines.length;
   return [
     heading,
     element('p', { className: 'soft' }, WORDS.why),
-    element(
-      'div',
-      { className: 'scroll', tabIndex: 0, role: 'region', ariaLabel: WORDS.title(files.length) },
-      element(
-        'table',
-        {},
-        element('thead', {}, element('tr', {}, ...head)),
-        element('tbody', {}, ...lines),
-      ),
-    ),
+    table(WORDS.columns, lines, WORDS.title(files.length)),
     ...(more > 0 ? [element('p', { className: 'soft' }, WORDS.more(more))] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { FiguresShown } from '../../app/snapshots/figures-shown';
 import { element } from '../frame/element';
 import { shownNumber, shownShare } from './shown-number';
+import { sumOf } from './sum-of';
 import { table } from './table';
 
 const WORDS = {
@@ -14,7 +15,7 @@ const WORDS = {
 /** The six classes with their check, the rates and the totals of one snapshot. */
 export function figuresView(figures: FiguresShown): HTMLElement {
   const { classes, rates, totals, check, addsUp } = figures;
-  const sum = classes.reduce((all, { schools }) => all + schools, 0);
+  const sum = sumOf(classes.map(({ schools }) => schools));
   return element(
     'div',
     { className: 'figures' },

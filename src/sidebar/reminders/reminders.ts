@@ -2,7 +2,7 @@ import type { RemindersPage, WaveRow } from '../../app/reminders/load-reminders'
 import { askFirst } from '../frame/ask-first';
 import { call, closePage } from '../frame/call';
 import { button, element, place } from '../frame/element';
-import { act, load, say } from '../frame/page';
+import { act, load, saidThen } from '../frame/page';
 import { breakable } from '../parts/breakable';
 import { mailPreview } from '../parts/mail-preview';
 import { shownNumber } from '../parts/shown-number';
@@ -124,10 +124,9 @@ function sendLabel({ fresh, mode }: RemindersPage): string {
 function trySamples(): void {
   act(
     () => call('sendSamplesToMe'),
-    ({ message }) => {
+    saidThen(() => {
       tried = true;
-      say(message, 'good');
-    },
+    }),
   );
 }
 
@@ -149,13 +148,7 @@ function askToSend({ mode, fresh, hold }: RemindersPage): void {
 }
 
 function send(hold: string): void {
-  act(
-    () => call('sendReachedWave', hold !== ''),
-    ({ message }) => {
-      say(message, 'good');
-      show();
-    },
-  );
+  act(() => call('sendReachedWave', hold !== ''), saidThen(show));
 }
 
 function samples({ samples }: RemindersPage): HTMLElement[] {

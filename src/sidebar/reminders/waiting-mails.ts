@@ -3,7 +3,7 @@ import type { Told } from '../../app/told';
 import { askFirst } from '../frame/ask-first';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, say } from '../frame/page';
+import { act, saidThen } from '../frame/page';
 import { mailPreview } from '../parts/mail-preview';
 import { shownNumber } from '../parts/shown-number';
 
@@ -48,10 +48,7 @@ export function waitingMails(
   mayAct: boolean,
   changed: () => void,
 ): HTMLElement[] {
-  const done = ({ message }: Told) => {
-    say(message, 'good');
-    changed();
-  };
+  const done = saidThen(changed);
   const approvals =
     groups.length === 0
       ? []

@@ -1,7 +1,7 @@
 import type { MailProgress, WaveOutcome } from '../../app/reminders/mail-progress';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, say } from '../frame/page';
+import { act, saidThen, say } from '../frame/page';
 import { shownNumber } from '../parts/shown-number';
 import { table } from '../parts/table';
 
@@ -80,18 +80,7 @@ function onItsWay(
 ): HTMLElement[] {
   if (!way && stopped === '') return [];
   const press = (label: string, name: 'stopSending' | 'resumeSending', look: 'main' | 'plain') =>
-    button(
-      label,
-      () =>
-        act(
-          () => call(name),
-          ({ message }) => {
-            say(message, 'good');
-            changed();
-          },
-        ),
-      look,
-    );
+    button(label, () => act(() => call(name), saidThen(changed)), look);
   const action =
     stopped === ''
       ? press(WORDS.stop, 'stopSending', 'plain')

@@ -2,6 +2,7 @@ import type { DecisionRequest } from '../../app/report/decision-request';
 import type { OfferedAction } from '../../app/report/report-offers';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
+import { selectText } from '../parts/select';
 
 const WORDS = {
   school: 'Mã của trường có báo cáo này',
@@ -38,7 +39,7 @@ export function askedFields({ asks, choices }: OfferedAction): Asked {
     case 'day':
       return one(WORDS.day, dayInput(), WORDS.dayHint);
     case 'mailbox':
-      return one(WORDS.mailbox, mailboxInput(choices));
+      return one(WORDS.mailbox, selectText(choices));
     case 'paper':
       return paperFields();
     case 'nothing':
@@ -53,10 +54,6 @@ function dayInput(): HTMLInputElement {
 
 function one(label: string, input: HTMLInputElement | HTMLSelectElement, hint = ''): Asked {
   return { fields: [field(label, input, hint)], read: () => ({ value: input.value, paper: null }) };
-}
-
-function mailboxInput(choices: readonly string[]): HTMLSelectElement {
-  return element('select', {}, ...choices.map((value) => element('option', { value }, value)));
 }
 
 function paperFields(): Asked {

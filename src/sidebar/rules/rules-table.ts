@@ -1,6 +1,8 @@
 import type { RuleLine, SeverityChoice } from '../../app/rules/load-rules';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
+import { foldForSearch } from '../parts/fold-for-search';
+import { select } from '../parts/select';
 import { shownNumber } from '../parts/shown-number';
 import { table } from '../parts/table';
 
@@ -33,9 +35,9 @@ export function rulesTable(rules: readonly RuleLine[], changed: Changed): HTMLEl
   const found = element('p', { className: 'soft' });
   found.setAttribute('aria-live', 'polite');
   const filter = () => {
-    const words = foldedOf(search.value).split(' ').filter(Boolean);
+    const words = foldForSearch(search.value).split(' ').filter(Boolean);
     const isShown = rules.map((rule) => {
-      const text = foldedOf(`${rule.id} ${rule.message} ${rule.cites}`);
+      const text = foldForSearch(`${rule.id} ${rule.message} ${rule.cites}`);
       const broken = rule.breaks !== null && rule.breaks.accepted + rule.breaks.returned > 0;
       return words.every((word) => text.includes(word)) && (broken || !onlyBroken.checked);
     });
@@ -77,27 +79,13 @@ function severity(rule: RuleLine, changed: Changed): HTMLElement {
     ...(now.label === initial || choices.length < 2 ? [] : [WORDS.initial(initial)]),
   ].map((text) => element('div', { className: 'soft' }, text));
   if (choices.length < 2) return element('div', {}, now.label, ...notes);
-  const select = element(
-    'select',
-    {},
-    ...choices.map(({ value, label }) => element('option', { value }, label)),
-  );
-  select.value = now.value;
-  select.setAttribute('aria-label', WORDS.severityOf(id));
-  select.onchange = () => {
-    const chosen = choices[select.selectedIndex]?.value ?? now.value;
+  const severities = select(choices, now.value);
+  severities.setAttribute('aria-label', WORDS.severityOf(id));
+  severities.onchange = () => {
+    const chosen = choices[severities.selectedIndex]?.value ?? now.value;
     const differs = chosen !== now.value;
-    select.classList.toggle('changed', differs);
+    severities.classList.toggle('changed', differs);
     changed(id, differs ? chosen : null);
   };
-  return element('div', {}, select, ...notes);
-}
-
-/** For comparing what was typed, with or without tone marks. */
-function foldedOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd');
+  return element('div', {}, severities, ...notes);
 }

@@ -4,7 +4,7 @@ import type { RulesTrial } from '../../app/rules/try-rules';
 import { askFirst } from '../frame/ask-first';
 import { call, closePage } from '../frame/call';
 import { button, element, place } from '../frame/element';
-import { act, load, say } from '../frame/page';
+import { act, load, saidThen, say } from '../frame/page';
 import { rulesTable } from './rules-table';
 import { thresholdFields } from './threshold-fields';
 import { trialResult } from './trial-result';
@@ -90,10 +90,9 @@ function tryOut(asked: () => RuleChanges, shown: string, holder: HTMLElement): v
 function save(changes: RuleChanges, shown: string): void {
   act(
     () => call('saveRuleChanges', changes, shown),
-    ({ message }) => {
+    saidThen(() => {
       place('trial').replaceChildren();
-      say(message, 'good');
       show();
-    },
+    }),
   );
 }

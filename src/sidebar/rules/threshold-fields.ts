@@ -1,6 +1,7 @@
 import type { ThresholdLine } from '../../app/rules/load-rules';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
+import { selectText } from '../parts/select';
 
 const WORDS = { legend: 'Ngưỡng' } as const;
 
@@ -10,7 +11,8 @@ export function thresholdFields(
   changed: (id: string, typed: string | null) => void,
 ): HTMLElement {
   const fields = thresholds.map(({ id, label, meaning, typed, choices }) => {
-    const input = choices.length === 0 ? textInput(typed) : select(typed, choices);
+    const input =
+      choices.length === 0 ? textInput(typed) : selectText(withTyped(choices, typed), typed);
     input.oninput = () => {
       const differs = input.value !== typed;
       input.classList.toggle('changed', differs);
@@ -30,13 +32,7 @@ function textInput(value: string): HTMLInputElement {
   return element('input', { type: 'text', value });
 }
 
-function select(typed: string, choices: readonly string[]): HTMLSelectElement {
-  const options = choices.includes(typed) ? choices : [typed, ...choices];
-  const made = element(
-    'select',
-    {},
-    ...options.map((value) => element('option', { value }, value)),
-  );
-  made.value = typed;
-  return made;
+/** What stands in the cell is shown even where it is no choice. */
+function withTyped(choices: readonly string[], typed: string): readonly string[] {
+  return choices.includes(typed) ? choices : [typed, ...choices];
 }

@@ -1,6 +1,8 @@
 import type { RulesTrial } from '../../app/rules/try-rules';
 import { element } from '../frame/element';
+import { list } from '../parts/list';
 import { shownNumber } from '../parts/shown-number';
+import { sumOf } from '../parts/sum-of';
 import { table } from '../parts/table';
 
 const WORDS = {
@@ -15,7 +17,7 @@ const WORDS = {
 
 /** What the trial found: the changes, the six classes, each school, and what saving sets in motion. */
 export function trialResult({ changes, classes, rows, consequences }: RulesTrial): HTMLElement[] {
-  const total = (which: 'before' | 'after') => classes.reduce((sum, each) => sum + each[which], 0);
+  const total = (which: 'before' | 'after') => sumOf(classes.map((each) => each[which]));
   const lines = [
     ...classes,
     { status: WORDS.sum, before: total('before'), after: total('after') },
@@ -39,10 +41,6 @@ export function trialResult({ changes, classes, rows, consequences }: RulesTrial
         ),
     element('div', { className: 'card amber' }, list(consequences)),
   ];
-}
-
-function list(items: readonly string[]): HTMLElement {
-  return element('ul', {}, ...items.map((item) => element('li', {}, item)));
 }
 
 function signed(difference: number): string {

@@ -1,6 +1,7 @@
 import type { SetUpPage } from '../../app/set-up/load-set-up';
 import { button, element } from '../frame/element';
 import { healthLine } from '../parts/health-lines';
+import { list } from '../parts/list';
 
 const WORDS = {
   me: (me: string) => `Sẽ chạy bằng tài khoản ${me}: thư đi từ tài khoản này.`,
@@ -41,7 +42,7 @@ export function accessStep(
       ? [element('label', { className: 'card amber' }, sure, ` ${WORDS.takeOver(page.owner)}`)]
       : []),
     element('p', {}, WORDS.needs),
-    element('ul', {}, ...page.needs.map((need) => element('li', {}, need))),
+    list(page.needs),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { SetUpChoices } from '../../app/set-up/set-up';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, load, say } from '../frame/page';
+import { list } from '../parts/list';
 import { accessStep, formStep, passesOver, rosterStep } from './facts';
 import { type SettingsForm, settingsForm } from './settings-form';
 import { firstOpen, STEP_WORDS, STEPS, type Step, stepList } from './steps';
@@ -147,7 +148,7 @@ function finished(mode: SetUpChoices['mode']): HTMLElement[] {
   };
   return [
     element('h2', { tabIndex: -1 }, WORDS.done),
-    element('ul', {}, ...next.map((line) => element('li', {}, line))),
+    list(next),
     button(WORDS.review, review),
     button(WORDS.close, closePage, 'main'),
   ];

@@ -1,7 +1,7 @@
 import type { CopyShown, SnapshotsPage } from '../../app/snapshots/load-snapshots';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, load, say } from '../frame/page';
+import { act, load, saidThen, say } from '../frame/page';
 import { field } from '../parts/field';
 import { figuresView } from '../parts/figures-view';
 
@@ -122,8 +122,5 @@ function removing(id: number, name: string): HTMLElement[] {
 }
 
 function done(ask: () => Promise<{ readonly message: string }>): void {
-  act(ask, ({ message }) => {
-    say(message, 'good');
-    show();
-  });
+  act(ask, saidThen(show));
 }

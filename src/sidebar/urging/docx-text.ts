@@ -1,4 +1,5 @@
 import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { xmlText } from '../parts/xml-text';
 
 /** Half a point is the unit of Word: 13 pt is 26. */
 const HALVES = 2;
@@ -31,9 +32,4 @@ export function rule(indent: number): Paragraph {
     spacing: { before: 50, line: 40, lineRule: 'exact' },
     border: { top: { style: 'single', size: 6, space: 1, color: '000000' } },
   });
-}
-
-/** What XML 1.0 cannot hold (control characters, halves of surrogate pairs) becomes a space. */
-function xmlText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }

@@ -2,6 +2,7 @@ import type { UrgingPage } from '../../app/urging/load-urging';
 import type { Slot } from '../../app/words/urging';
 import { element } from '../frame/element';
 import { field } from '../parts/field';
+import { selectText } from '../parts/select';
 import { slotsOf, type Typed } from './filled-letter';
 
 const WORDS = {
@@ -37,8 +38,10 @@ export function letterForm({ fields, signers }: UrgingPage): {
     keep(slot, input);
     return { slot, input };
   });
-  const signer = select(signers.map((lines) => lines.join(' / ')));
-  signer.value = kept.signer ?? signer.value;
+  const signer = selectText(
+    signers.map((lines) => lines.join(' / ')),
+    kept.signer,
+  );
   keep('signer', signer);
   const typedIn = (slot: Slot) => texts.find((each) => each.slot === slot)?.input.value ?? '';
   return {
@@ -53,11 +56,6 @@ export function letterForm({ fields, signers }: UrgingPage): {
       signer: signers[signer.selectedIndex] ?? [],
     }),
   };
-}
-
-/** A list of which one option is chosen. */
-export function select(options: readonly string[]): HTMLSelectElement {
-  return element('select', {}, ...options.map((option) => element('option', {}, option)));
 }
 
 function keep(name: Slot | 'signer', input: HTMLInputElement | HTMLSelectElement): void {

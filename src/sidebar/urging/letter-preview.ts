@@ -1,5 +1,6 @@
 import { element } from '../frame/element';
 import { shownNumber } from '../parts/shown-number';
+import { sumOf } from '../parts/sum-of';
 import type { FilledAppendix, FilledLetter } from './filled-letter';
 
 const WORDS = {
@@ -71,7 +72,7 @@ function dear(words: string, addressees: readonly string[]): HTMLElement[] {
 
 function appendix(filled: FilledAppendix): HTMLElement {
   const { name, title, enclosed, asOf, columns, widths, groups } = filled;
-  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = sumOf(groups.map(({ rows }) => rows.length));
   let left = SHOWN;
   const body = groups.flatMap((group) => {
     const rows = group.rows.slice(0, left);

@@ -1,14 +1,16 @@
-import type { FiguresFrom, UrgingPage } from '../../app/urging/load-urging';
+import type { UrgingPage } from '../../app/urging/load-urging';
 import type { UrgingLetter } from '../../app/urging/urging-shape';
 import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
-import { act, load, say } from '../frame/page';
-import { saveFile } from '../frame/save-file';
+import { makeFile } from '../frame/make-file';
+import { load, say } from '../frame/page';
 import { field } from '../parts/field';
+import { figuresSource } from '../parts/figures-source';
+import { selectText } from '../parts/select';
 import { shownNumber } from '../parts/shown-number';
 import { type FilledLetter, fillLetter } from './filled-letter';
 import { letterDocx } from './letter-docx';
-import { letterForm, select } from './letter-form';
+import { letterForm } from './letter-form';
 import { letterPreview } from './letter-preview';
 import { lettersZip } from './letters-zip';
 
@@ -18,9 +20,6 @@ const WORDS = {
   withoutCommune: (schools: number) =>
     `${shownNumber(schools)} trường chưa ghi xã, phường trong Danh sách trường: chỉ có trong công văn chung.`,
   open: 'Số, ngày, chữ ký và họ tên người ký để trống cho văn thư. Tệp tải về sửa tiếp được bằng Word.',
-  source: 'Nguồn số liệu',
-  now: 'Số liệu lúc này',
-  copy: (name: string, note: string) => `${name} – ${note}`,
   preview: 'Xem trước',
   which: 'Công văn xem trước',
   toAll: 'Công văn chung cho mọi trường chậm',
@@ -28,7 +27,6 @@ const WORDS = {
   downloadAll: (letters: number) => `Tải ${shownNumber(letters)} công văn theo xã, phường (.zip)`,
   zipName: 'Công văn đôn đốc theo xã, phường',
   making: (made: number, letters: number) => `Đang tạo công văn: ${made}/${letters}…`,
-  made: (name: string) => `Đã tạo tệp “${name}” trong thư mục Tải xuống.`,
   notMade: 'không tạo được tệp. Hãy đóng trang, mở lại rồi thử lại.',
   again: 'Làm mới',
   close: 'Đóng',
@@ -36,16 +34,16 @@ const WORDS = {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-show('now');
+show(null);
 
-function show(from: FiguresFrom): void {
+function show(copy: number | null): void {
   say('');
-  load(() => call('urgingPage', from), view);
+  load(() => call('urgingPage', copy), view);
 }
 
 function view(page: UrgingPage): HTMLElement[] {
   const { toAll, toCommunes } = page;
-  const again = button(WORDS.again, () => show(page.from));
+  const again = button(WORDS.again, () => show(page.copy));
   const close = button(WORDS.close, closePage);
   const source = sourceOf(page);
   if (!toAll) return [...source, element('div', { className: 'card' }, page.nothing), again, close];
@@ -79,16 +77,8 @@ function view(page: UrgingPage): HTMLElement[] {
 }
 
 /** Nothing to choose while no copy was frozen. */
-function sourceOf({ from, copies }: UrgingPage): HTMLElement[] {
-  if (copies.length === 0) return [];
-  const sources: readonly FiguresFrom[] = ['now', ...copies.map(({ id }) => id)];
-  const which = select([
-    WORDS.now,
-    ...copies.map(({ name, note }) => (note === '' ? name : WORDS.copy(name, note))),
-  ]);
-  which.selectedIndex = sources.indexOf(from);
-  which.addEventListener('change', () => show(sources[which.selectedIndex] ?? 'now'));
-  return [field(WORDS.source, which)];
+function sourceOf({ copy, copies }: UrgingPage): HTMLElement[] {
+  return copies.length === 0 ? [] : [figuresSource(copies, copy, show)];
 }
 
 /** Follows every keystroke in the form. */
@@ -98,7 +88,7 @@ function preview(
   form: HTMLElement,
 ): HTMLElement[] {
   const shown = element('div', {});
-  const which = select(letters.map(({ commune }) => commune || WORDS.toAll));
+  const which = selectText(letters.map(({ commune }) => commune || WORDS.toAll));
   const draw = () => {
     const letter = letters[which.selectedIndex];
     if (letter) shown.replaceChildren(letterPreview(filled(letter)));
@@ -120,12 +110,12 @@ function saveZip(letters: readonly FilledLetter[]): void {
 }
 
 function save(name: string, type: string, make: () => Promise<Uint8Array<ArrayBuffer>>): void {
-  const made = () =>
-    make().catch(() => {
-      throw new Error(WORDS.notMade);
-    });
-  act(made, (bytes) => {
-    saveFile(name, new Blob([bytes], { type }));
-    say(WORDS.made(name), 'good');
-  });
+  makeFile(name, () =>
+    make().then(
+      (bytes) => new Blob([bytes], { type }),
+      () => {
+        throw new Error(WORDS.notMade);
+      },
+    ),
+  );
 }

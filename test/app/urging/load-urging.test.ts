@@ -7,8 +7,8 @@ import { type Office, OTHER_SENDER, office, runningOffice } from '../office';
 const OTHER_SCHOOL = { schoolId: '31304402', schoolName: 'Tiểu học Nguyễn Du' } as const;
 const AFTER = '2026-03-30 17:00:00';
 
-function page(of: Office, from: 'now' | number = 'now'): UrgingPage {
-  const loaded = of.run((ports) => loadUrging(ports, from));
+function page(of: Office, copy: number | null = null): UrgingPage {
+  const loaded = of.run((ports) => loadUrging(ports, copy));
   if (!loaded) throw new Error('killed');
   return loaded;
 }

@@ -3,14 +3,14 @@ const SVG =
   new DOMParser().parseFromString('<svg></svg>', 'text/html').body.firstElementChild
     ?.namespaceURI ?? null;
 
-/** An element of a drawing, with its attributes. */
+/** An element of a drawing, with its attributes; text becomes text, never markup. */
 export function shape(
-  tag: 'svg' | 'rect' | 'line',
+  name: string,
   attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly SVGElement[]
+  ...inside: readonly Node[]
 ): SVGElement {
-  const made = document.createElementNS(SVG, tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
+  const made = document.createElementNS(SVG, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...inside);
   return made;
 }
