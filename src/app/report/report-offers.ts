@@ -1,4 +1,4 @@
-import type { AskedKind, DecisionKind } from '../../core/decisions/decision';
+import { type AskedKind, type DecisionKind, isVerdict } from '../../core/decisions/decision';
 import { hasList } from '../../core/ledger/list-of-version';
 import { findAnswered, readAnswers } from '../../core/ledger/read-answers';
 import { domainOf, normaliseMailbox } from '../../core/mailbox';
@@ -88,8 +88,7 @@ export function undoOffer(
   about: ReportCase,
   facts: OfferFacts,
 ): Pick<OfferedAction, 'does' | 'mail' | 'confirm'> {
-  const isVerdict = kind === 'accept' || kind === 'return' || kind === 'exclude';
-  const mail = isVerdict ? mailOf('undo', about, facts) : { words: '', leaves: false };
+  const mail = isVerdict(kind) ? mailOf('undo', about, facts) : { words: '', leaves: false };
   return { does: ACTION_DOES.undo, mail: mail.words, confirm: mail.leaves };
 }
 

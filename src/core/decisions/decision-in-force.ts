@@ -1,5 +1,5 @@
 import type { Version } from '../ledger/version';
-import type { Decision } from './decision';
+import { type Decision, isVerdict } from './decision';
 
 /** What people's decisions say of one version now. */
 export interface InForce {
@@ -37,10 +37,6 @@ export function decisionsInForce(
       ? { ...state, excluded: true, note: inForce[lastExcluded]?.note ?? '' }
       : state,
   );
-}
-
-function isVerdict(kind: Decision['kind']): boolean {
-  return kind === 'accept' || kind === 'return' || kind === 'exclude';
 }
 
 function covers(decision: Decision, versions: readonly Version[], index: number): boolean {

@@ -19,6 +19,11 @@ export type DecisionKind =
 /** What a person may ask for: a decision, or that an earlier one is taken back. */
 export type AskedKind = DecisionKind | 'undo';
 
+/** A word on what a report says; the others are about its school, its list or its mail. */
+export function isVerdict(kind: AskedKind): boolean {
+  return kind === 'accept' || kind === 'return' || kind === 'exclude';
+}
+
 /** What a report on paper says, as far as it is known. */
 export interface PaperReport {
   /** Start of the day on which the office received it, ms. */

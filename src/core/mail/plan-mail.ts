@@ -2,7 +2,8 @@ import type { SchoolStatus } from '../verdicts/school-status';
 import type { MailLine } from './mail-line';
 import { bodyListsDue, planBodyLists } from './managing-bodies';
 import { closeReminders, openReminders, remindersDue } from './reminders';
-import { planReplies, type ReplyFacts } from './replies';
+import { planReplies } from './replies';
+import type { ReplyFacts } from './reply-occasion';
 import { inWaveHours, type WaveGate, type WaveHold, waveHold } from './waves';
 
 /** Whether this pass may start a wave: the time trigger (in office hours), a person at the menu, or not. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../decisions/decision';
+import { type Decision, isVerdict } from '../decisions/decision';
 import { groupBy } from '../group-by';
 import { newestByReport } from '../ledger/newest';
 import { isInDoubt } from '../mail/approval';
@@ -43,7 +43,7 @@ export function waitingForPeople(input: {
   readonly settings: RoundSettings;
 }): readonly QueueItem[] {
   const decided = groupBy(input.decisions, ({ report, undone, kind }) =>
-    !undone && (kind === 'accept' || kind === 'return' || kind === 'exclude') ? report : null,
+    !undone && isVerdict(kind) ? report : null,
   );
   const newest = newestByReport(input.judged, ({ version }) => version);
   const reports = Array.from(newest.values())

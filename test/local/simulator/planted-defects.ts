@@ -360,9 +360,9 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a changed verdict is told unasked',
     changes: [
       change(
-        'core/mail/replies.ts',
-        'return last === undefined || isNewer(last, standing) || asksResend(own, standing);',
-        'return last === undefined || own.length > 0 || isNewer(last, standing);',
+        'core/mail/reply-due.ts',
+        'return last === undefined || isNewer(last, occasion) || asksResend(own, occasion);',
+        'return last === undefined || own.length > 0 || isNewer(last, occasion);',
       ),
     ],
     caughtBy: none(1),
@@ -372,8 +372,8 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'core/mail/replies.ts',
-        '  if (standing.waits) return null;\n  const last',
-        "  if (standing.waits || standing.newest.verdict === 'rejected') return null;\n  const last",
+        '  if (occasion.waits) return null;\n  const last',
+        "  if (occasion.waits || occasion.newest.verdict === 'rejected') return null;\n  const last",
       ),
     ],
     caughtBy: none(6),
@@ -383,7 +383,7 @@ export const DEFECTS: readonly Defect[] = [
     changes: [
       change(
         'core/mail/replies.ts',
-        "  if (!verified && !asksResend(own, standing)) return line('notSent', 'notRegistered');\n",
+        "  if (!verified && !asksResend(own, occasion)) return line('notSent', 'notRegistered');\n",
         '  if (!verified && address === "") return line("notSent", "notRegistered");\n',
       ),
     ],
