@@ -24,6 +24,15 @@ export interface SheetReading {
   readonly sideBySide: boolean;
 }
 
+/** What the lines above say of the next one. */
+interface Above {
+  readonly heading: ListHeading;
+  /** The class that a title names; '' without one. */
+  readonly titleClass: string;
+  /** The footer of the list has begun. */
+  readonly footed: boolean;
+}
+
 /** The lines of a list, top down; undefined when the sheet has no heading of one. */
 export function readListSheet(sheet: ListSheet): SheetReading | undefined {
   const rows = sheet.rows.map(textRow);
@@ -35,50 +44,29 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
   const headings = [first];
   const pupils: PupilLine[] = [];
   const skipped: SkippedRow[] = [];
-  let heading = first;
-  let titleClass = classAbove(rows.slice(0, first.row));
-  let footed = false;
+  let above: Above = {
+    heading: first,
+    titleClass: classAbove(rows.slice(0, first.row)),
+    footed: false,
+  };
   let beside = false;
-
   for (let row = first.row + first.height; row < rows.length; row++) {
-    const again = headingAt(rows, row);
-    if (again !== undefined) {
-      const why = again.ofPupils ? 'repeatedHeader' : 'otherTable';
-      for (let line = 0; line < again.height; line++) skipped.push({ row: row + line, why });
-      beside = beside || isNumberedPupil(readListRow(rows[row] ?? [], heading));
-      heading = again;
-      if (again.ofPupils) headings.push(again);
-      footed = false;
-      row += again.height - 1;
-      continue;
-    }
     const cells = rows[row] ?? [];
-    const line = readListRow(cells, heading);
-    if (line.kind === 'blank') continue;
-    if (!heading.ofPupils) {
-      skipped.push({ row, why: 'otherTable' });
-      continue;
+    const line = readListRow(cells, above.heading);
+    const heading = headingAt(rows, row);
+    if (heading !== undefined) {
+      if (heading.ofPupils) headings.push(heading);
+      skipped.push(...linesOf(heading));
+      beside = beside || isNumberedPupil(line);
+      above = { ...above, heading, footed: false };
+      row += heading.height - 1;
+    } else if (line.kind === 'pupil' && mayStand(line, above)) {
+      const { footed, ...place } = above;
+      pupils.push({ row, cells, ...place, sequence: line.sequence, afterFooter: footed });
+    } else if (line.kind !== 'blank') {
+      above = below(line, above);
+      skipped.push({ row, why: whySkipped(line.kind, above) });
     }
-    if (line.kind === 'pupil' && !(footed && line.sequence === null)) {
-      pupils.push({
-        row,
-        cells,
-        heading,
-        sequence: line.sequence,
-        titleClass,
-        afterFooter: footed,
-      });
-      continue;
-    }
-    // A class begins: what stood under the class before was its footer, not the list's.
-    if (line.kind === 'title' && line.ofClass) {
-      titleClass = classInTitle(line.text);
-      footed = false;
-    } else if (line.kind === 'title' && !footed) {
-      titleClass = classInTitle(line.text) || titleClass;
-    }
-    footed = footed || line.kind === 'footer';
-    skipped.push({ row, why: footed || line.kind === 'pupil' ? 'footer' : line.kind });
   }
 
   // A poorer heading above the best one is a title unless pupils stand between them.
@@ -87,6 +75,35 @@ export function readListSheet(sheet: ListSheet): SheetReading | undefined {
   const under = skipped.filter(({ row }) => row >= stands.row + stands.height);
   const sideBySide = beside || isSideBySide(headings, pupils);
   return { headerRow: stands.row, headings, pupils, skipped: under, sideBySide };
+}
+
+function linesOf({ row, height, ofPupils }: ListHeading): readonly SkippedRow[] {
+  const why = ofPupils ? 'repeatedHeader' : 'otherTable';
+  return Array.from({ length: height }, (_, line) => ({ row: row + line, why }));
+}
+
+/** Under the footer only a line with a number is a pupil's. */
+function mayStand({ sequence }: Pick<PupilLine, 'sequence'>, { heading, footed }: Above): boolean {
+  return heading.ofPupils && !(footed && sequence === null);
+}
+
+/** What a line that is no pupil's says of those under it. */
+function below(line: ListRow, above: Above): Above {
+  if (!above.heading.ofPupils) return above;
+  if (line.kind === 'footer') return { ...above, footed: true };
+  if (line.kind !== 'title') return above;
+  const named = classInTitle(line.text);
+  // A class begins: what stood under the class before was its footer, not the list's.
+  if (line.ofClass) return { ...above, titleClass: named, footed: false };
+  return above.footed || named === '' ? above : { ...above, titleClass: named };
+}
+
+function whySkipped(
+  kind: Exclude<ListRow['kind'], 'blank'>,
+  { heading, footed }: Above,
+): SkippedLine {
+  if (!heading.ofPupils) return 'otherTable';
+  return footed || kind === 'pupil' ? 'footer' : kind;
 }
 
 /** Such a line with a heading in it belongs to a table that began higher than its neighbour. */
