@@ -1,6 +1,6 @@
 import { formatInstant } from '../../core/calendar';
 import { COLUMN_IDS } from '../../core/questionnaire/headings';
-import { type RosterProblem, readRoster } from '../../core/roster/roster';
+import { type RosterProblem, readRoster } from '../../core/roster/read-roster';
 import type { Grid } from '../grid';
 import { authorisation } from '../health/system-lines';
 import { latestUploads } from '../lists/latest-uploads';

@@ -1,7 +1,7 @@
 import type { VanishedGrant } from '../../core/decisions/roster-grants';
 import type { ColumnId, HeadingProblem } from '../../core/questionnaire/headings';
 import { QUESTIONS } from '../../core/questionnaire/questionnaire';
-import type { RosterProblem } from '../../core/roster/roster';
+import type { RosterProblem } from '../../core/roster/read-roster';
 import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
 import type { Trouble } from '../trouble';
 

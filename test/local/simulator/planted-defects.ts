@@ -223,7 +223,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'empty roster judged',
     changes: [
       change(
-        'core/roster/roster.ts',
+        'core/roster/read-roster.ts',
         "  if (read.length === 0) problems.push({ ...WHOLE_TAB, kind: 'empty', weight: 'blocks' });\n",
         '',
       ),
