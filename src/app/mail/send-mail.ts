@@ -23,7 +23,7 @@ export interface Batch {
   readonly form: FormStore | null;
 }
 
-export interface SendReport {
+interface SendReport {
   readonly sent: number;
   readonly unsettled: number;
   /** Waiting again: the batch ended before their turn. */

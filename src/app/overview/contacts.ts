@@ -14,7 +14,7 @@ import { CONTACT_HEADER_ROW, CONTACTS_SHAPE, viContacts } from '../words/contact
 import { STATUS_WORDS } from '../words/names';
 
 /** Whom to call in a school; empty texts and null while no report counts. */
-export interface Contact {
+interface Contact {
   readonly schoolId: string;
   readonly name: string;
   readonly commune: string;

@@ -17,7 +17,7 @@ export interface FrozenCopy {
   readonly note: string;
 }
 
-export interface CopiesFound {
+interface CopiesFound {
   /** Newest first. */
   readonly whole: readonly FrozenCopy[];
   /** Named like a copy, but not written to its end or changed since. */

@@ -4,7 +4,7 @@ import { readInstant } from './time';
 /** Of input that cannot be replayed, and of options that cannot be read. */
 export const BAD_INPUT = 1;
 
-export interface ReplayCommand {
+interface ReplayCommand {
   readonly folder: string;
   readonly out: string;
   readonly now: number | null;

@@ -9,7 +9,7 @@ export const SETTINGS_FILE = 'settings.csv';
 const NAME = 'mục';
 const VALUE = 'giá trị';
 
-export interface ReplaySetting {
+interface ReplaySetting {
   readonly row: number;
   readonly name: string;
   readonly value: string;

@@ -24,7 +24,7 @@ export interface ReplayOutcome {
   readonly failedRuns: number;
 }
 
-export interface ReplayedReport {
+interface ReplayedReport {
   /** Of responses.csv; null when staff would have no row for it. */
   readonly row: number | null;
   readonly schoolId: string;

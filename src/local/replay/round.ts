@@ -22,7 +22,7 @@ const READING = 3 * HOUR;
 const LONGEST_DAYS = 400;
 const MODE = 'chế độ gửi thư';
 
-export interface ReplayOptions {
+interface ReplayOptions {
   dist: string;
   guest: string;
   /** The whole second in which the clock stops; reports sent later are left out. */

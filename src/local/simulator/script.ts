@@ -80,7 +80,7 @@ const WINDOWS = [
 ] as const;
 
 /** An instant in Hải Phòng. */
-export const instant = (day: number, hour: number, minute = 0): number =>
+const instant = (day: number, hour: number, minute = 0): number =>
   Date.UTC(2026, 2, day, hour - 7, minute);
 
 /** Of the letter: exclusive. Somebody always sends in the last second, and in the first too late. */
@@ -152,8 +152,3 @@ function sessionStart(day: number, chance: Dice): number {
     ? instant(day, 23, 40)
     : instant(day, chance.between(8, 16), chance.between(0, 59));
 }
-
-export const spanOf = ({ events, start }: Script): readonly [number, number] => [
-  start,
-  events[events.length - 1]?.at ?? start + HOUR,
-];

@@ -2,7 +2,7 @@ import type { RunOptions } from './open-simulation';
 import { type RunResult, runSeed } from './run-seed';
 import type { Script } from './script';
 
-export interface Shrunk {
+interface Shrunk {
   readonly script: Script;
   readonly result: RunResult;
 }

@@ -44,7 +44,7 @@ export function linkForm(world: WorldState, form: Form): Sheet {
 }
 
 /** A new question gets a new column at the right end (docs/google.md, "Response tab"). */
-export function addItemColumn(sheet: Sheet, item: FormItem): void {
+function addItemColumn(sheet: Sheet, item: FormItem): void {
   if (item.type !== 'SECTION_HEADER') addColumn(sheet, String(item.id), item.title);
 }
 

@@ -31,7 +31,7 @@ export interface WorldState {
   usage: Record<string, Usage>;
 }
 
-export interface Account {
+interface Account {
   email: string;
   /** False once the person has withdrawn consent: nothing runs in their name. */
   authorized: boolean;
@@ -111,7 +111,7 @@ export interface Sheet {
   charts: Chart[];
 }
 
-export interface Protection {
+interface Protection {
   id: number;
   description: string;
   warningOnly: boolean;

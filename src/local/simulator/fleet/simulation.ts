@@ -55,7 +55,7 @@ export interface Simulation extends SimulatedHost, Knowledge {
 }
 
 /** What was seen so far, by which each happening is judged. */
-export interface Knowledge {
+interface Knowledge {
   /** Counts happenings and service calls: tells before from after within one instant. */
   moment: number;
   /** Who waits for an execution to end, by its number. */

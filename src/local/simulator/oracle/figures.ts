@@ -2,7 +2,7 @@ import type { Answered } from './answered';
 import { brokenRules, type Finding, type Rule } from './findings';
 
 /** A count as it was read. */
-export type Figure = number | 'blank' | 'unreadable';
+type Figure = number | 'blank' | 'unreadable';
 export type Figures = Readonly<Record<string, Figure>>;
 
 const STT = {

@@ -15,7 +15,7 @@ const BY_HAND_MS = 12 * 3_600_000;
 const BY_HAND: ReadonlySet<string> = new Set(['sendReachedWave', 'resumeSending']);
 const APPROVING: ReadonlySet<string> = new Set(['remindersPage', 'sendReachedWave']);
 
-export interface Watch {
+interface Watch {
   after(flight: Flight, ask: string, reply: string | null): void;
   ended(execution: Execution, cpuMs: number): void;
 }
