@@ -16,7 +16,7 @@ const CLAUSE =
   /^(?:import|export) (type )?(\{[^}]*\}|\*(?: as \w+)?|\w+(?:, \{[^}]*\})?) from '([^']+)'/gm;
 const BARE = /^import '([^']+)'/gm;
 /** `import('…')` as a type or a call, `require('…')`, and Jest's word for putting another there. */
-const CALLED = /\b(?:import|require|doMock)\('([^']+)'\)?(?:\.(\w+))?/g;
+const CALLED = /(?:const (\{[^}]*\}) = )?\b(?:import|require|doMock)\('([^']+)'\)?(?:\.(\w+))?/g;
 
 /** Parsed once, however many houses hold the same text. */
 const written = new Map<string, readonly Omit<Import, 'to'>[]>();
@@ -37,9 +37,9 @@ function parsed(text: string): readonly Omit<Import, 'to'>[] {
       typeOnly: type !== undefined,
     })),
     ...Array.from(text.matchAll(BARE), ([, from = '']) => ({ from, names: [], typeOnly: false })),
-    ...Array.from(text.matchAll(CALLED), ([, from = '', name]) => ({
+    ...Array.from(text.matchAll(CALLED), ([, clause = '', from = '', name]) => ({
       from,
-      names: name === undefined ? ('all' as const) : [name],
+      names: name === undefined ? namesOf(clause) : [name],
       typeOnly: false,
     })),
   ];

@@ -40,7 +40,7 @@ export function grantsOfRounds(
   return Object.fromEntries(names.map((name) => [name, readGrants(all[name] ?? '')]));
 }
 
-export function readGrants(text: string): readonly Grant[] {
+function readGrants(text: string): readonly Grant[] {
   return text.split('\n').flatMap((line) => {
     const [schoolId = '', end = '', exempt = ''] = line.split('\t');
     const extendedTo = end === '' ? null : Number.parseInt(end, 36);

@@ -71,7 +71,7 @@ export function passForPerson(ports: Ports, waves: WavesBy = 'none'): Passed {
 }
 
 /** A fresh value each time, and never deleted: a pass that is killed leaves the work due. */
-export function stamp(ports: Ports): void {
+function stamp(ports: Ports): void {
   ports.properties.put({ wanted: ports.ids.fresh() });
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
-export interface WantedProgram {
+interface WantedProgram {
   /** For messages. */
   readonly title: string;
   /** The environment variable that names the program and then stands alone. */

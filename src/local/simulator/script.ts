@@ -8,8 +8,6 @@ import type { Act, ScriptEvent } from './fleet/simulation';
 import type { Office } from './office/office';
 import { MINUTE } from './office/office-time';
 
-const HOUR = 60 * MINUTE;
-
 export const ACTS: Readonly<Record<string, Act>> = {
   ...SCHOOL_ACTS,
   ...STAFF_ACTS,

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findProgram, type WantedProgram } from '../../../src/local/pictures/find-program';
+import { findProgram } from '../../../src/local/pictures/find-program';
 
 const VARIABLE = 'PROGRAM_OF_THIS_TEST';
 const folder = mkdtempSync(path.join(tmpdir(), 'find-program-'));
@@ -16,6 +16,8 @@ afterEach(() => {
   delete process.env[VARIABLE];
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+type WantedProgram = Parameters<typeof findProgram>[0];
 
 /** A program that no machine has and that no test may install. */
 function wanted(changes: Partial<WantedProgram> = {}): WantedProgram {
