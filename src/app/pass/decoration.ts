@@ -33,7 +33,7 @@ interface Decoration {
 }
 
 /** The newest version of each row that stands in the response tab, by row. */
-export function rowMarks(judged: readonly Judged[]): readonly RowMark[] {
+function rowMarks(judged: readonly Judged[]): readonly RowMark[] {
   return judged
     .flatMap(({ version, verdict, findings }) => {
       if (version.row === null) return [];
@@ -48,7 +48,7 @@ export function rowMarks(judged: readonly Judged[]): readonly RowMark[] {
  * Colours and notes of the column as they should stand, staff's own kept. Null when a row has moved
  * since it was read: then the next pass decorates.
  */
-export function planDecoration(marks: readonly RowMark[], now: CellMarks): Decoration | null {
+function planDecoration(marks: readonly RowMark[], now: CellMarks): Decoration | null {
   const byRow = new Map(marks.map((mark) => [mark.row, mark]));
   const moved = marks.some(({ row, sentAt }) => {
     const time = now.times[row - 2];

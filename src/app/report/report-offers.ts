@@ -21,7 +21,7 @@ export interface OfferedAction {
   readonly choices: readonly string[];
 }
 
-export interface OfferFacts {
+interface OfferFacts {
   readonly roster: Roster;
   readonly settings: RoundSettings;
 }
@@ -93,7 +93,7 @@ export function undoOffer(
 }
 
 /** The answered code resolves to no school, so whoever accepts says whose report it is. */
-export function mustNameSchool({ newest }: ReportCase, roster: Roster): boolean {
+function mustNameSchool({ newest }: ReportCase, roster: Roster): boolean {
   return newest !== null && findAnswered(roster, readAnswers(newest.version).code) === null;
 }
 

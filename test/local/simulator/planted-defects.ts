@@ -5,7 +5,7 @@ export interface Change {
   readonly to: string;
 }
 
-export interface Defect {
+interface Defect {
   readonly name: string;
   readonly changes: readonly Change[];
   /** A run that catches it: how hostile, and which seed. */
