@@ -14,8 +14,13 @@ const REPLY = 'báo cáo cần sửa';
 const SIDEBAR_WIDTH = 300;
 
 mkdirSync(FOLDER, { recursive: true });
-const stateFile = path.join(mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-')), 'world.json');
-const session = await openSession({ dist: path.resolve('dist'), stateFile });
+const folder = mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-'));
+const session = await openSession({
+  dist: path.resolve('dist'),
+  local: path.resolve('dist-local'),
+  stateFile: path.join(folder, 'world.json'),
+  demoFile: path.join(folder, 'demo.json'),
+});
 const server = await serve(session, path.resolve('dist-local/page'), 0);
 const listening = server.address();
 const port = typeof listening === 'object' && listening ? listening.port : 0;

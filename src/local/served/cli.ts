@@ -49,11 +49,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 const session = await openSession({
   dist: `${ROOT}dist`,
+  local: `${ROOT}dist-local`,
   stateFile: state,
+  demoFile: `${ROOT}.local/demo-${account}.json`,
   account,
   reset,
+  tell: (what) => console.error(what),
 });
-if (session.putAside) console.error(`The demo begins anew: ${session.putAside}`);
 try {
   const server = await serve(session, `${ROOT}dist-local/page`, port);
   const address = server.address();
