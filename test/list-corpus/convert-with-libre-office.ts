@@ -38,7 +38,7 @@ export function convertWithLibreOffice(
     // A profile of its own, or a LibreOffice that someone has open would take the work and drop it.
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     execFileSync(
-      findLibreOffice(),
+      findLibreOffice('calc'),
       [
         `-env:UserInstallation=${profile}`,
         '--headless',

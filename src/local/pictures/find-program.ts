@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 interface WantedProgram {
@@ -11,6 +12,8 @@ interface WantedProgram {
   readonly names: readonly string[];
   /** Whole paths outside those folders. */
   readonly elsewhere: readonly string[];
+  /** Whether a program that can be run also does what it is wanted for; default is yes. */
+  readonly serves?: (program: string) => boolean;
   readonly debianPackages: readonly string[];
   /** The sentence that says how to get it. */
   readonly how: string;
@@ -23,8 +26,9 @@ interface WantedProgram {
 export function findProgram(wanted: WantedProgram): string {
   const named = process.env[wanted.variable];
   if (named) {
-    if (canRun(named)) return named;
-    throw new Error(`${wanted.variable} is set to ${named}, which cannot be run. ${wanted.how}`);
+    const lacks = canRun(named) ? 'lacks what the tests need' : 'cannot be run';
+    if (canRun(named) && serves(wanted, named)) return named;
+    throw new Error(`${wanted.variable} is set to ${named}, which ${lacks}. ${wanted.how}`);
   }
   const found = search(wanted);
   if (found) return found;
@@ -42,7 +46,10 @@ export function findProgram(wanted: WantedProgram): string {
   throw new Error(wanted.how);
 }
 
-function search({ names, elsewhere }: WantedProgram): string | undefined {
+const serves = ({ serves = () => true }: WantedProgram, program: string) => serves(program);
+
+function search(wanted: WantedProgram): string | undefined {
+  const { names, elsewhere } = wanted;
   const folders = [
     '/usr/bin',
     '/usr/local/bin',
@@ -52,8 +59,10 @@ function search({ names, elsewhere }: WantedProgram): string | undefined {
   return folders
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
     .concat(elsewhere)
-    .find(canRun);
+    .find((file) => canRun(file) && serves(wanted, file));
 }
+
+const LOCK = path.join(tmpdir(), 'hoc-ba-so-apt-get.lock');
 
 function install({ title, debianPackages }: WantedProgram): void {
   const options = {
@@ -61,8 +70,11 @@ function install({ title, debianPackages }: WantedProgram): void {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   console.error(`No ${title} found: installing Debian’s with apt-get.`);
-  execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages], options);
+  // Two test files may miss a program at once, and apt-get gives up where another one runs.
+  const aptGet = (...given: string[]) =>
+    execFileSync('flock', [LOCK, 'apt-get', ...given], options);
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', ...debianPackages);
 }
 
 function canRun(file: string): boolean {

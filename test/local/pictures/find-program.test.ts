@@ -51,3 +51,15 @@ test('A program outside the folders of programs is found by its whole path', () 
 test('The first name in the folders of programs comes before one elsewhere', () => {
   expect(findProgram(wanted({ names: ['sh'], elsewhere: [program] }))).toMatch(/\/sh$/);
 });
+
+test('A program that lacks what it is wanted for is passed over', () => {
+  const serves = (file: string) => file === program;
+  expect(findProgram(wanted({ names: ['sh'], elsewhere: [program], serves }))).toBe(program);
+});
+
+test('A variable that names such a program is an error, and says so', () => {
+  process.env[VARIABLE] = program;
+  expect(() => findProgram(wanted({ serves: () => false }))).toThrow(
+    `${VARIABLE} is set to ${program}, which lacks what the tests need. Get one.`,
+  );
+});

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findLibreOffice } from '../../tools/find-libre-office';
 import { findPoppler } from '../../tools/find-poppler';
-import { findWriter } from '../../tools/find-writer';
 
 const TIME_LIMIT_MS = 240_000;
 
@@ -33,10 +33,14 @@ export function printLetter(docx: Uint8Array, pictures = ''): PrintedLetter {
     writeFileSync(file, docx);
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     const conversion = ['--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, file];
-    execFileSync(findWriter(), [`-env:UserInstallation=${profile}`, '--headless', ...conversion], {
-      stdio: 'pipe',
-      timeout: TIME_LIMIT_MS,
-    });
+    execFileSync(
+      findLibreOffice('writer'),
+      [`-env:UserInstallation=${profile}`, '--headless', ...conversion],
+      {
+        stdio: 'pipe',
+        timeout: TIME_LIMIT_MS,
+      },
+    );
     const pdf = path.join(folder, 'letter.pdf');
     const poppler = (program: Parameters<typeof findPoppler>[0], ...args: string[]) =>
       execFileSync(findPoppler(program), args, { encoding: 'utf8', maxBuffer: 100_000_000 });
