@@ -1,14 +1,7 @@
-import type { FrameLocator } from 'playwright-core';
 import { HOUR, jump, MINUTE, openSmallRound, wait } from '../bundle/small-round';
-import { chooseItem, type OpenedPage, openedDialog, openedSidebar } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let page: FrameLocator;
-beforeAll(async () => {
+const page = openedPage(async () => {
   const round = openSmallRound();
   jump(round, Date.UTC(2026, 2, 19, 1));
   wait(round, HOUR);
@@ -23,51 +16,32 @@ beforeAll(async () => {
   // An earlier pass had pulled the brake, too.
   round.world.properties.script.brake = 'on';
   wait(round, 10 * MINUTE);
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
-
-async function open(labels: readonly string[], place: (walk: WalkedPage) => OpenedPage) {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, labels);
-  opened = place(walk);
-  page = opened.frame;
-  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
-}
-
-async function isSound(picture: string): Promise<void> {
-  await opened.pictures(picture);
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
-}
+  return round.world;
+}, ['Thiết lập', 'Tình trạng hệ thống']);
 
 test('an older mail ledger is adopted only by somebody who says that restoring failed', async () => {
-  await open(['Thiết lập', 'Tình trạng hệ thống'], openedSidebar);
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
   const adopt = page.getByRole('button', { name: 'Nhận trạng thái hiện tại' });
   expect(await adopt.isDisabled()).toBe(true);
-  await isSound('adoption');
+  await page.isSound('adoption');
   await page.getByLabel('Tôi đã thử khôi phục').check();
   await adopt.click();
   await page.getByText('Đã nhận trạng thái hiện tại.').waitFor();
   await page.getByText('20 thư chưa rõ đã đi hay chưa').waitFor();
-  await isSound('adopted');
+  await page.isSound('adopted');
 });
 
 test('its mails are in doubt, and one look settles them all', async () => {
-  await open(['Nhắc trường chậm'], openedDialog);
+  await page.open(['Nhắc trường chậm']);
   await page.getByText('20 thư chưa rõ đã đi hay chưa').scrollIntoViewIfNeeded();
-  await isSound('doubtful');
+  await page.isSound('doubtful');
   await page.getByRole('button', { name: 'Tất cả đã tới' }).click();
   await page.getByText('Ghi nhận cả 20 thư đã tới?').waitFor();
   await page.getByRole('button', { name: 'Thôi' }).click();
   await page.getByRole('button', { name: 'Gửi lại tất cả' }).click();
   await page.getByText('Nơi nào đã nhận sẽ nhận thêm một lần').waitFor();
   await page.getByRole('button', { name: 'Thôi' }).click();
-  const before = host.world().outbox.length;
+  const before = page.host.world().outbox.length;
   await page.getByRole('button', { name: 'Tất cả đã tới' }).click();
   await page.getByRole('button', { name: 'Đồng ý, đã tới' }).click();
   await page.getByText('Đã ghi nhận 20 thư đã tới.').waitFor();
@@ -75,11 +49,10 @@ test('its mails are in doubt, and one look settles them all', async () => {
   await page.getByText('Một lượt rà soát trước đó làm nhiều trường').waitFor();
   await page.getByRole('button', { name: 'Cho nhắc tiếp' }).click();
   await page.getByText('Cho các đợt nhắc đi tiếp?').waitFor();
-  await isSound('release');
+  await page.isSound('release');
   await page.getByRole('button', { name: 'Cho nhắc tiếp' }).click();
   await page.getByRole('status').getByText('Đã cho các đợt nhắc đi tiếp.').waitFor();
   await page.getByText('Một lượt rà soát trước đó').waitFor({ state: 'detached' });
-  await host.later(30);
-  expect(host.world().outbox).toHaveLength(before);
-  expect(walk.troubles).toEqual([]);
+  await page.host.later(30);
+  expect(page.host.world().outbox).toHaveLength(before);
 });

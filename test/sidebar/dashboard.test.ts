@@ -1,20 +1,11 @@
-import type { FrameLocator } from 'playwright-core';
 import { rosterRow } from '../../src/local/demo/roster';
-import { SETTINGS_TAB } from '../../src/local/demo/round';
-import type { HostState } from '../../src/local/served/page-data';
 import { DAY, MINUTE, openSmallRound, ROSTER, report, send, wait } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedSidebar } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
 /** Markup, a formula, a direction mark that turns what follows round, and no end. */
 const HOSTILE = `<img src=x onerror=alert(1)>=HYPERLINK("http://x";"y")\u202Eabc${'x'.repeat(4_900)}`;
 
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let side: FrameLocator;
-beforeAll(async () => {
+const side = openedPage(async () => {
   const round = openSmallRound();
   send(round, report(0));
   send(round, report(1));
@@ -26,26 +17,12 @@ beforeAll(async () => {
   if (!school) throw new Error('no school');
   round.paste('Danh sách trường', 6, 1, [rosterRow({ ...school, name: HOSTILE })]);
   wait(round, 20 * MINUTE);
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
-  await chooseItem(walk, host, ['Bảng điều khiển']);
-  opened = openedSidebar(walk);
-  side = opened.frame;
-  await side.getByRole('button', { name: /^Đúng hạn/ }).waitFor();
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
+  return round.world;
+}, ['Bảng điều khiển']);
 
 const step = (words: string) => side.getByRole('button', { name: new RegExp(`^${words}`) });
 
-async function typeDeadline(typed: string): Promise<void> {
-  const row = (await walk.shown(SETTINGS_TAB)).findIndex(([title]) => title === 'Hạn báo cáo');
-  const { editors } = await host.ask<HostState>('state');
-  const cells = [{ row: row + 1, column: 2, typed }];
-  await host.ask('edit', { sheet: SETTINGS_TAB, cells, as: editors[0] });
-}
+const typeDeadline = (typed: string) => side.setting('Hạn báo cáo', typed);
 
 async function refresh(): Promise<void> {
   await side.getByRole('button', { name: 'Làm mới' }).click();
@@ -60,20 +37,20 @@ test('it shows the deadline, six classes, rates, progress, faults, queue and hea
   await side.getByRole('img', { name: /3 trên 20 trường/ }).waitFor();
   await side.getByText('số học sinh đầy đủ thông tin lớn hơn tổng số học sinh').waitFor();
   await side.getByText('Mã không có trong danh sách trường').waitFor();
-  expect(await opened.sidewaysScroll()).toBe(0);
-  await opened.pictures('dashboard');
+  expect(await side.sidewaysScroll()).toBe(0);
+  await side.pictures('dashboard');
   await side.getByRole('button', { name: 'Tình trạng hệ thống' }).scrollIntoViewIfNeeded();
-  await opened.pictures('dashboard-lower');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await side.pictures('dashboard-lower');
+  expect(await side.accessibilityProblems()).toEqual([]);
 });
 
 test('a class lists its schools, which are searched without tone marks, hostile names as text', async () => {
   await step('Chưa báo cáo').click();
   await side.getByText('<img src=x onerror=alert(1)>').waitFor();
   expect(await side.locator('img[src]').count()).toBe(0);
-  expect(await opened.sidewaysScroll()).toBe(0);
-  await opened.pictures('dashboard-schools');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  expect(await side.sidewaysScroll()).toBe(0);
+  await side.pictures('dashboard-schools');
+  expect(await side.accessibilityProblems()).toEqual([]);
   const search = side.getByRole('searchbox', { name: 'Tìm theo mã, tên, xã/phường' });
   await search.fill(ROSTER[7]?.code ?? '');
   expect(await side.locator('.funnel .plain li').count()).toBe(1);
@@ -86,7 +63,7 @@ test('brought up to date, it keeps what is typed, unfolded and focused', async (
   const scrolled = () => body.evaluate(({ ownerDocument }) => ownerDocument.defaultView?.scrollY);
   await search.focus();
   const before = await scrolled();
-  await host.later(61);
+  await side.host.later(61);
   const left = await side.locator('.deadline strong').textContent();
   // The page's own minute, without waiting for it.
   await body.evaluate(({ ownerDocument }) => {
@@ -107,22 +84,22 @@ test('brought up to date, it keeps what is typed, unfolded and focused', async (
 
 test('a school is pressed by keyboard and its row of the tab is selected', async () => {
   await side.locator('.funnel .plain button').first().focus();
-  await walk.page.keyboard.press('Enter');
+  await side.walk.page.keyboard.press('Enter');
   await side.getByText('Đã chọn dòng của trường').waitFor();
-  const { workbook } = host.world();
+  const { workbook } = side.host.world();
   const { name } = workbook.sheets.find(({ id }) => id === workbook.activeSheetId) ?? {};
   expect(name).toBe('Tình trạng các trường');
-  const rows = await walk.shown('Tình trạng các trường');
+  const rows = await side.walk.shown('Tình trạng các trường');
   expect(rows[(workbook.selection?.row ?? 0) - 1]?.[0]).toBe(ROSTER[7]?.code);
 });
 
 test('an update that fails keeps the figures and says since when they are', async () => {
-  const mend = await breakCalls(walk);
+  const mend = await side.breakCalls();
   await refresh();
   await side.getByRole('alert').getByText('Chưa cập nhật được. Số liệu dưới đây lấy lúc').waitFor();
   expect(await side.locator('.funnel > li').count()).toBe(6);
-  await opened.pictures('dashboard-stale');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await side.pictures('dashboard-stale');
+  expect(await side.accessibilityProblems()).toEqual([]);
   await mend();
   await refresh();
   await side.getByRole('alert').waitFor({ state: 'detached' });
@@ -134,8 +111,8 @@ test('while set-up is broken it shows why and what to do, and no figures', async
   await side.getByText('Đang tạm ngừng kết luận').waitFor();
   await side.locator('.card.red').first().waitFor();
   expect(await side.locator('.funnel').count()).toBe(0);
-  await opened.pictures('dashboard-suspended');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await side.pictures('dashboard-suspended');
+  expect(await side.accessibilityProblems()).toEqual([]);
   await typeDeadline('26/03/2026');
   await refresh();
   await step('Đúng hạn').waitFor();
@@ -145,16 +122,14 @@ test('a report that waits is opened by a press', async () => {
   const group = side.locator('details#waiting-codeNotOnRoster');
   if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
   await group.getByRole('button').first().click();
-  await openedSidebar(walk).frame.getByText('Báo cáo số 5').first().waitFor();
-  expect(walk.troubles).toEqual([]);
+  await side.getByText('Báo cáo số 5').first().waitFor();
 });
 
 test('when it cannot be opened at all it says so, with a way to try again', async () => {
-  await walk.page.goto(`${host.address}/sheet`);
-  const mend = await breakCalls(walk);
-  await chooseItem(walk, host, ['Bảng điều khiển']);
+  const mend = await side.breakCalls();
+  await side.open();
   await side.getByRole('alert').getByText('Chưa làm được').waitFor();
-  await opened.pictures('dashboard-failure');
+  await side.pictures('dashboard-failure');
   await mend();
   await side.getByRole('button', { name: 'Thử lại' }).click();
   await step('Đúng hạn').waitFor();

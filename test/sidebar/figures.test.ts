@@ -1,41 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
-import type { FrameLocator } from 'playwright-core';
 import type { DemoReport } from '../../src/local/demo/demo-report';
-import { SETTINGS_TAB, titledAnswers } from '../../src/local/demo/round';
-import type { HostState } from '../../src/local/served/page-data';
+import { titledAnswers } from '../../src/local/demo/round';
 import { openSmallRound, report } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
 const round = openSmallRound();
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let inside: FrameLocator;
-beforeAll(async () => {
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
+const inside = openedPage(() => round.world, ['Chốt số liệu']);
 
-async function open(item: string): Promise<void> {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, [item]);
-  opened = openedDialog(walk);
-  inside = opened.frame;
-}
+const open = (item: string) => inside.open([item]);
 
 /** What the drawing of the one page says. */
 const printedText = () => inside.locator('.printed svg').textContent();
 
 test('before any report, both pages say so and have nothing to choose', async () => {
-  await open('Chốt số liệu');
   await inside.getByText('Chưa có bản chốt nào.').waitFor();
   await inside
     .locator('p.card', { hasText: /Kiểm tra: 0 \+ 0 \+ 0 \+ 0 \+ 20 \+ 0 = 20/ })
@@ -44,8 +23,8 @@ test('before any report, both pages say so and have nothing to choose', async ()
   await inside.getByText('Chưa có trường nào được tính báo cáo').waitFor();
   expect(await inside.getByLabel('Nguồn số liệu').locator('option').count()).toBe(1);
   expect(await printedText()).toContain('Chưa có báo cáo nào được tính.');
-  await opened.pictures('export-empty');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.pictures('export-empty');
+  expect(await inside.accessibilityProblems()).toEqual([]);
 });
 
 test('figures are frozen after a look at them, with a note', async () => {
@@ -59,9 +38,7 @@ test('figures are frozen after a look at them, with a note', async () => {
   await inside.getByRole('button', { name: 'Chốt số liệu lúc này' }).click();
   await inside.getByText(/Đã chốt số liệu “Chốt \d\dh\d\d 16-03-2026”: 5\/20/).waitFor();
   await inside.getByText('=họp giao ban <b>chiều</b>').waitFor();
-  await opened.pictures('snapshots');
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.isSound('snapshots');
 });
 
 test('the copy stands as it was when more reports come, and can be exported', async () => {
@@ -75,15 +52,13 @@ test('the copy stands as it was when more reports come, and can be exported', as
   await inside.getByLabel('Nguồn số liệu').selectOption({ index: 1 });
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
   expect(await printedText()).toContain('Bản chốt “Chốt ');
-  await opened.pictures('export');
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.isSound('export');
 });
 
 test('the .xlsx is made in the browser, with the phone book when it is asked for', async () => {
   await inside.getByRole('checkbox', { name: 'Kèm danh bạ đầu mối' }).check();
   const [download] = await Promise.all([
-    walk.page.waitForEvent('download'),
+    inside.walk.page.waitForEvent('download'),
     inside.getByRole('button', { name: 'Tải tệp Excel' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^Học bạ số 16-03-2026 \d\dh\d\d\.xlsx$/);
@@ -94,7 +69,7 @@ test('the .xlsx is made in the browser, with the phone book when it is asked for
 
 test('the summary is saved as a picture', async () => {
   const [download] = await Promise.all([
-    walk.page.waitForEvent('download'),
+    inside.walk.page.waitForEvent('download'),
     inside.getByRole('button', { name: 'Lưu ảnh' }).click(),
   ]);
   const bytes = readFileSync(await download.path());
@@ -104,7 +79,7 @@ test('the summary is saved as a picture', async () => {
 
 test('it prints as exactly one page of A4', async () => {
   const html = await inside.locator('html').evaluate((page: HTMLElement) => page.outerHTML);
-  const page = await walk.page.context().browser()?.newPage();
+  const page = await inside.walk.page.context().browser()?.newPage();
   if (!page) throw new Error('no browser');
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ''));
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
@@ -118,32 +93,32 @@ test('it prints as exactly one page of A4', async () => {
 });
 
 test('a call that fails is told in words, and tried again', async () => {
-  const mend = await breakCalls(walk);
+  const mend = await inside.breakCalls();
   await inside.getByRole('button', { name: 'Làm mới' }).click();
   await inside.getByRole('alert').waitFor();
-  await opened.pictures('export-failure');
+  await inside.pictures('export-failure');
   await mend();
   await inside.getByRole('button', { name: 'Thử lại' }).click();
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
 });
 
 test('while judging rests nothing can be frozen, and the copies stay', async () => {
-  await typeDeadline('không biết');
+  await inside.setting('Hạn báo cáo', 'không biết');
   await open('Chốt số liệu');
   await inside.getByText('Đang tạm ngừng kết luận').waitFor();
   expect(await inside.getByRole('button', { name: 'Chốt số liệu lúc này' }).count()).toBe(0);
   await inside.getByText('Các bản chốt (1)').waitFor();
-  await typeDeadline('26/03/2026');
+  await inside.setting('Hạn báo cáo', '26/03/2026');
 });
 
 test('a copy is opened; it is deleted only after a question', async () => {
   await open('Chốt số liệu');
   await inside.getByRole('button', { name: /^Mở trang/ }).click();
-  await walk.page.locator('.script-dialog').waitFor({ state: 'detached' });
-  const { workbook } = host.world();
+  await inside.walk.page.locator('.script-dialog').waitFor({ state: 'detached' });
+  const { workbook } = inside.host.world();
   const front = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
   expect(front?.name).toMatch(/^Chốt /);
-  await walk.picture('snapshot-tab');
+  await inside.walk.picture('snapshot-tab');
   await open('Chốt số liệu');
   await inside.getByRole('button', { name: /^Xóa Chốt/ }).click();
   await inside.getByText(/Xóa hẳn “Chốt/).waitFor();
@@ -151,17 +126,16 @@ test('a copy is opened; it is deleted only after a question', async () => {
   await inside.getByRole('button', { name: /^Xóa Chốt/ }).click();
   await inside.getByRole('button', { name: 'Đồng ý, xóa' }).click();
   await inside.getByText('Chưa có bản chốt nào.').waitFor();
-  const log = await walk.shown('Nhật ký');
+  const log = await inside.walk.shown('Nhật ký');
   expect(log.flat().join()).toContain('Đã xóa bản chốt số liệu');
 });
 
 test('the phone book is a tab made from the menu', async () => {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, ['Danh bạ đầu mối']);
-  await walk.page.getByText('6/20 trường có đầu mối').first().waitFor();
-  await walk.page.getByRole('button', { name: 'OK' }).click();
-  await walk.page.getByText('6/20 trường có đầu mối').first().waitFor({ state: 'hidden' });
-  const shown = await walk.shown('Danh bạ đầu mối');
+  await open('Danh bạ đầu mối');
+  await inside.walk.page.getByText('6/20 trường có đầu mối').first().waitFor();
+  await inside.walk.page.getByRole('button', { name: 'OK' }).click();
+  await inside.walk.page.getByText('6/20 trường có đầu mối').first().waitFor({ state: 'hidden' });
+  const shown = await inside.walk.shown('Danh bạ đầu mối');
   expect(shown[1]?.[0]).toBe('Lập lúc');
   const phones = shown
     .slice(5)
@@ -169,23 +143,13 @@ test('the phone book is a tab made from the menu', async () => {
     .filter(Boolean);
   expect(phones).toHaveLength(6);
   expect(phones.every((phone) => /^0\d{9,10}$/.test(phone ?? ''))).toBe(true);
-  await walk.page.goto(`${host.address}/sheet`);
-  await walk.sheet('Danh bạ đầu mối');
-  await walk.picture('contacts-tab');
-  expect(walk.troubles).toEqual([]);
+  await inside.walk.picture('contacts-tab', 'Danh bạ đầu mối');
 });
 
 /** Schools send, and a pass follows. */
 async function sent(reports: readonly DemoReport[]): Promise<void> {
   for (const { as, answers } of reports) {
-    await host.ask('submit', { as, answers: titledAnswers(round, answers) });
+    await inside.host.ask('submit', { as, answers: titledAnswers(round, answers) });
   }
-  await host.later(10);
-}
-
-async function typeDeadline(typed: string): Promise<void> {
-  const row = (await walk.shown(SETTINGS_TAB)).findIndex(([title]) => title === 'Hạn báo cáo');
-  const { editors } = await host.ask<HostState>('state');
-  const cells = [{ row: row + 1, column: 2, typed }];
-  await host.ask('edit', { sheet: SETTINGS_TAB, cells, as: editors[0] });
+  await inside.host.later(10);
 }

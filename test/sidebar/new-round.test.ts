@@ -1,36 +1,15 @@
-import type { FrameLocator } from 'playwright-core';
-import { SETTINGS_TAB, titledAnswers } from '../../src/local/demo/round';
-import type { HostState } from '../../src/local/served/page-data';
+import { titledAnswers } from '../../src/local/demo/round';
 import type { UploadedFile } from '../../src/local/world/world-state';
 import { markedFile } from '../bundle/marked-list';
 import { openSmallRound, report } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
 const round = openSmallRound();
 let list: UploadedFile;
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let inside: FrameLocator;
+const inside = openedPage(() => round.world, ['Thiết lập', 'Kết thúc đợt']);
 beforeAll(async () => {
   list = await markedFile({ pupils: 3 });
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
 });
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
-
-async function open(): Promise<void> {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, ['Thiết lập', 'Kết thúc đợt']);
-  opened = openedDialog(walk);
-  inside = opened.frame;
-  await inside.getByRole('heading', { name: /^Đợt đang chạy/ }).waitFor();
-}
 
 async function type(changes: Readonly<Record<string, string>> = {}): Promise<void> {
   const typed = { 'Mã đợt': '2026-09', 'Bắt đầu đợt': '17/03/2026', 'Hạn báo cáo': '30/09/2026' };
@@ -43,12 +22,12 @@ async function type(changes: Readonly<Record<string, string>> = {}): Promise<voi
 const press = () => inside.getByRole('button', { name: /^Kết thúc đợt/ });
 
 test('before any report the preview says that there is no file to delete', async () => {
-  await open();
+  await inside.getByRole('heading', { name: /^Đợt đang chạy/ }).waitFor();
   await type();
   await inside.getByText('Đợt này không có tệp tải lên nào cần xóa.').waitFor();
   expect(await press().isDisabled()).toBe(true);
-  await opened.pictures('new-round-empty');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.pictures('new-round-empty');
+  expect(await inside.accessibilityProblems()).toEqual([]);
 });
 
 test('a wrong field is named beside it, and nothing can be pressed', async () => {
@@ -56,12 +35,12 @@ test('a wrong field is named beside it, and nothing can be pressed', async () =>
   await inside.getByText('Phải khác mã của đợt đang chạy.').waitFor();
   await inside.getByText('Không đọc được ngày.').waitFor();
   expect(await press().count()).toBe(0);
-  await opened.pictures('new-round-wrong');
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.pictures('new-round-wrong');
+  expect(await inside.accessibilityProblems()).toEqual([]);
 });
 
 test('a call that fails is told in words; what was typed stays', async () => {
-  const mend = await breakCalls(walk);
+  const mend = await inside.breakCalls();
   await type();
   await inside.getByText('Chưa làm được').waitFor();
   await mend();
@@ -71,18 +50,16 @@ test('a call that fails is told in words; what was typed stays', async () => {
 test('the preview lists the files with their schools and is gone once a field is changed', async () => {
   const files = { 5: '300', 6: '300', 7: '297', 8: '0', 9: [list] };
   for (const { as, answers } of [report(0, files), report(1)]) {
-    await host.ask('submit', { as, answers: titledAnswers(round, answers) });
+    await inside.host.ask('submit', { as, answers: titledAnswers(round, answers) });
   }
-  await host.later(20);
-  await open();
+  await inside.host.later(20);
+  await inside.open();
   await type();
   const link = inside.getByRole('link', { name: 'Mở tệp của báo cáo 1' });
   await link.waitFor();
   expect(await link.getAttribute('href')).toMatch(/^https:\/\/drive\.google\.com\/file\/d\//);
   await link.scrollIntoViewIfNeeded();
-  await opened.pictures('new-round');
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await inside.isSound('new-round');
   await inside.getByLabel('Mã đợt').fill('2026-10');
   await inside.getByText('hãy bấm Xem trước lại').waitFor();
   expect(await press().count()).toBe(0);
@@ -91,10 +68,7 @@ test('the preview lists the files with their schools and is gone once a field is
 test('somebody changed the settings meanwhile: the press is refused and says so', async () => {
   await type();
   await inside.getByLabel('Tôi đã xem').check();
-  const row = (await walk.shown(SETTINGS_TAB)).findIndex(([title]) => title === 'Hạn báo cáo');
-  const { editors } = await host.ask<HostState>('state');
-  const cells = [{ row: row + 1, column: 2, typed: '27/03/2026' }];
-  await host.ask('edit', { sheet: SETTINGS_TAB, cells, as: editors[0] });
+  await inside.setting('Hạn báo cáo', '27/03/2026');
   await press().click();
   await inside.getByText('nên chưa đổi gì').waitFor();
 });
@@ -106,8 +80,8 @@ test('after a look the round is closed and the next one stands on the page', asy
   await inside.getByRole('heading', { name: 'Đợt đang chạy: 2026-09' }).waitFor();
   await inside.getByText('Đã kết thúc đợt 2026-03 và mở đợt 2026-09').waitFor();
   expect(await inside.getByRole('button', { name: 'Xem trước' }).count()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
-  await opened.pictures('new-round-done');
-  expect((await walk.shown('Tệp cần xóa 2026-03')).length).toBeGreaterThan(4);
-  expect((await walk.shown('Nhật ký')).flat().join()).toContain('mở đợt 2026-09');
+  expect(await inside.accessibilityProblems()).toEqual([]);
+  await inside.pictures('new-round-done');
+  expect((await inside.walk.shown('Tệp cần xóa 2026-03')).length).toBeGreaterThan(4);
+  expect((await inside.walk.shown('Nhật ký')).flat().join()).toContain('mở đợt 2026-09');
 });

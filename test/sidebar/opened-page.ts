@@ -1,98 +1,94 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Frame, FrameLocator, Locator } from 'playwright-core';
-import type { ServedHost } from './served-host';
-import type { WalkedPage } from './walked-page';
+import type { FrameLocator } from 'playwright-core';
+import { SETTINGS_TAB } from '../../src/local/demo/round';
+import type { HostState } from '../../src/local/served/page-data';
+import type { WorldState } from '../../src/local/world/world-state';
+import { type ScriptPage, scriptPage } from './script-page';
+import { type ServedHost, servedHost } from './served-host';
+import { type WalkedPage, walkedPage } from './walked-page';
 
-/** Pixels, as wide as Google shows a sidebar. */
-const SIDEBAR_WIDTH = 300;
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Of 1,100 schools, as `npm start` opens it; or this one. */
+type Round = 'demo' | WorldState;
 
-/** A page of the add-on, opened in the local host's Sheet. */
-export interface OpenedPage {
-  frame: FrameLocator;
-  /** Light and dark, into screenshots/: of the page alone, a sidebar 300 px wide. */
-  pictures(name: string): Promise<void>;
-  /** Pixels that do not fit into its width: 0 when nobody has to scroll sideways. */
-  sidewaysScroll(): Promise<number>;
-  /** What axe-core finds, one line each: [] when keyboard and screen reader users can work with it. */
-  accessibilityProblems(): Promise<string[]>;
+type Asks = 'getByRole' | 'getByText' | 'getByLabel' | 'locator';
+
+/** A page of the add-on in the Sheet of a round, and everything around it. Asked itself, it looks inside. */
+export interface OpenedPage extends ScriptPage, Pick<FrameLocator, Asks> {
+  readonly host: ServedHost;
+  readonly walk: WalkedPage;
+  /** Loads the Sheet anew and chooses its item of the menu there, or another. */
+  open(menu?: readonly string[]): Promise<void>;
+  /** The next calls of entry points fail in this page with Google's words, until undone. */
+  breakCalls(): Promise<() => Promise<void>>;
+  /** An editor of the file types into a cell: rows and columns from 1. */
+  type(sheet: string, row: number, column: number, typed: string): Promise<void>;
+  setting(title: string, typed: string): Promise<void>;
 }
 
-/** Chooses an item of the menu Học bạ số; submenus first, as `['Thiết lập', 'Tình trạng hệ thống']`. */
-export async function chooseItem(
-  { page }: WalkedPage,
-  host: ServedHost,
-  labels: readonly string[],
-): Promise<void> {
-  if (!page.url().startsWith(`${host.address}/sheet`)) await page.goto(`${host.address}/sheet`);
-  await page.getByRole('menuitem', { name: 'Học bạ số', exact: true }).click();
-  for (const label of labels) {
-    await page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click();
-  }
-}
-
-export const openedSidebar = (walk: WalkedPage): OpenedPage =>
-  openedPage(walk, walk.page.locator('aside.side iframe'), SIDEBAR_WIDTH);
-
-export const openedDialog = (walk: WalkedPage): OpenedPage =>
-  openedPage(walk, walk.page.locator('.script-dialog iframe'), null);
-
-/** The next calls of entry points fail in this page with Google's words, until undone. */
-export async function breakCalls({ page }: WalkedPage): Promise<() => Promise<void>> {
-  const where = '**/api/call';
-  await page.route(where, (route) => route.abort());
-  return () => page.unroute(where);
-}
-
-function openedPage({ page }: WalkedPage, iframe: Locator, width: number | null): OpenedPage {
-  const frame = iframe.contentFrame();
-  const inside = async (): Promise<Frame> => {
-    const found = await (await iframe.elementHandle())?.contentFrame();
-    if (!found) throw new Error('the page is not open');
-    return found;
-  };
-  return {
-    frame,
-    async pictures(name) {
-      mkdirSync('screenshots', { recursive: true });
-      if (width !== null) {
-        await iframe.evaluate((sidebar: HTMLElement, pixels) => {
-          sidebar.style.width = `${pixels}px`;
-        }, width);
-        await page.setViewportSize({ width: 1280, height: 1100 });
-      }
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await iframe.screenshot({ path: path.join('screenshots', `${name}-${colorScheme}.png`) });
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
+/**
+ * For the tests of a file or of a `describe`: before the first of them the round is served and the
+ * item chosen in a browser, after the last both are closed, and nothing may have broken in the page
+ * or been asked of another site. Submenus first: `['Thiết lập', 'Tình trạng hệ thống']`.
+ */
+export function openedPage(
+  round: () => Round | Promise<Round>,
+  menu: readonly string[],
+): OpenedPage {
+  let host: ServedHost | undefined;
+  let walk: WalkedPage | undefined;
+  let page: ScriptPage | undefined;
+  const opened: OpenedPage = {
+    get host() {
+      return there(host);
     },
-    sidewaysScroll: () =>
-      frame
-        .locator('html')
-        .evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth),
-    async accessibilityProblems() {
-      const here = await inside();
-      await here.evaluate(AXE);
-      const found = await here.evaluate(() =>
-        (
-          globalThis as unknown as {
-            axe: {
-              run(): Promise<{
-                violations: { id: string; help: string; nodes: { html: string }[] }[];
-              }>;
-            };
-          }
-        ).axe.run(),
-      );
-      return found.violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help} – ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 160))
-            .join(' | ')}`,
-      );
+    get walk() {
+      return there(walk);
+    },
+    get frame() {
+      return there(page).frame;
+    },
+    getByRole: (...given) => opened.frame.getByRole(...given),
+    getByText: (...given) => opened.frame.getByText(...given),
+    getByLabel: (...given) => opened.frame.getByLabel(...given),
+    locator: (...given) => opened.frame.locator(...given),
+    pictures: (name) => there(page).pictures(name),
+    sidewaysScroll: () => there(page).sidewaysScroll(),
+    accessibilityProblems: () => there(page).accessibilityProblems(),
+    isSound: (name) => there(page).isSound(name),
+    async open(labels = menu) {
+      await opened.walk.page.goto(`${opened.host.address}/sheet`);
+      await opened.walk.chooseItem(labels);
+    },
+    async breakCalls() {
+      const where = '**/api/call';
+      await opened.walk.page.route(where, (route) => route.abort());
+      return () => opened.walk.page.unroute(where);
+    },
+    async type(sheet, row, column, typed) {
+      const { editors } = await opened.host.ask<HostState>('state');
+      await opened.host.ask('edit', { sheet, cells: [{ row, column, typed }], as: editors[0] });
+    },
+    async setting(title, typed) {
+      const rows = await opened.walk.shown(SETTINGS_TAB);
+      const row = rows.findIndex(([each]) => each === title) + 1;
+      await opened.type(SETTINGS_TAB, row, 2, typed);
     },
   };
+  beforeAll(async () => {
+    host = await servedHost(await round());
+    walk = await walkedPage(host);
+    page = scriptPage(walk);
+    await opened.open();
+  });
+  afterAll(async () => {
+    const { troubles, elsewhere } = walk ?? {};
+    await walk?.close();
+    host?.close();
+    expect({ troubles, elsewhere }).toEqual({ troubles: [], elsewhere: [] });
+  });
+  return opened;
+}
+
+function there<T>(it: T | undefined): T {
+  if (!it) throw new Error('the page is opened before the first test, not before');
+  return it;
 }

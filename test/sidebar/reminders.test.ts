@@ -1,5 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
-import { ROSTER_TAB, SETTINGS_TAB } from '../../src/local/demo/round';
+import { ROSTER_TAB } from '../../src/local/demo/round';
 import type { HostState } from '../../src/local/served/page-data';
 import {
   FIRST_WAVE,
@@ -12,17 +11,11 @@ import {
   send,
   wait,
 } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let dialog: FrameLocator;
-beforeAll(async () => {
+const dialog = openedPage(async () => {
   // Two schools have reported, a third must mend its report, seventeen are silent.
   const round = openSmallRound();
   for (const school of [0, 1]) send(round, report(school));
@@ -31,57 +24,27 @@ beforeAll(async () => {
   // The evening before the first wave.
   jump(round, FIRST_WAVE - 10 * HOUR);
   wait(round, 10 * MINUTE);
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
+  return round.world;
+}, ['Nhắc trường chậm']);
 
-async function open(): Promise<void> {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, ['Nhắc trường chậm']);
-  opened = openedDialog(walk);
-  dialog = opened.frame;
-  await dialog.getByText('trong danh sách').waitFor();
-}
-
-async function edit(sheet: string, row: number, column: number, typed: string): Promise<void> {
-  const { editors } = await host.ask<HostState>('state');
-  await host.ask('edit', { sheet, cells: [{ row, column, typed }], as: editors[0] });
-}
-
-async function setting(title: string, typed: string): Promise<void> {
-  const row = (await walk.shown(SETTINGS_TAB)).findIndex(([each]) => each === title);
-  await edit(SETTINGS_TAB, row + 1, 2, typed);
-}
-
-const letters = () => host.world().outbox.map(({ to, subject }) => ({ to, subject }));
+const letters = () => dialog.host.world().outbox.map(({ to, subject }) => ({ to, subject }));
 const reminders = () =>
   letters().filter(({ subject }) => /chậm nhất ngày|cần được sửa/.test(subject));
 
-async function isSound(picture: string): Promise<void> {
-  await opened.pictures(picture);
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
-}
-
 test('before any wave it says that nobody is due, and why', async () => {
-  await open();
   await dialog.getByText('Không trường nào cần nhắc lúc này.').waitFor();
   await dialog.getByText('0 trường nhận thư + 20 trường không nhận = 20, khớp').waitFor();
   await dialog.getByText('18 trường: chưa đến đợt nhắc').waitFor();
   expect(await dialog.getByRole('button', { name: /^Gửi/ }).count()).toBe(0);
-  await isSound('reminders-empty');
+  await dialog.isSound('reminders-empty');
 });
 
 test('at a wave: figures, the sum, and each letter as its reader will see it', async () => {
   // The look at the empty page let waves go by the clock; a change makes them wait again.
-  await setting('Các đợt nhắc', '−5; −1; 1; 3');
-  await edit(ROSTER_TAB, 5, 3, HOSTILE);
-  await host.clockTo(FIRST_WAVE);
-  await open();
+  await dialog.setting('Các đợt nhắc', '−5; −1; 1; 3');
+  await dialog.type(ROSTER_TAB, 5, 3, HOSTILE);
+  await dialog.host.clockTo(FIRST_WAVE);
+  await dialog.open();
   await dialog.getByText('18 trường nhận thư + 2 trường không nhận = 20, khớp').waitFor();
   const terms = await dialog.locator('dt').allTextContents();
   const figures = await dialog.locator('dd').allTextContents();
@@ -92,30 +55,30 @@ test('at a wave: figures, the sum, and each letter as its reader will see it', a
   });
   await dialog.getByRole('cell', { name: HOSTILE }).first().waitFor();
   expect(await dialog.locator('img').count()).toBe(0);
-  await isSound('reminders-due');
+  await dialog.isSound('reminders-due');
   await dialog.getByText('Trường chưa gửi báo cáo').click();
   const frame = dialog.locator('iframe.letter').first();
   expect(await frame.getAttribute('sandbox')).toBe('');
   await frame.contentFrame().getByText('Kính gửi:').waitFor();
   expect(await frame.contentFrame().locator('img').count()).toBe(0);
   await frame.scrollIntoViewIfNeeded();
-  await isSound('reminders-letter');
+  await dialog.isSound('reminders-letter');
 });
 
 test('a trial reaches nobody but the person who asks', async () => {
   await dialog.getByRole('button', { name: 'Gửi thử cho tôi' }).click();
   await dialog.getByRole('status').getByText('Đã gửi 2 thư mẫu tới').waitFor();
-  const { editors } = await host.ask<HostState>('state');
+  const { editors } = await dialog.host.ask<HostState>('state');
   const trials = letters().filter(({ subject }) => subject.startsWith('[Thử] '));
   expect(trials.map(({ to }) => to)).toEqual([editors[0], editors[0]]);
   expect(reminders()).toHaveLength(trials.length);
 });
 
 test('a call that fails is told in words, and the page stays', async () => {
-  const mend = await breakCalls(walk);
+  const mend = await dialog.breakCalls();
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
   await dialog.getByText('Gửi 18 thư nhắc ngay bây giờ?').waitFor();
-  await opened.pictures('reminders-ask');
+  await dialog.pictures('reminders-ask');
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
   await mend();
@@ -127,21 +90,21 @@ test('what is on its way is stopped and resumed; opened again, the page shows it
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('progressbar', { name: 'Tiến độ gửi thư nhắc' }).waitFor();
   await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
-  await isSound('reminders-progress');
+  await dialog.isSound('reminders-progress');
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).click();
   await dialog.getByText('đã dừng gửi thư nhắc lúc').waitFor();
   const before = reminders().length;
-  await host.later(30);
-  await open();
+  await dialog.host.later(30);
+  await dialog.open();
   await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
-  await isSound('reminders-stopped');
+  await dialog.isSound('reminders-stopped');
   expect(reminders()).toHaveLength(before);
   await dialog.getByRole('button', { name: 'Gửi tiếp' }).click();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
 });
 
 test('when the last has left, the page says so by itself and reports the wave', async () => {
-  await host.later(15);
+  await dialog.host.later(15);
   await dialog.getByText('Báo cáo các đợt đã gửi').waitFor();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor({ state: 'detached' });
   const cells = await dialog
@@ -153,22 +116,22 @@ test('when the last has left, the page says so by itself and reports the wave', 
   const schools = reminders().filter(({ subject }) => !subject.startsWith('[Thử]'));
   expect(new Set(schools.map(({ to }) => to)).size).toBe(18);
   expect(schools).toHaveLength(18);
-  await isSound('reminders-report');
+  await dialog.isSound('reminders-report');
 });
 
 test('mails that wait for approval stand in groups by cause, with one to read', async () => {
   const at = ROSTER.slice(0, 2).length;
   for (let row = 2; row < 2 + at; row++)
-    await edit(ROSTER_TAB, row, 7, `moi${row}@haiphong.edu.vn`);
-  await host.later(10);
-  await open();
+    await dialog.type(ROSTER_TAB, row, 7, `moi${row}@haiphong.edu.vn`);
+  await dialog.host.later(10);
+  await dialog.open();
   await dialog.getByText('2 thư vì danh sách trường thay đổi').waitFor();
   await dialog.getByText('Xem một thư của nhóm này').click();
   const letter = dialog.locator('fieldset iframe.letter').contentFrame();
   await letter.getByText('GUI-03').waitFor();
   await dialog.getByText('Chọn từng thư').click();
   await dialog.locator('fieldset').scrollIntoViewIfNeeded();
-  await isSound('reminders-approval');
+  await dialog.isSound('reminders-approval');
   await dialog.getByRole('checkbox').first().uncheck();
   await dialog.getByRole('button', { name: 'Bỏ 1 thư' }).click();
   await dialog.getByRole('button', { name: 'Đồng ý, bỏ' }).click();
@@ -180,10 +143,9 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
 });
 
 test('whoever may not send sees why, and no button that sends', async () => {
-  await setting('Tài khoản được bấm gửi thư', 'truong.phong@haiphong.edu.vn');
-  await open();
+  await dialog.setting('Tài khoản được bấm gửi thư', 'truong.phong@haiphong.edu.vn');
+  await dialog.open();
   await dialog.getByText('chỉ được xem').waitFor();
   expect(await dialog.getByRole('button', { name: /^(Gửi \d|Dừng)/ }).count()).toBe(0);
-  await isSound('reminders-not-allowed');
-  expect(walk.troubles).toEqual([]);
+  await dialog.isSound('reminders-not-allowed');
 });

@@ -18,10 +18,10 @@ export interface ServedHost {
 }
 
 /** Starts the built local host on a free port, with a world of its own: this one, or the demo's. */
-export async function servedHost(world?: WorldState): Promise<ServedHost> {
+export async function servedHost(world: WorldState | 'demo'): Promise<ServedHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hoc-ba-so-'));
   const state = path.join(folder, 'world.json');
-  if (world) writeFileSync(state, JSON.stringify(world));
+  if (world !== 'demo') writeFileSync(state, JSON.stringify(world));
   const args = ['dist-local/cli.js', '--port', '0', '--state', state];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await listening(child);

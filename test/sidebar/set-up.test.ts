@@ -1,65 +1,39 @@
-import type { FrameLocator } from 'playwright-core';
 import { rosterRow } from '../../src/local/demo/roster';
 import type { HostState } from '../../src/local/served/page-data';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
 import { ROSTER, START } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedSidebar } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let side: FrameLocator;
-beforeAll(async () => {
+const side = openedPage(async () => {
   const world = newWorld({ now: START, seed: 11 });
   createHocBaSoForm(world);
-  host = await servedHost(world);
-  walk = await walkedPage(host);
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
-
-async function open(): Promise<void> {
-  await walk.page.goto(`${host.address}/sheet`);
-  await chooseItem(walk, host, ['Thiết lập', 'Thiết lập lần đầu']);
-  opened = openedSidebar(walk);
-  side = opened.frame;
-  await side.locator('[aria-current="step"]').waitFor();
-}
+  return world;
+}, ['Thiết lập', 'Thiết lập lần đầu']);
 
 const currentStep = async () =>
   (await side.locator('[aria-current="step"]').textContent())?.replace(/^[✔\d]/, '') ?? '';
 const press = (name: string) => side.getByRole('button', { name, exact: true }).click();
 
 async function paste(rows: readonly (readonly string[])[]): Promise<void> {
-  const { editors } = await host.ask<HostState>('state');
+  const { editors } = await side.host.ask<HostState>('state');
   const cells = rows.flatMap((row, r) =>
     row.map((typed, c) => ({ row: r + 2, column: c + 1, typed })),
   );
-  await host.ask('edit', { sheet: 'Danh sách trường', cells, as: editors[0] });
-}
-
-async function checked(name: string): Promise<void> {
-  await opened.pictures(name);
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  await side.host.ask('edit', { sheet: 'Danh sách trường', cells, as: editors[0] });
 }
 
 test('a first visit stands at the roster: access and Form are found to be well', async () => {
-  await open();
+  await side.locator('[aria-current="step"]').waitFor();
   expect(await currentStep()).toContain('Danh sách trường');
   await side.getByText('Chưa có trang Danh sách trường.').waitFor();
-  await checked('set-up-3-empty');
+  await side.isSound('set-up-3-empty');
   await press('Quay lại');
   await side.getByText('Tìm thấy 14 trong 14 cột cần có.').waitFor();
-  await checked('set-up-2');
+  await side.isSound('set-up-2');
   await press('Quay lại');
   await side.getByText(/đã cấp đủ 7 quyền/).waitFor();
-  await checked('set-up-1');
+  await side.isSound('set-up-1');
 });
 
 test('the roster is made, pasted and checked, with the rows that want mending', async () => {
@@ -74,26 +48,27 @@ test('the roster is made, pasted and checked, with the rows that want mending', 
   await side.getByText(/đã có ở dòng trên/).waitFor();
   await side.getByText(/không phải xã, phường/).waitFor();
   expect(await side.getByText(/dòng 3/).count()).toBeGreaterThan(0);
-  await checked('set-up-3-problems');
+  await side.isSound('set-up-3-problems');
   await paste([first, second]);
   await press('Kiểm tra lại');
   await side.getByText('Đọc được 21 trường.').waitFor();
 });
 
 test('closed and opened again it goes on where it stood', async () => {
-  await open();
+  await side.open();
+  await side.locator('[aria-current="step"]').waitFor();
   expect(await currentStep()).toContain('Hạn báo cáo');
   expect(await side.getByLabel('Hạn báo cáo').inputValue()).toBe('26/03/2026');
-  await checked('set-up-4');
+  await side.isSound('set-up-4');
 });
 
 test('what cannot be read is refused in words, and nothing is written', async () => {
   await side.getByLabel('Hạn báo cáo').fill('không biết');
   await press('Hoàn tất');
   await side.locator('#status.bad', { hasText: 'Hạn báo cáo: Không đọc được ngày' }).waitFor();
-  expect(host.world().workbook.sheets.map(({ name }) => name)).not.toContain('Cấu hình');
-  expect(host.world().triggers).toEqual([]);
-  await checked('set-up-4-refused');
+  expect(side.host.world().workbook.sheets.map(({ name }) => name)).not.toContain('Cấu hình');
+  expect(side.host.world().triggers).toEqual([]);
+  await side.isSound('set-up-4-refused');
 });
 
 test('what was typed survives a look at another step, and the last button sets up', async () => {
@@ -104,24 +79,21 @@ test('what was typed survives a look at another step, and the last button sets u
   expect(await side.getByLabel('Người liên hệ').inputValue()).toBe('Nguyễn Thị Hoa');
   await press('Hoàn tất');
   await side.getByRole('heading', { name: 'Đã thiết lập xong' }).waitFor();
-  await checked('set-up-done');
-  const settings = await walk.rows('Cấu hình');
+  await side.isSound('set-up-done');
+  const settings = await side.walk.rows('Cấu hình');
   const value = (name: string) => settings.find((row) => row.Mục === name)?.['Giá trị'];
   expect([value('Hạn báo cáo'), value('Người liên hệ'), value('Chế độ gửi thư')]).toEqual([
     '27/03/2026 17:00',
     'Nguyễn Thị Hoa',
     'Chạy thử',
   ]);
-  expect(host.world().triggers).toHaveLength(6);
+  expect(side.host.world().triggers).toHaveLength(6);
 });
 
 test('who looked before another changed something is told, and overwrites nothing', async () => {
-  await open();
-  const { editors } = await host.ask<HostState>('state');
-  const rows = await walk.shown('Cấu hình');
-  const row = rows.findIndex(([name]) => name === 'Điện thoại liên hệ') + 1;
-  const cells = [{ row, column: 2, typed: '02253842000' }];
-  await host.ask('edit', { sheet: 'Cấu hình', cells, as: editors[0] });
+  await side.open();
+  await side.locator('[aria-current="step"]').waitFor();
+  await side.setting('Điện thoại liên hệ', '02253842000');
   await press('Hoàn tất');
   await side.locator('#status.bad', { hasText: 'người khác đã thiết lập hoặc đổi' }).waitFor();
   await press('Kiểm tra lại');
@@ -130,11 +102,10 @@ test('who looked before another changed something is told, and overwrites nothin
 });
 
 test('a call that fails is told in words, with a way to try again', async () => {
-  const mend = await breakCalls(walk);
+  const mend = await side.breakCalls();
   await press('Kiểm tra lại');
   await side.getByRole('alert').waitFor();
   await mend();
   await press('Thử lại');
   await side.locator('[aria-current="step"]').waitFor();
-  expect(walk.troubles).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Download, FrameLocator } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { typeSetting } from '../../src/local/demo/round';
 import {
   DAY,
@@ -14,9 +14,7 @@ import {
   send,
   wait,
 } from '../bundle/small-round';
-import { breakCalls, chooseItem, type OpenedPage, openedDialog } from './opened-page';
-import { type ServedHost, servedHost } from './served-host';
-import { type WalkedPage, walkedPage } from './walked-page';
+import { openedPage } from './opened-page';
 
 /** Monday 30 March, 17:00: the deadline passed at the end of the 26th. */
 const AFTER = Date.UTC(2026, 2, 30, 10);
@@ -28,12 +26,8 @@ const LATE = ROSTER.map(({ name, commune }, n) => ({
   name: n === ACCEPTED + 1 ? HOSTILE : name,
 })).slice(ACCEPTED);
 
-let host: ServedHost;
-let walk: WalkedPage;
-let opened: OpenedPage;
-let over: FrameLocator;
-const elsewhere: string[] = [];
-beforeAll(async () => {
+const URGING = ['Soạn công văn đôn đốc'];
+const over = openedPage(() => {
   // Three schools report well, one so that it must mend, and the others not at all.
   const round = openSmallRound();
   typeSetting(round, 'Số công văn', '512/SGDĐT-VP ngày 16/3/2026');
@@ -47,26 +41,12 @@ beforeAll(async () => {
   jump(round, AFTER + 2 * HOUR);
   send(round, report(ACCEPTED + 2));
   wait(round, 10 * MINUTE);
-  host = await servedHost(round.world);
-  walk = await walkedPage(host);
-  walk.page.on('request', (request) => {
-    const address = request.url();
-    if (!/^(blob|data|about):/.test(address) && !address.startsWith(host.address)) {
-      elsewhere.push(address);
-    }
-  });
-  await chooseItem(walk, host, ['Soạn công văn đôn đốc']);
-  opened = openedDialog(walk);
-  over = opened.frame;
-});
-afterAll(async () => {
-  await walk?.close();
-  host?.close();
-});
+  return round.world;
+}, URGING);
 
 async function downloaded(button: RegExp): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([
-    walk.page.waitForEvent('download') as Promise<Download>,
+    over.walk.page.waitForEvent('download') as Promise<Download>,
     over.getByRole('button', { name: button }).click(),
   ]);
   return {
@@ -101,17 +81,17 @@ test('it shows the letter as its reader will see it, with everything that stays 
   expect(await tables.nth(1).textContent()).toContain('HS-03');
   expect(text).toContain(HOSTILE);
   expect(await paper.locator('img').count()).toBe(0);
-  await opened.pictures('letter');
+  await over.pictures('letter');
   for (const [place, name] of [
     [paper.getByText('hỗ trợ./.'), 'letter-body'],
     [tables.nth(0), 'letter-late'],
     [tables.nth(1), 'letter-returned'],
   ] as const) {
     await place.evaluate((element: HTMLElement) => element.scrollIntoView({ block: 'center' }));
-    await opened.pictures(name);
+    await over.pictures(name);
   }
-  expect(await opened.sidewaysScroll()).toBe(0);
-  expect(await opened.accessibilityProblems()).toEqual([]);
+  expect(await over.sidewaysScroll()).toBe(0);
+  expect(await over.accessibilityProblems()).toEqual([]);
 });
 
 test('what is typed stands in the preview at once, and in the .docx', async () => {
@@ -132,7 +112,7 @@ test('what is typed stands in the preview at once, and in the .docx', async () =
   for (const { name: school } of ROSTER.slice(0, ACCEPTED))
     expect(text).not.toContain(`|${school}|`);
   await over.getByText('Đã tạo tệp “Công văn đôn đốc Học bạ số.docx”').waitFor();
-  await opened.pictures('letter-made');
+  await over.pictures('letter-made');
 });
 
 test('the .zip has one letter for each commune with late schools, and each can be looked at', async () => {
@@ -148,14 +128,14 @@ test('the .zip has one letter for each commune with late schools, and each can b
   const rows = await over.getByRole('article').getByRole('table').first().getByRole('row').count();
   const schools = LATE.filter(({ commune }) => commune === first).length;
   expect(rows).toBe(schools + 2);
-  await opened.pictures('letter-commune');
+  await over.pictures('letter-commune');
 });
 
 test('a call that fails is told in words, and what was typed is kept', async () => {
-  const undo = await breakCalls(walk);
+  const undo = await over.breakCalls();
   await over.getByRole('button', { name: 'Làm mới' }).click();
   await over.getByRole('alert').waitFor();
-  await opened.pictures('letter-failure');
+  await over.pictures('letter-failure');
   await undo();
   await over.getByRole('button', { name: 'Thử lại' }).click();
   await over.getByRole('article').waitFor();
@@ -163,25 +143,20 @@ test('a call that fails is told in words, and what was typed is kept', async () 
 });
 
 test('the page asked nobody but the add-on for anything', () => {
-  expect(elsewhere).toEqual([]);
-  expect(walk.troubles).toEqual([]);
+  expect(over.walk.elsewhere).toEqual([]);
 });
 
-test('before the deadline it says that nobody is late, and offers nothing to make', async () => {
-  const round = openSmallRound();
-  jump(round, START + DAY);
-  const early = await servedHost(round.world);
-  const other = await walkedPage(early);
-  try {
-    await chooseItem(other, early, ['Soạn công văn đôn đốc']);
-    const { frame, ...page } = openedDialog(other);
-    await frame.getByText('Chưa hết thời hạn báo cáo nên chưa trường nào chậm.').waitFor();
-    await frame.getByText('(hết ngày 26/3/2026)').waitFor();
-    expect(await frame.getByRole('button', { name: /^Tải/ }).count()).toBe(0);
-    await page.pictures('letter-empty');
-    expect(await page.accessibilityProblems()).toEqual([]);
-  } finally {
-    await other.close();
-    early.close();
-  }
+describe('before the deadline', () => {
+  const early = openedPage(() => {
+    const round = openSmallRound();
+    jump(round, START + DAY);
+    return round.world;
+  }, URGING);
+
+  test('it says that nobody is late, and offers nothing to make', async () => {
+    await early.getByText('Chưa hết thời hạn báo cáo nên chưa trường nào chậm.').waitFor();
+    await early.getByText('(hết ngày 26/3/2026)').waitFor();
+    expect(await early.getByRole('button', { name: /^Tải/ }).count()).toBe(0);
+    await early.isSound('letter-empty');
+  });
 });

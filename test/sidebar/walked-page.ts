@@ -3,9 +3,12 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/local/pictures/find-browser';
 import type { HostState, WorkbookView } from '../../src/local/served/page-data';
+import { DEEP } from '../depth';
 import type { ServedHost } from './served-host';
+import { undrawnGrid } from './undrawn-grid';
 
 const FOLDER = 'screenshots';
+const UNDRAWN = `export const openGrid = ${undrawnGrid};`;
 
 /** A row of a tab, by the titles of its header line; each cell as it is shown. */
 export type Row = Readonly<Record<string, string>>;
@@ -15,7 +18,11 @@ export interface WalkedPage {
   page: Page;
   /** What broke in the page itself. */
   troubles: string[];
+  /** Addresses on other sites that it asked for. */
+  elsewhere: string[];
   tab(name: 'form' | 'sheet' | 'outbox'): Promise<void>;
+  /** Chooses an item of the menu Học bạ số, submenus first. */
+  chooseItem(labels: readonly string[]): Promise<void>;
   /** Brings a tab of the workbook to the front. */
   sheet(name: string): Promise<void>;
   rows(sheet: string): Promise<Row[]>;
@@ -27,11 +34,13 @@ export interface WalkedPage {
   triggersUntil(done: () => Promise<boolean>): Promise<void>;
   /** Hải Phòng's time, like 2026-03-27T07:30. */
   clockTo(time: string): Promise<void>;
-  picture(name: string): Promise<void>;
+  /** Into screenshots/, with this tab of the workbook in front. Drawn in the deep run only. */
+  picture(name: string, sheet?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
+/** The grid is drawn in the deep run, and where it is asked for. */
+export async function walkedPage(host: ServedHost, { grid = DEEP } = {}): Promise<WalkedPage> {
   const browser: Browser = await chromium.launch({
     executablePath: findBrowser(),
     args: BROWSER_FLAGS,
@@ -40,6 +49,18 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
   page.setDefaultTimeout(45_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!/^(blob|data|about):/.test(address) && !address.startsWith(host.address)) {
+      elsewhere.push(address);
+    }
+  });
+  if (!grid) {
+    await page.route('**/later/univer-grid.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: UNDRAWN }),
+    );
+  }
   const workbook = () => host.ask<WorkbookView>('workbook');
   const shown = async (name: string) =>
     cellsOf(await workbook(), name).map((row) => row.map((cell) => cell?.shown ?? ''));
@@ -52,24 +73,33 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
     await page.locator('#busy').waitFor({ state: 'hidden', timeout: 120_000 });
   };
   const state = () => host.ask<HostState>('state');
+  const sheet = async (name: string) => {
+    await page.locator('.sheet[data-sheet]').waitFor();
+    if (grid) await page.locator('#grid canvas:visible').first().waitFor();
+    await page.evaluate(
+      (title) =>
+        (globalThis as unknown as { activateSheet(name: string): void }).activateSheet(title),
+      name,
+    );
+    await page.locator(`.sheet[data-sheet="${name}"]`).waitFor();
+  };
   return {
     page,
     troubles,
+    elsewhere,
     state,
     async tab(name) {
       await page.click(`[data-tab=${name}]`);
       await page.waitForURL(`**/${name}*`);
     },
-    async sheet(name) {
-      await page.locator('.sheet[data-sheet]').waitFor();
-      await page.locator('#grid canvas:visible').first().waitFor();
-      await page.evaluate(
-        (title) =>
-          (globalThis as unknown as { activateSheet(name: string): void }).activateSheet(title),
-        name,
-      );
-      await page.locator(`.sheet[data-sheet="${name}"]`).waitFor();
+    async chooseItem(labels) {
+      if (!page.url().startsWith(`${host.address}/sheet`)) await page.goto(`${host.address}/sheet`);
+      await page.getByRole('menuitem', { name: 'Học bạ số', exact: true }).click();
+      for (const label of labels) {
+        await page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click();
+      }
     },
+    sheet,
     shown,
     async rows(name) {
       const [titles = [], ...rows] = await shown(name);
@@ -97,7 +127,9 @@ export async function walkedPage(host: ServedHost): Promise<WalkedPage> {
       }, time);
       await press('#clock-go');
     },
-    async picture(name) {
+    async picture(name, inFront) {
+      if (!DEEP) return;
+      if (inFront) await sheet(inFront);
       await page.evaluate(() => {
         for (const panel of document.querySelectorAll('details')) panel.open = false;
       });

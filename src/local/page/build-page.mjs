@@ -18,6 +18,9 @@ export async function buildPage(outDir) {
     charset: 'utf8',
     target: 'es2022',
     format: 'esm',
+    // The grid weighs eleven megabytes: it is fetched by whoever opens the Sheet.
+    splitting: true,
+    chunkNames: 'later/[name]',
     outdir: to,
     legalComments: 'linked',
     logLevel: 'warning',

@@ -7,9 +7,10 @@ import { element } from './element';
 import { menuBar } from './menu-bar';
 import { onState, pageState, takeState } from './page-state';
 import { openScriptPage } from './script-frame';
-import { type Grid, openGrid, type TypedCell } from './univer-grid';
+import type { Grid, TypedCell } from './univer-grid';
 
 let grid: Grid | null = null;
+let loading: Promise<void> | null = null;
 let view: WorkbookView | null = null;
 let openedAs = '';
 let refreshing = false;
@@ -27,18 +28,23 @@ export const sheetRoot = element(
   element('div', { class: 'book' }, element('div', { class: 'book-main' }, gridBox, charts), side),
 );
 
-/** Shows the Sheet, opened by the acting account: its menu, its grid, its charts. */
+/** Shows the Sheet, opened by the acting account: its menu first, then its grid and charts. */
 export async function showSheet(): Promise<void> {
-  if (!grid) {
-    grid = openGrid(gridBox, {
-      onEdit: (id, cells) => edit(id, cells).catch(complain),
-      onSheet: drawSheetCharts,
-    });
-    onState(() => {
-      if (!sheetRoot.hidden) refresh().catch(complain);
-    });
-  }
+  loading ??= loadGrid();
   await refresh();
+  await loading;
+}
+
+async function loadGrid(): Promise<void> {
+  const { openGrid } = await import('./univer-grid');
+  grid = openGrid(gridBox, {
+    onEdit: (id, cells) => edit(id, cells).catch(complain),
+    onSheet: drawSheetCharts,
+  });
+  if (view) grid.show(view);
+  onState(() => {
+    if (!sheetRoot.hidden) refresh().catch(complain);
+  });
 }
 
 /** Fetches the workbook again if it may have changed, and the menu if another person sits down. */

@@ -1,3 +1,4 @@
+import { openSmallRound } from '../../bundle/small-round';
 import { type ServedHost, servedHost } from '../../sidebar/served-host';
 import { type WalkedPage, walkedPage } from '../../sidebar/walked-page';
 
@@ -7,7 +8,7 @@ const MB = 1024 * 1024;
 let host: ServedHost;
 let walk: WalkedPage;
 beforeAll(async () => {
-  host = await servedHost();
+  host = await servedHost(openSmallRound().world);
   walk = await walkedPage(host);
 });
 afterAll(async () => {

@@ -6,9 +6,8 @@ import { type Row, type WalkedPage, walkedPage } from '../../sidebar/walked-page
 let host: ServedHost;
 let walk: WalkedPage;
 beforeAll(async () => {
-  host = await servedHost();
-  walk = await walkedPage(host);
-  // The first run on a machine without Chromium installs it.
+  host = await servedHost('demo');
+  walk = await walkedPage(host, { grid: true });
 });
 afterAll(async () => {
   await walk?.close();

@@ -1,9 +1,11 @@
 import { request } from 'node:http';
+import { newWorld } from '../../../src/local/world/new-world';
 import { type ServedHost, servedHost } from '../../sidebar/served-host';
+import { NOW } from '../host/host';
 
 let host: ServedHost;
 beforeAll(async () => {
-  host = await servedHost();
+  host = await servedHost(newWorld({ now: NOW }));
 });
 afterAll(() => host?.close());
 
