@@ -12,7 +12,7 @@ type Round = 'demo' | WorldState;
 type Asks = 'getByRole' | 'getByText' | 'getByLabel' | 'locator';
 
 /** A page of the add-on in the Sheet of a round, and everything around it. Asked itself, it looks inside. */
-export interface OpenedPage extends ScriptPage, Pick<FrameLocator, Asks> {
+interface OpenedPage extends ScriptPage, Pick<FrameLocator, Asks> {
   readonly host: ServedHost;
   readonly walk: WalkedPage;
   /** Loads the Sheet anew and chooses its item of the menu there, or another. */
