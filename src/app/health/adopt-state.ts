@@ -13,6 +13,7 @@ import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { withSetting } from '../settings/write-settings';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import { writeMail } from '../tabs/mail-table';
 import type { Told } from '../told';
 import { viHealth } from '../words/health';
@@ -66,9 +67,7 @@ function writeAdopted(
   }
   const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, places, lines));
   if (mail && doubted) ports.workbook.write(mail.id, doubted);
-  if (log) {
-    ports.workbook.append(log.id, [{ dateMs: now }, ports.account.effective(), vi.log.adopted]);
-  }
+  logDone(ports, log, vi.log.adopted, now);
   ports.workbook.flush();
 }
 

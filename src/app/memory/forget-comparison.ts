@@ -1,5 +1,6 @@
 import { fold } from '../../core/vietnamese-text';
 import type { Ports, Tab } from '../ports';
+import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import type { Memory } from './memory';
 
@@ -19,10 +20,7 @@ export function forgetComparison(ports: Ports, memory: Memory, all: readonly Tab
     ports.workbook.flush();
   }
   const log = all.find(({ id }) => id === memory.tabs.log);
-  if (log) {
-    const who = ports.account.effective();
-    ports.workbook.append(log.id, [{ dateMs: ports.clock.now() }, who, vi.log.comparisonForgotten]);
-  }
+  logDone(ports, log, vi.log.comparisonForgotten);
   const { seals: _, ...tabs } = memory.tabs as Memory['tabs'] & { readonly seals?: number };
   const gone = Object.fromEntries((comparison?.properties ?? []).map((name) => [name, null]));
   ports.properties.put({ ...gone, tabs: JSON.stringify(tabs) });

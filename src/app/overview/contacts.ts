@@ -4,11 +4,11 @@ import { readAnswers } from '../../core/ledger/read-answers';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Grid } from '../grid';
 import { OfficeError } from '../office-error';
-import { findTab } from '../pass/facts';
 import { readJudgedRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { CONTACT_HEADER_ROW, CONTACTS_SHAPE, viContacts } from '../words/contacts';
 import { STATUS_WORDS } from '../words/names';
@@ -56,11 +56,7 @@ export function refreshContactsTab(ports: Ports): Told {
     const block = changedBlock(grid, contactsTable(contacts, facts.now));
     if (block) workbook.write(id, block);
     const counts = { known: knownOf(contacts), schools: contacts.length };
-    const log = findTab(workbook.tabs(), facts.memory, 'log');
-    if (log) {
-      const said = viContacts.log(counts);
-      workbook.append(log.id, [{ dateMs: facts.now }, ports.account.effective(), said]);
-    }
+    logDone(ports, facts.tabs.log, viContacts.log(counts), facts.now);
     workbook.flush();
     workbook.select(id, 1);
     return { message: viContacts.told(counts) };

@@ -2,6 +2,7 @@ import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark, marksAround } from '../memory/ledger-marks';
 import type { Memory } from '../memory/memory';
 import type { Ports } from '../ports';
+import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import { claimMail } from './claim-mail';
 import { decorate } from './decoration';
@@ -49,12 +50,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
 }
 
 function logNews(ports: Ports, facts: PassFacts, plan: PassPlan): void {
-  const { log } = facts.tabs;
   const news = plan.read.versions.length - plan.read.ledger.items.length;
-  if (!log || news <= 0) return;
-  ports.workbook.append(log.id, [
-    { dateMs: facts.now },
-    ports.account.effective(),
-    vi.log.recorded({ versions: news }),
-  ]);
+  if (news <= 0) return;
+  logDone(ports, facts.tabs.log, vi.log.recorded({ versions: news }), facts.now);
 }

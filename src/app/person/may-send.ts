@@ -5,7 +5,7 @@ import { findTab } from '../pass/facts';
 import type { Ports } from '../ports';
 import { readSettings } from '../settings/read-settings';
 import { viWaves } from '../words/reminders';
-import type { Held } from './person-action';
+import type { Held } from './under-lock';
 
 type Senders = Pick<RoundSettings, 'mailSenders'>;
 

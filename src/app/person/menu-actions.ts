@@ -5,7 +5,7 @@ import { passForPerson } from '../pass/wake';
 import type { Ports } from '../ports';
 import type { Told } from '../told';
 import { vi } from '../words/office';
-import { loggedUnderLock } from './logged-under-lock';
+import { loggedUnderLock } from './under-lock';
 
 /** "Rà soát lại toàn bộ": every verdict anew, now. */
 export function recheckAll(ports: Ports): Told {

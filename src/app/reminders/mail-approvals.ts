@@ -9,9 +9,10 @@ import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
 import { mustMaySendNow } from '../person/may-send';
-import { logDone, underLock } from '../person/person-action';
+import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import { readMail, writeMail } from '../tabs/mail-table';
 import type { Told } from '../told';
 import { vi } from '../words/office';
@@ -78,7 +79,7 @@ function change(
       wanted: ports.ids.fresh(),
     });
     ports.workbook.write(tab.id, block);
-    logDone(ports, held, said(changed));
+    logDone(ports, held.log, said(changed));
     ports.workbook.flush();
     return changed;
   });

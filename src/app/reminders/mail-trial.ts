@@ -2,9 +2,10 @@ import { dayOf } from '../../core/calendar';
 import { previewWave } from '../../core/mail/wave-preview';
 import { parseObject } from '../grid';
 import { OfficeError } from '../office-error';
-import { logDone, underLock } from '../person/person-action';
 import { readJudgedRound } from '../person/read-round';
+import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
@@ -57,7 +58,7 @@ function admit(ports: Ports, me: string, mails: number): void {
     ports.properties.put({
       trials: JSON.stringify({ day: today, by: { ...by, [me]: before + 1 } }),
     });
-    logDone(ports, held, vi.log.trial({ mails }));
+    logDone(ports, held.log, vi.log.trial({ mails }));
     ports.workbook.flush();
   });
 }

@@ -4,9 +4,10 @@ import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { passForPerson } from '../pass/wake';
 import { mustMaySend, mustMaySendNow } from '../person/may-send';
-import { logDone, underLock } from '../person/person-action';
+import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
@@ -36,14 +37,10 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const { facts, plan: released, lines } = passForPerson(ports, 'person');
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
   const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
-  const { log } = facts.tabs;
   const goesOn = mails === 0 && found.memory.brakeOn && released.outgoing.hold === null;
-  if (log && (mails > 0 || goesOn)) {
-    ports.workbook.append(log.id, [
-      { dateMs: facts.now },
-      ports.account.effective(),
-      goesOn ? viWaves.released : vi.log.waves({ mails }),
-    ]);
+  if (mails > 0 || goesOn) {
+    const done = goesOn ? viWaves.released : vi.log.waves({ mails });
+    logDone(ports, facts.tabs.log, done, facts.now);
   }
   if (goesOn) return { message: viWaves.released };
   return { message: viWaves.queued({ mails, mode: plan.read.settings.mode }) };
@@ -76,7 +73,7 @@ function switchWaves(ports: Ports, properties: ScriptProperties, message: string
   return underLock(ports, (held) => {
     mustMaySendNow(ports, held);
     ports.properties.put({ ...properties, wanted: ports.ids.fresh() });
-    logDone(ports, held, message);
+    logDone(ports, held.log, message);
     ports.workbook.flush();
     return { message };
   });

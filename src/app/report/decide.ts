@@ -8,6 +8,7 @@ import { type RoundRead, readJudgedRound, readRound } from '../person/read-round
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import { ACTION_WORDS, viDecide } from '../words/report';
 import type { DecisionRequest } from './decision-request';
@@ -96,9 +97,7 @@ function append(
     if (unnumbered) ports.workbook.write(tabs.decisions.id, unnumbered);
     ports.workbook.append(tabs.decisions.id, line);
   }
-  if (tabs.log) {
-    ports.workbook.append(tabs.log.id, [{ dateMs: now }, ports.account.effective(), words]);
-  }
+  logDone(ports, tabs.log, words, now);
   ports.workbook.flush();
 }
 

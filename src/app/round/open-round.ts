@@ -10,6 +10,7 @@ import { withSetting } from '../settings/write-settings';
 import { archiveOf } from '../snapshots/archive';
 import { writeCopy } from '../snapshots/load-snapshots';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { viRound } from '../words/round';
 import { closingSnapshot, previewOf } from './load-new-round';
@@ -48,8 +49,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
       viRound.done({ from: roundId, to: form.roundId, archive }),
       viRound.toDelete({ files: preview.files.length, tab: filesTabName(roundId) }),
     ].join(' ');
-    const who = ports.account.effective();
-    if (log) ports.workbook.append(log.id, [{ dateMs: read.facts.now }, who, message]);
+    logDone(ports, log, message, read.facts.now);
     ports.workbook.flush();
     return { message };
   });

@@ -5,11 +5,12 @@ import { findTab } from '../pass/facts';
 import type { Round } from '../pass/judge-round';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import { passForPerson } from '../pass/wake';
-import { logDone, underLock } from '../person/person-action';
 import { readJudgedRound } from '../person/read-round';
+import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { readSettings } from '../settings/read-settings';
 import { changedBlock } from '../tabs/changed-block';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { STATUS_WORDS, VERDICT_WORDS } from '../words/names';
 import { vi } from '../words/office';
@@ -76,7 +77,7 @@ export function saveRules(ports: Ports, changes: RuleChanges, shown: string): To
     // Before the write: killed right after it, the pass is due all the same.
     ports.properties.put({ wanted: ports.ids.fresh() });
     if (block) ports.workbook.write(tab.id, block);
-    logDone(ports, held, viRules.logged({ changes: said.join('; ') }));
+    logDone(ports, held.log, viRules.logged({ changes: said.join('; ') }));
     ports.workbook.flush();
     return said.length;
   });

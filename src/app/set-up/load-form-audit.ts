@@ -7,7 +7,7 @@ import { type FormAnswers, readFormAnswers } from '../memory/form-answers';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
-import { loggedUnderLock } from '../person/logged-under-lock';
+import { loggedUnderLock } from '../person/under-lock';
 import type { FormLook, FormStore, Ports, Tab } from '../ports';
 import { readSettings } from '../settings/read-settings';
 import { cellOfSetting } from '../settings/setting-lines';

@@ -16,6 +16,7 @@ import { withSetting } from '../settings/write-settings';
 import { changedBlock } from '../tabs/changed-block';
 import { layoutOf, TABS } from '../tabs/layout';
 import { readLedger } from '../tabs/ledger-table';
+import { logDone } from '../tabs/log-line';
 import { readMail } from '../tabs/mail-table';
 import type { Told } from '../told';
 import { MODE_WORDS, SENDER_WORDS } from '../words/names';
@@ -89,7 +90,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
   const count = ports.triggers.attach(formUrl);
   const told = [vi.log.setUp, vi.log.attached({ count })];
   if (owner !== '' && owner !== me) told.push(vi.log.takenOver({ from: owner }));
-  ports.workbook.append(tabs.log, [{ dateMs: now }, me, told.join(' ')]);
+  logDone(ports, { id: tabs.log }, told.join(' '), now);
   forgetComparison(ports, { ...memory, tabs }, ports.workbook.tabs());
   ports.workbook.flush();
 }

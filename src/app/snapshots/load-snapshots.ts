@@ -1,12 +1,11 @@
 import { formatInstant, wholeSecond } from '../../core/calendar';
-import type { CellValue } from '../../core/cell';
 import { type Snapshot, snapshotOf } from '../../core/overview/snapshot';
-import { type Memory, readMemory } from '../memory/memory';
+import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { findTab } from '../pass/facts';
 import { type RoundRead, readRound } from '../person/read-round';
-import { holdingLock } from '../person/under-lock';
+import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
+import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
 import { vi } from '../words/office';
 import { viSnapshots } from '../words/snapshots';
@@ -120,13 +119,9 @@ export function removeSnapshot(ports: Ports, id: number): Told {
 
 /** Does it under the lock, and writes the same sentence into the log. */
 function logged(ports: Ports, work: (memory: Memory) => string): Told {
-  return holdingLock(ports, () => {
-    const memory = readMemory(ports.properties.all());
-    if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
+  return underLock(ports, ({ memory, log }) => {
     const message = work(memory);
-    const log = findTab(ports.workbook.tabs(), memory, 'log');
-    const line: CellValue[] = [{ dateMs: ports.clock.now() }, ports.account.effective(), message];
-    if (log) ports.workbook.append(log.id, line);
+    logDone(ports, log, message);
     ports.workbook.flush();
     return { message };
   });
