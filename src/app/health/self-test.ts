@@ -71,7 +71,7 @@ function trials(ports: Ports, memory: Memory): readonly Trial[] {
   const asOwner = (attempt: () => HealthLine) => () =>
     isOwner ? attempt() : amber(viSelfTest.ownerOnly);
   return [
-    { name: name.scopes, try: () => authorisation(ports, 'red') },
+    { name: name.scopes, try: () => authorisation(ports, red) },
     { name: name.responses, try: () => readTab(ports, responses) },
     ...TABS.map((layout) => ({
       name: name.tab({ tab: layout.name }),

@@ -8,7 +8,7 @@ import type { PassPlan } from '../pass/plan-pass';
 import { HOME_ZONES } from '../pass/stops';
 import type { Ports } from '../ports';
 import { missingScopes, SCOPES } from '../scopes';
-import type { HealthLine, Trouble } from '../trouble';
+import { amber, type HealthLine, ok, red, type Trouble } from '../trouble';
 import { WAKE_SOURCES, type WakeSource } from '../wake-source';
 import { FAILURES } from '../words/failures';
 import { TRIGGER_WORDS, viSystem } from '../words/system';
@@ -25,8 +25,6 @@ const SHORT_OF_TIME_MS = 70 * MINUTE_MS;
 /** An error older than this that did not come back is history. */
 const REMEMBERED_MS = 7 * 24 * 60 * MINUTE_MS;
 
-const line = (level: HealthLine['level'], trouble: Trouble): HealthLine => ({ level, ...trouble });
-
 /** Triggers, allowances, counts, zones and authorisations, good or bad. At most four calls. */
 export function systemLines(
   ports: Ports,
@@ -36,7 +34,7 @@ export function systemLines(
 ): readonly HealthLine[] {
   const { memory, now, asOwner } = facts;
   return [
-    authorisation(ports, asOwner || memory.owner === '' ? 'red' : 'amber'),
+    authorisation(ports, asOwner || memory.owner === '' ? red : amber),
     ...(standing ? [attached(standing)] : []),
     ...lastFailure(memory, now),
     ...(memory.owner === '' ? [] : [timeUsed(memory, now), quota(ports, memory, asOwner)]),
@@ -58,21 +56,19 @@ export function triggerRows(
 }
 
 /** What this account may do in the file's name; also the first step of set-up. */
-export function authorisation(ports: Ports, missed: 'red' | 'amber'): HealthLine {
+export function authorisation(ports: Ports, missed: (trouble: Trouble) => HealthLine): HealthLine {
   const me = ports.account.effective();
   const { complete, granted } = ports.project.authorization();
   const missing = missingScopes(granted) ?? [];
   return complete && missing.length === 0
-    ? line('ok', viSystem.granted({ me, count: SCOPES.length }))
-    : line(missed, viSystem.notGranted({ me, missing }));
+    ? ok(viSystem.granted({ me, count: SCOPES.length }))
+    : missed(viSystem.notGranted({ me, missing }));
 }
 
 /** Whether all six triggers of this account stand. */
 export function attached(standing: readonly WakeSource[]): HealthLine {
   const missing = WAKE_SOURCES.filter((source) => !standing.includes(source));
-  return missing.length === 0
-    ? line('ok', viSystem.triggers)
-    : line('red', viSystem.noTriggers({ missing }));
+  return missing.length === 0 ? ok(viSystem.triggers) : red(viSystem.noTriggers({ missing }));
 }
 
 /** The last error of a pass, as long as it may still matter. */
@@ -83,8 +79,8 @@ export function lastFailure(
   if (!last || now - last.at > REMEMBERED_MS) return [];
   const said = { at: formatInstant(last.at), kind: FAILURES[last.kind] };
   return last.at > lastPassAt
-    ? [line('amber', viSystem.failedStill(said))]
-    : [line('ok', viSystem.failedOnce(said))];
+    ? [amber(viSystem.failedStill(said))]
+    : [ok(viSystem.failedOnce(said))];
 }
 
 function timeUsed({ timeUsed: used }: Memory, now: number): HealthLine {
@@ -92,18 +88,18 @@ function timeUsed({ timeUsed: used }: Memory, now: number): HealthLine {
   const time = viSystem.minutes(today.ms / MINUTE_MS);
   const said = { time, since: formatInstant(today.since) };
   return today.ms >= SHORT_OF_TIME_MS
-    ? line('amber', viSystem.timeShort(said))
-    : line('ok', viSystem.timeUsed(said));
+    ? amber(viSystem.timeShort(said))
+    : ok(viSystem.timeUsed(said));
 }
 
 function quota(ports: Ports, { owner }: Memory, asOwner: boolean): HealthLine {
-  return asOwner ? mailQuota(ports) : line('ok', viSystem.quotaOfOwner({ owner }));
+  return asOwner ? mailQuota(ports) : ok(viSystem.quotaOfOwner({ owner }));
 }
 
 /** Of the account that runs. One call. */
 export function mailQuota(ports: Ports): HealthLine {
   const left = ports.mail.remaining();
-  return left > 0 ? line('ok', viSystem.quota({ left })) : line('amber', viSystem.quotaOut);
+  return left > 0 ? ok(viSystem.quota({ left })) : amber(viSystem.quotaOut);
 }
 
 /**
@@ -121,10 +117,10 @@ function counts(facts: PassFacts, plan: PassPlan): readonly HealthLine[] {
   const fresh = newest.length - newestOfRound(ledger.items, roundStart).length;
   const said = { reports: newest.length, rows: rows.length, without };
   return [
-    ...(without > 0 ? [line('amber', viSystem.noRow(said))] : []),
-    ...(gone > 0 ? [line('amber', viSystem.goneRows({ gone }))] : []),
-    ...(fresh > 0 ? [line('ok', viSystem.toRecord({ rows: fresh }))] : []),
-    ...(without === 0 && gone === 0 ? [line('ok', viSystem.counts(said))] : []),
+    ...(without > 0 ? [amber(viSystem.noRow(said))] : []),
+    ...(gone > 0 ? [amber(viSystem.goneRows({ gone }))] : []),
+    ...(fresh > 0 ? [ok(viSystem.toRecord({ rows: fresh }))] : []),
+    ...(without === 0 && gone === 0 ? [ok(viSystem.counts(said))] : []),
   ];
 }
 
@@ -138,9 +134,9 @@ function zones(ports: Ports, { timeZone, locale }: PassFacts): readonly HealthLi
   const scriptZone = ports.project.timeZone();
   const lines: HealthLine[] = [];
   if (!HOME_ZONES.includes(scriptZone)) {
-    lines.push(line('amber', viSystem.scriptZone({ zone: scriptZone })));
+    lines.push(amber(viSystem.scriptZone({ zone: scriptZone })));
   }
-  if (!locale.startsWith('vi')) lines.push(line('amber', viSystem.foreignLocale({ locale })));
+  if (!locale.startsWith('vi')) lines.push(amber(viSystem.foreignLocale({ locale })));
   const isHome = lines.length === 0 && HOME_ZONES.includes(timeZone);
-  return isHome ? [line('ok', viSystem.zones({ zone: timeZone, locale }))] : lines;
+  return isHome ? [ok(viSystem.zones({ zone: timeZone, locale }))] : lines;
 }

@@ -1,6 +1,6 @@
 import { parseObject } from '../grid';
 
-export interface Answered<T> {
+export interface StaffAnswer<T> {
   readonly value: T;
   /** Account, and instant in ms. */
   readonly who: string;
@@ -8,10 +8,10 @@ export interface Answered<T> {
 }
 
 export interface FormAnswers {
-  readonly addresses: Answered<string> | null;
-  readonly uploadRequired: Answered<'yes' | 'no'> | null;
+  readonly addresses: StaffAnswer<string> | null;
+  readonly uploadRequired: StaffAnswer<'yes' | 'no'> | null;
   /** Questions whose answers were limited, by item id. */
-  readonly limited: Readonly<Record<string, Answered<string>>>;
+  readonly limited: Readonly<Record<string, StaffAnswer<string>>>;
 }
 
 export function readFormAnswers(text: string): FormAnswers {
@@ -33,7 +33,7 @@ export function readFormAnswers(text: string): FormAnswers {
   };
 }
 
-function answered(given: unknown): Answered<string> | null {
+function answered(given: unknown): StaffAnswer<string> | null {
   if (!isObject(given)) return null;
   const { value, who, at } = given;
   if (typeof value !== 'string' || typeof who !== 'string' || typeof at !== 'number') return null;

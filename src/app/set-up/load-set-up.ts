@@ -11,7 +11,7 @@ import type { Ports, Tab } from '../ports';
 import { SCOPES } from '../scopes';
 import { readSettings } from '../settings/read-settings';
 import { readResponses } from '../tabs/responses-table';
-import type { HealthLine, Trouble } from '../trouble';
+import { amber, type HealthLine, ok, red } from '../trouble';
 import { columnName, viHealth } from '../words/health';
 import { SCOPE_WORDS } from '../words/scopes';
 import { viSetUp } from '../words/set-up';
@@ -59,7 +59,7 @@ export function loadSetUp(ports: Ports): SetUpPage {
   const memory = readMemory(ports.properties.all());
   const all = ports.workbook.tabs();
   const me = ports.account.effective();
-  const access = authorisation(ports, 'red');
+  const access = authorisation(ports, red);
   const form = formStep(ports, all);
   const roster = rosterStep(ports, findTab(all, memory, 'roster'));
   const settingsTab = findTab(all, memory, 'settings');
@@ -99,10 +99,10 @@ interface FormStep {
 
 function formStep(ports: Ports, all: readonly Tab[]): FormStep {
   const [tab, ...others] = all.filter(({ formUrl }) => formUrl !== null);
-  if (!tab?.formUrl) return { lines: [line('red', viHealth.noResponseTab)], columns: [] };
+  if (!tab?.formUrl) return { lines: [red(viHealth.noResponseTab)], columns: [] };
   if (others.length > 0) {
     const tabs = [tab, ...others].map(({ name }) => name).join(', ');
-    return { lines: [line('red', viHealth.twoForms({ tabs }))], columns: [] };
+    return { lines: [red(viHealth.twoForms({ tabs }))], columns: [] };
   }
   const grid = ports.workbook.read(tab.id);
   const { problems, rows } = readResponses(grid);
@@ -112,12 +112,12 @@ function formStep(ports: Ports, all: readonly Tab[]): FormStep {
   const zone = ports.workbook.timeZone();
   return {
     lines: [
-      line('ok', viSetUp.responses({ tab: tab.name, rows: rows.length })),
-      isOpen ? line('ok', viSetUp.formOpen) : line('red', viSetUp.formClosed),
+      ok(viSetUp.responses({ tab: tab.name, rows: rows.length })),
+      isOpen ? ok(viSetUp.formOpen) : red(viSetUp.formClosed),
       ...uploadLine(ports, grid),
-      ...problems.map((problem) => line('red', viHealth.heading(problem))),
-      line(found === needed ? 'ok' : 'amber', viSetUp.columns({ found, all: needed })),
-      ...(HOME_ZONES.includes(zone) ? [] : [line('red', viHealth.timeZone({ zone }))]),
+      ...problems.map((problem) => red(viHealth.heading(problem))),
+      (found === needed ? ok : amber)(viSetUp.columns({ found, all: needed })),
+      ...(HOME_ZONES.includes(zone) ? [] : [red(viHealth.timeZone({ zone }))]),
     ],
     columns: COLUMN_IDS.map((column) => {
       const problem = problems.find((each) => each.column === column);
@@ -133,13 +133,13 @@ function uploadLine(ports: Ports, responses: Grid): readonly HealthLine[] {
   const uploads = latestUploads(responses);
   if (uploads.length === 0) return [];
   return uploads.some((id) => ports.uploads.look(id))
-    ? [line('ok', viSetUp.uploadOpen)]
-    : [line('red', viSetUp.uploadClosed)];
+    ? [ok(viSetUp.uploadOpen)]
+    : [red(viSetUp.uploadClosed)];
 }
 
 function rosterStep(ports: Ports, tab: Tab | undefined) {
   if (!tab) {
-    const lines = [line('red', viSetUp.noRosterTab)];
+    const lines = [red(viSetUp.noRosterTab)];
     return { exists: false, isReady: false, lines, more: 0 };
   }
   const { roster, problems } = readRoster(ports.workbook.read(tab.id));
@@ -150,16 +150,12 @@ function rosterStep(ports: Ports, tab: Tab | undefined) {
     isReady: problems.every(({ weight }) => weight !== 'blocks'),
     lines: [
       ...(roster.schools.length > 0
-        ? [line('ok', viSetUp.schools({ schools: roster.schools.length }))]
+        ? [ok(viSetUp.schools({ schools: roster.schools.length }))]
         : []),
       ...sorted
         .slice(0, PROBLEMS_SHOWN)
-        .map((each) => line(each.weight === 'blocks' ? 'red' : 'amber', viHealth.roster(each))),
+        .map((each) => (each.weight === 'blocks' ? red : amber)(viHealth.roster(each))),
     ],
     more: Math.max(0, sorted.length - PROBLEMS_SHOWN),
   };
-}
-
-function line(level: HealthLine['level'], trouble: Trouble): HealthLine {
-  return { level, ...trouble };
 }

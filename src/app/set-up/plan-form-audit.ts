@@ -2,7 +2,7 @@ import { formatInstant } from '../../core/calendar';
 import { findColumns } from '../../core/questionnaire/headings';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../core/questionnaire/questionnaire';
 import type { RoundSettings } from '../../core/round-settings';
-import type { Answered, FormAnswers } from '../memory/form-answers';
+import type { FormAnswers, StaffAnswer } from '../memory/form-answers';
 import type { FormItem, FormLook } from '../ports';
 import { amber, type HealthLine, ok, red } from '../trouble';
 import { viFormAudit as vi } from '../words/form-audit';
@@ -91,6 +91,6 @@ function aboutQuestion(id: QuestionId, items: readonly FormItem[]): readonly Hea
   ];
 }
 
-function by({ who, at }: Answered<string>): string {
+function by({ who, at }: StaffAnswer<string>): string {
   return vi.answeredBy({ who, at: formatInstant(at) });
 }
