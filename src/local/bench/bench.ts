@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { burstCost } from './burst';
 import { recheckCost, submissionCost } from './calls';
-import { curvesChart } from './chart';
 import { planCost } from './country';
 import { evaluationCost } from './evaluation';
 import { listCost } from './list';
@@ -14,7 +12,6 @@ interface Given {
   readonly responses: string;
   readonly bursts: string;
   readonly country: string;
-  readonly chart: string;
 }
 
 /**
@@ -28,7 +25,6 @@ const given = new Command('bench')
   .option('--responses <counts>', 'that are in when one more comes', '100,1000')
   .option('--bursts <counts>', 'submissions in one hour', '1500')
   .option('--country <counts>', 'schools for the CPU time of the plan', '1700')
-  .option('--chart <file>', 'where the curves are drawn', 'dist-local/bench.svg')
   .parse()
   .opts<Given>();
 
@@ -38,7 +34,7 @@ const counts = (text: string): number[] => text.split(',').filter(Boolean).map(N
 const evaluation = evaluationCost();
 const reading = [await readingCost(2_000), await readingCost(20_000)];
 const list = await listCost(100);
-const curves = given.lists ? null : drawnCurves();
+const curves = given.lists ? null : measuredCurves();
 
 if (given.json) {
   console.log(JSON.stringify({ ...curves, list, evaluation, reading }, null, 2));
@@ -52,7 +48,6 @@ if (given.json) {
     console.table(curves.plans);
     console.log('A re-check of everything, and a second one right after');
     console.table([curves.recheck]);
-    console.log(`Curves: ${given.chart}`);
   }
   console.log('One new submission with a list beside one without');
   console.table(list);
@@ -62,11 +57,10 @@ if (given.json) {
   console.table(reading);
 }
 
-function drawnCurves() {
+function measuredCurves() {
   const submissions = measured('responses', given.responses, submissionCost);
   const bursts = measured('submissions in one hour', given.bursts, burstCost);
   const plans = measured('schools', given.country, planCost);
-  writeFileSync(given.chart, curvesChart({ submissions, bursts, plans }));
   const grown = plans.map((plan, index) => ({ ...plan, growth: growth(plans, index) }));
   return { submissions, bursts, plans: grown, recheck: recheckCost(1_700) };
 }

@@ -14,7 +14,7 @@ const HOUR = 60 * MINUTE;
 /** Isolated submissions measured to price a round in which nothing coalesces. */
 const SAMPLES = 5;
 
-export interface BurstCost {
+interface BurstCost {
   readonly submissions: number;
   /** Minutes after the last submission until every one has its verdict. */
   readonly judgedAfterMinutes: number;

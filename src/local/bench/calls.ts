@@ -13,7 +13,7 @@ import {
 
 const HOUR = 3_600_000;
 
-export interface SubmissionCost {
+interface SubmissionCost {
   readonly earlier: number;
   /** Service calls from the first wake-up to the flush that puts the verdict into the tabs. */
   readonly toFlushedTabs: number;

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** What the pure plan costs: everything between the last read and the first thing written or asked. */
-export interface PlanCost {
+interface PlanCost {
   readonly schools: number;
   readonly responses: number;
   readonly cpuSeconds: number;
