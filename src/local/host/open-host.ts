@@ -1,20 +1,18 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Engine, UNDISTURBED } from '../engine/engine';
-import type { ButtonName, DialogAnswer, ExecutionRecord } from '../engine/execution-record';
-import type { HostOptions, LocalHost, RunOptions } from '../engine/local-host';
+import type { HostOptions, LocalHost } from '../engine/local-host';
 import { readBundle } from '../engine/sandbox';
-import { formById } from '../world/form-store';
 import { newWorld } from '../world/new-world';
-import { idText } from '../world/random';
+import { replaceWorld, writeWorld } from '../world/saved-world';
 import { displayedSheet, sheetByName } from '../world/workbook';
-import type { Submission, WorldState } from '../world/world-state';
+import { caller } from './caller';
 import { execute } from './execute';
-import { type Person, person } from './person';
-import { promptFirings, queueTriggers } from './queue-triggers';
-import { happenEdit, happenSubmission } from './respondent';
+import { type Pace, pacedBy } from './pace';
+import { person } from './person';
+import { promptFirings } from './queue-triggers';
 import { nextEvent, runDue } from './run-due';
-import { plainArguments } from './script-run';
+import { sender } from './sender';
 
 /** Opens the local host on a built dist/. Throws when the bundle or the façades were not built. */
 export function openHost(options: HostOptions): LocalHost {
@@ -48,58 +46,10 @@ export function openEngine(options: HostOptions): Engine {
   return engine;
 }
 
-/** How the clock moves: here by running what is due; the simulator has a scheduler of its own. */
-interface Pace {
-  advanceTo(instant: number): void;
-  /** After something happened: lets the triggers that it woke start. */
-  settle(): void;
-}
-
-function pacedBy(engine: Engine): Pace {
-  const { world } = engine;
-  const advanceTo = (instant: number) => {
-    for (let at = nextEvent(engine); at !== undefined && at <= instant; at = nextEvent(engine)) {
-      world.now = Math.max(world.now, at);
-      runDue(engine, at);
-    }
-    world.now = Math.max(world.now, instant);
-  };
-  return { advanceTo, settle: () => advanceTo(world.now + SETTLE_MS) };
-}
-
 /** A host on an engine, whoever moves its clock. */
-export function hostOf(engine: Engine, { advanceTo, settle }: Pace): LocalHost {
+export function hostOf(engine: Engine, pace: Pace): LocalHost {
   const { world } = engine;
-  const run = (functionName: string, args: readonly unknown[] = [], given: RunOptions = {}) => {
-    const snapshot = given.pend ? structuredClone(world) : undefined;
-    const executions = engine.executions.length;
-    const { record } = engine.launch({
-      functionName,
-      args,
-      as: given.as ?? world.workbook.owner,
-      kind: given.kind ?? 'menu',
-      at: world.now,
-      answers: (given.answers ?? []).map(answerOf),
-      pend: given.pend ?? false,
-    });
-    if (snapshot && record.outcome === 'pending') {
-      replace(world, snapshot);
-      engine.locks.clear();
-      engine.executions.length = executions;
-    } else engine.runDue(world.now);
-    return record;
-  };
-  const byPerson: Person = person(engine, settle);
-  const submission = (
-    answers: Submission['answers'],
-    { as, formId }: { as: string; formId?: string | undefined },
-  ): Submission => ({
-    responseId: idText(world, '2_ABaOnu', 60),
-    formId: formById(world, formId).id,
-    as,
-    answers,
-  });
-
+  const { advanceTo, settle } = pace;
   return {
     world,
     executions: engine.executions,
@@ -109,46 +59,9 @@ export function hostOf(engine: Engine, { advanceTo, settle }: Pace): LocalHost {
     set fault(fault) {
       engine.fault = fault;
     },
-    run,
-    call(functionName, args = [], given = {}) {
-      if (functionName.endsWith('_')) {
-        throw new Error(`${functionName} is private: google.script.run cannot see it`);
-      }
-      const record = run(functionName, plainArguments(args), { ...given, kind: 'call' });
-      return valueOrThrow(record);
-    },
-    openSpreadsheet(as = world.workbook.owner) {
-      const start = { functionName: 'onOpen', args: [{ authMode: 'LIMITED' }], as } as const;
-      const { menus } = engine.launch({ ...start, kind: 'simple', at: world.now });
-      const source = { source: 'SPREADSHEETS', sourceId: world.workbook.id } as const;
-      queueTriggers(engine, { ...source, event: 'ON_OPEN' }, {}, world.now);
-      settle();
-      return menus;
-    },
-    submit(answers, { as, at = world.now, formId }) {
-      const given = submission(answers as Submission['answers'], { as, formId });
-      advanceTo(at);
-      happenSubmission(engine, given, at);
-      settle();
-      return given.responseId;
-    },
-    schedule(answers, { as, at, formId }) {
-      const given = submission(answers as Submission['answers'], { as, formId });
-      world.agenda.push({ at, kind: 'submission', submission: given });
-      return given.responseId;
-    },
-    edit(responseId, answers, given = {}) {
-      const { at = world.now, as, sheetTrigger = true, formTrigger = true } = given;
-      advanceTo(at);
-      const { moveTimestamp = true } = given;
-      const edited = { answers: answers as Submission['answers'], at, moveTimestamp };
-      happenEdit(engine, responseId, as === undefined ? edited : { ...edited, as }, {
-        sheet: sheetTrigger,
-        form: formTrigger,
-      });
-      settle();
-    },
-    ...byPerson,
+    ...caller(engine, settle),
+    ...sender(engine, pace),
+    ...person(engine, settle),
     displayed: (sheetName) =>
       displayedSheet(world.workbook, sheetByName(world.workbook, sheetName)),
     advanceTo,
@@ -159,32 +72,11 @@ export function hostOf(engine: Engine, { advanceTo, settle }: Pace): LocalHost {
       return at;
     },
     runDue: () => engine.runDue(world.now),
-    save(file) {
-      writeFileSync(`${file}.part`, JSON.stringify(world));
-      renameSync(`${file}.part`, file);
-    },
+    save: (file) => writeWorld(file, world),
     restore(saved) {
-      replace(world, structuredClone(saved));
+      replaceWorld(world, structuredClone(saved));
       engine.locks.clear();
       engine.executions.length = 0;
     },
   };
-}
-
-/** Longer than Google's delay before a trigger starts, so that a submission's have started. */
-const SETTLE_MS = 4_000;
-
-function replace(world: WorldState, by: WorldState): void {
-  for (const key of Object.keys(world)) Reflect.deleteProperty(world, key);
-  Object.assign(world, by);
-}
-
-const answerOf = (answer: ButtonName | DialogAnswer): DialogAnswer =>
-  typeof answer === 'string' ? { button: answer } : answer;
-
-function valueOrThrow({ outcome, error, value }: ExecutionRecord): unknown {
-  if (outcome === 'completed') return value;
-  const failure = new Error(error?.message ?? 'local host: the call did not finish');
-  failure.name = error?.name ?? 'Error';
-  throw failure;
 }

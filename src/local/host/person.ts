@@ -17,7 +17,7 @@ import { wallClock } from '../world/zoned-time';
 import { queueTriggers } from './queue-triggers';
 
 /** What a person does with mouse and keyboard in the workbook. */
-export type Person = Pick<
+type Person = Pick<
   LocalHost,
   | 'editCell'
   | 'paste'

@@ -1,6 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { newWorld } from './new-world';
 import type { WorldState } from './world-state';
+
+/** Through a temporary file: whoever is stopped halfway leaves the old one. */
+export function writeWorld(file: string, world: WorldState): void {
+  writeFileSync(`${file}.part`, JSON.stringify(world));
+  renameSync(`${file}.part`, file);
+}
+
+/** Makes a world that others hold in their hands another one. */
+export function replaceWorld(world: WorldState, by: WorldState): void {
+  for (const key of Object.keys(world)) Reflect.deleteProperty(world, key);
+  Object.assign(world, by);
+}
 
 /** Reads a world that a host saved. Throws when the file is cut short or of another version. */
 export function readWorld(file: string): WorldState {
