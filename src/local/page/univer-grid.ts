@@ -31,54 +31,15 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
 
 /** Univer as a plain grid: it shows the host's workbook and tells what a person types. */
 export function openGrid(container: HTMLElement, events: GridEvents): Grid {
-  const univer = new Univer({
-    locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, noteWords) },
-    logLevel: LogLevel.ERROR,
-  });
-  const core = UniverSheetsCorePreset({
-    container,
-    header: false,
-    toolbar: false,
-    contextMenu: false,
-    formulaBar: true,
-    disableAutoFocus: true,
-    statusBarStatistic: false,
-    footer: {
-      sheetBar: true,
-      statisticBar: false,
-      menus: false,
-      zoomSlider: false,
-      addSheetButtonConfig: { show: false },
-    },
-    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-  });
-  for (const plugin of [...core.plugins, ...UniverSheetsNotePreset().plugins]) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else if (plugin) univer.registerPlugin(plugin);
-  }
-  const api = FUniver.newAPI(univer);
+  const api = FUniver.newAPI(bareUniver(container));
   let unit: string | null = null;
   let count = 0;
   let active = 0;
-  /** What was really typed, before Univer reads a number or a date into it. */
-  let lastTyped: { place: string; text: string } | null = null;
-
-  api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-    if (isConfirm)
-      lastTyped = { place: `${row}:${column}`, text: value.toPlainText().replace(/[\r\n]+$/, '') };
-  });
-  api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-    if (id !== SET_VALUES) return;
-    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Changed };
-    const cells = typedCells(cellValue ?? {}, lastTyped);
-    lastTyped = null;
-    if (cells.length > 0) events.onEdit(Number(subUnitId), cells);
-  });
-  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-    active = Number(activeSheet.getSheetId());
-    events.onSheet(active);
-  });
+  const onSheet = (sheetId: number) => {
+    active = sheetId;
+    events.onSheet(sheetId);
+  };
+  listen(api, { ...events, onSheet });
 
   const activate = (sheetId: number, row?: number, column = 1) => {
     const book = api.getActiveWorkbook();
@@ -113,9 +74,64 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
   };
 }
 
+/** Cells, tabs and the formula bar; menus and tools are the page's own. */
+function bareUniver(container: HTMLElement): Univer {
+  const univer = new Univer({
+    locale: LocaleType.VI_VN,
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, noteWords) },
+    logLevel: LogLevel.ERROR,
+  });
+  const core = UniverSheetsCorePreset({
+    container,
+    header: false,
+    toolbar: false,
+    contextMenu: false,
+    formulaBar: true,
+    disableAutoFocus: true,
+    statusBarStatistic: false,
+    footer: {
+      sheetBar: true,
+      statisticBar: false,
+      menus: false,
+      zoomSlider: false,
+      addSheetButtonConfig: { show: false },
+    },
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+  });
+  for (const plugin of [...core.plugins, ...UniverSheetsNotePreset().plugins]) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else if (plugin) univer.registerPlugin(plugin);
+  }
+  return univer;
+}
+
+function listen(api: FUniver, { onEdit, onSheet }: GridEvents): void {
+  /** What was really typed, before Univer reads a number or a date into it. */
+  let lastTyped: LastTyped | null = null;
+  api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+    if (isConfirm)
+      lastTyped = { place: `${row}:${column}`, text: value.toPlainText().replace(/[\r\n]+$/, '') };
+  });
+  api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    if (id !== SET_VALUES) return;
+    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Changed };
+    const cells = typedCells(cellValue ?? {}, lastTyped);
+    lastTyped = null;
+    if (cells.length > 0) onEdit(Number(subUnitId), cells);
+  });
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    onSheet(Number(activeSheet.getSheetId()));
+  });
+}
+
+interface LastTyped {
+  readonly place: string;
+  readonly text: string;
+}
+
 type Changed = Record<string, Record<string, { v?: unknown; p?: unknown } | null> | null>;
 
-function typedCells(changed: Changed, last: { place: string; text: string } | null): TypedCell[] {
+function typedCells(changed: Changed, last: LastTyped | null): TypedCell[] {
   return Object.entries(changed).flatMap(([r, row]) =>
     Object.entries(row ?? {}).flatMap(([c, cell]) => {
       const isTyped = last?.place === `${r}:${c}`;
