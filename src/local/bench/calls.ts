@@ -8,7 +8,7 @@ import {
   sendOver,
   settle,
   soundReports,
-  titled,
+  traced,
 } from './round';
 
 const HOUR = 3_600_000;
@@ -36,17 +36,9 @@ interface RecheckCost {
 /** One new submission after `earlier` others. */
 export function submissionCost(earlier: number): SubmissionCost {
   const round = filledRound(earlier);
-  const { host } = round;
   const report = soundReports(round.roster, earlier + 1)[earlier];
   if (!report) throw new Error('no report to send');
-  const trace: ServiceCall[] = [];
-  host.fault = (call) => {
-    trace.push(call);
-    return undefined;
-  };
-  // Short of the next five-minute tick: what that costs by itself is not this submission's.
-  const records = during(round, () => void host.submit(titled(round, report), { as: report.as }));
-  host.fault = undefined;
+  const { trace, records } = traced(round, report);
   return {
     earlier,
     toFlushedTabs: trace.findIndex(({ name }) => name === 'Spreadsheet.flush') + 1,

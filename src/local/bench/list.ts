@@ -4,12 +4,11 @@ import type { ServiceCall } from '../engine/local-host';
 import {
   type BenchRound,
   callsOf,
-  during,
   openBenchRound,
   sendOver,
   settle,
   soundReports,
-  titled,
+  traced,
 } from './round';
 
 const HOUR = 3_600_000;
@@ -70,15 +69,7 @@ async function withListOf({ roster }: BenchRound, report: DemoReport): Promise<D
 }
 
 function sent(round: BenchRound, report: DemoReport) {
-  const { host } = round;
-  const trace: ServiceCall[] = [];
-  host.fault = (call) => {
-    trace.push(call);
-    return undefined;
-  };
-  // Short of the next five-minute tick: what that costs by itself is not this submission's.
-  const records = during(round, () => void host.submit(titled(round, report), { as: report.as }));
-  host.fault = undefined;
+  const { trace, records } = traced(round, report);
   const total = callsOf(records);
   const holds = records.flatMap(({ id }) =>
     passesOf(trace.filter(({ executionId }) => executionId === id)),

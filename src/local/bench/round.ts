@@ -1,8 +1,9 @@
 import type { DemoReport } from '../demo/demo-report';
 import { demoReport } from '../demo/reports';
-import { type DemoSchool, demoRoster, rosterRow } from '../demo/roster';
+import { type DemoSchool, demoRoster, openSchools, rosterRow } from '../demo/roster';
+import { titledAnswers } from '../demo/round';
 import type { ExecutionRecord } from '../engine/execution-record';
-import type { LocalHost } from '../engine/local-host';
+import type { LocalHost, ServiceCall } from '../engine/local-host';
 import { openHost } from '../host/open-host';
 import { dice } from '../world/dice';
 import { createHocBaSoForm } from '../world/hoc-ba-so-form';
@@ -39,7 +40,7 @@ export function openBenchRound(): BenchRound {
 /** Faultless reports without a list, each of another school until the roster is used up. */
 export function soundReports(roster: readonly DemoSchool[], count: number): DemoReport[] {
   const chance = dice(7);
-  const open = roster.filter(({ mailbox, exempt, from, to }) => mailbox && !exempt && !from && !to);
+  const open = openSchools(roster);
   return Array.from({ length: count }, (_, index) => {
     const school = open[index % open.length];
     if (!school) throw new Error('the demo roster has no open school');
@@ -58,10 +59,8 @@ export function soundReports(roster: readonly DemoSchool[], count: number): Demo
   });
 }
 
-export function titled({ host }: BenchRound, { answers }: DemoReport) {
-  const items = host.world.forms[0]?.items ?? [];
-  return Object.fromEntries(items.map(({ title }, index) => [title, answers[index] ?? '']));
-}
+export const titled = ({ host }: BenchRound, { answers }: DemoReport) =>
+  titledAnswers(host, answers);
 
 /** Sends the reports evenly over a span and lets the clock run past them. */
 export function sendOver(round: BenchRound, reports: readonly DemoReport[], spanMs: number): void {
@@ -76,6 +75,20 @@ export function sendOver(round: BenchRound, reports: readonly DemoReport[], span
 
 export function settle({ host }: BenchRound, ms = SETTLE): void {
   host.advanceTo(host.world.now + ms);
+}
+
+/** The executions that a report caused, and their service calls in order. */
+export function traced(round: BenchRound, report: DemoReport) {
+  const { host } = round;
+  const trace: ServiceCall[] = [];
+  host.fault = (call) => {
+    trace.push(call);
+    return undefined;
+  };
+  // Short of the next five-minute tick: what that costs by itself is not this submission's.
+  const records = during(round, () => void host.submit(titled(round, report), { as: report.as }));
+  host.fault = undefined;
+  return { trace, records };
 }
 
 /** Executions that ran during `work`. */

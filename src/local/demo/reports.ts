@@ -2,7 +2,7 @@ import type { Dice } from '../world/dice';
 import { type DemoReport, FAULTS, type Fault, isListFault } from './demo-report';
 import { soundList, spoiltList } from './list-faults';
 import { spoil } from './report-faults';
-import { type DemoSchool, unmarked } from './roster';
+import { type DemoSchool, openSchools, unmarked } from './roster';
 
 /** Made-up on the face of it, so that nobody takes a demo for a person. */
 const CONTACTS =
@@ -70,7 +70,7 @@ export function randomReports(
   chance: Dice,
   count: number,
 ): DemoReport[] {
-  const open = roster.filter(({ exempt, mailbox, to, from }) => !exempt && mailbox && !to && !from);
+  const open = openSchools(roster);
   return Array.from({ length: count }, () => {
     const fault = chance.chance(0.55) ? 'none' : chance.pick(FAULTS);
     return demoReport(chance.pick(open), chance, fault, roster);

@@ -213,6 +213,11 @@ function giveMailboxes(schools: readonly DemoSchool[]): void {
   }
 }
 
+/** Schools of the round from its first day to its last, that owe a report and have a mailbox. */
+export function openSchools(roster: readonly DemoSchool[]): DemoSchool[] {
+  return roster.filter(({ exempt, mailbox, to, from }) => !exempt && mailbox && !to && !from);
+}
+
 /** The few lines that every real roster has: exempt, extended, closed, opened, without a mailbox. */
 function giveExceptions(schools: readonly DemoSchool[], chance: Dice): void {
   for (const reason of ['Đang sáp nhập', 'Chưa tuyển sinh', 'Tạm dừng hoạt động để sửa chữa']) {

@@ -7,7 +7,7 @@ import type { UploadedFile } from '../world/world-state';
 import { FAULTS, type Fault, LIST_FAULTS } from './demo-report';
 import { withList } from './list-file';
 import { demoReport } from './reports';
-import { type DemoSchool, demoRoster, ROSTER_HEADERS, rosterRow } from './roster';
+import { type DemoSchool, demoRoster, openSchools, ROSTER_HEADERS, rosterRow } from './roster';
 
 const HOUR = 3_600_000;
 /** Monday 23/3/2026 08:00 in Hải Phòng: four days before the letter's deadline. */
@@ -93,9 +93,7 @@ async function submitReports(
   { from, to, start, end }: Span,
 ): Promise<void> {
   const chance = dice(seed + from);
-  const open = roster.filter(
-    ({ exempt, mailbox, to: last, from: first }) => !exempt && mailbox && !last && !first,
-  );
+  const open = openSchools(roster);
   const times = Array.from({ length: to - from }, () => workingTime(chance.next(), start, end));
   times.sort((a, b) => a - b);
   for (const [index, at] of times.entries()) {

@@ -1,6 +1,6 @@
 /** What the server and the page say to each other, as JSON. */
 import type { ExecutionRecord, MenuModel, UiEvent } from '../engine/execution-record';
-import type { CellStyle, FormItem } from '../world/world-state';
+import type { CellStyle, FormItem, Sheet } from '../world/world-state';
 
 export interface HostState {
   /** The virtual clock, ms. */
@@ -50,19 +50,12 @@ export interface ChartView {
   percent: boolean;
 }
 
-export interface SheetView {
-  id: number;
-  name: string;
-  hidden: boolean;
-  tabColor: string | null;
+type AsItIs = 'id' | 'name' | 'hidden' | 'tabColor' | 'frozenRows' | 'frozenColumns' | 'merges';
+type Sizes = 'columnWidths' | 'rowHeights' | 'hiddenColumns';
+
+export interface SheetView extends Pick<Sheet, AsItIs | Sizes> {
   rowCount: number;
   columnCount: number;
-  frozenRows: number;
-  frozenColumns: number;
-  columnWidths: Record<string, number>;
-  rowHeights: Record<string, number>;
-  hiddenColumns: number[];
-  merges: { row: number; column: number; rows: number; columns: number }[];
   cells: (CellView | null)[][];
   charts: ChartView[];
 }

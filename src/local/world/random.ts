@@ -1,11 +1,11 @@
+import { drawn } from './dice';
 import type { WorldState } from './world-state';
 
-/** The next number in [0, 1) of the world's own sequence (mulberry32). */
+/** The next number in [0, 1) of the world's own sequence. */
 export function random(world: WorldState): number {
-  world.random = (world.random + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(world.random ^ (world.random >>> 15), 1 | world.random);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  const { state, number } = drawn(world.random);
+  world.random = state;
+  return number;
 }
 
 /** A number that nothing else in this world has. */
