@@ -3,7 +3,7 @@ import { openBenchRound } from '../../src/local/bench/round';
 import { rosterRow } from '../../src/local/demo/roster';
 import { again, MINUTE, openSmallRound, ROSTER, report, send, wait } from './small-round';
 
-/** Issue 5: the dashboard opens with at most ten service calls at 1,700 schools. */
+/** The dashboard opens with at most ten service calls at 1,700 schools. */
 const MOST_CALLS = 10;
 const SCHOOLS = 1_700;
 

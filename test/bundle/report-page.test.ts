@@ -14,7 +14,7 @@ import {
 
 /** STT 7 is more than STT 6: HS-02 returns it. */
 const FAULTY = { 6: '9999' };
-/** Issue 5: opening one report costs at most twelve service calls. */
+/** Opening one report costs at most twelve service calls. */
 const MOST_CALLS = 12;
 
 const ROUND = (() => {

@@ -8,7 +8,10 @@ import {
   mailMark,
 } from '../memory/ledger-marks';
 import { isSameRound, type Memory } from '../memory/memory';
+import { OfficeError } from '../office-error';
+import type { Ports } from '../ports';
 import type { PutProperties } from '../script-properties';
+import { failureKind } from '../words/failures';
 import type { Claimed } from './claim-mail';
 import type { PassFacts } from './facts';
 import { nextDue } from './next-due';
@@ -65,4 +68,20 @@ export function knownOf(
     ...(isKnown('ledger') ? { ledger: wanted.ledger } : {}),
     ...(isKnown('mail') ? { mail: wanted.mail } : {}),
   };
+}
+
+/** Of a pass that failed the kind is kept for the health page, and nothing of what Google says, which may quote a cell. */
+export function noteFailure(ports: Ports, error: unknown): void {
+  if (error instanceof OfficeError) return;
+  try {
+    ports.properties.put({
+      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(messageOf(error)) }),
+    });
+  } catch {
+    ports.diary.technical('the failure of a pass could not be noted');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

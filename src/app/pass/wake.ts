@@ -12,9 +12,9 @@ import type { ScriptProperties } from '../script-properties';
 import type { WakeSource } from '../wake-source';
 import { vi } from '../words/office';
 import type { WakeKind } from './facts';
-import { noteFailure } from './note-failure';
 import { runPass } from './pass';
 import type { Passed, PassOrder } from './pass-order';
+import { noteFailure } from './remember';
 
 /** So many passes may start within a minute; who comes too early leaves, the tick takes the rest. */
 const PASSES_A_MINUTE = 3;

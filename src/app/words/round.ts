@@ -1,7 +1,7 @@
-import type { HealthLine } from '../trouble';
+import { amber, ok } from '../trouble';
 
-const amber = (what: string, remedy: string): HealthLine => ({ level: 'amber', what, remedy });
-const fine = (what: string, remedy = ''): HealthLine => ({ level: 'ok', what, remedy });
+const fine = (what: string) => ok({ what, remedy: '' });
+const toMend = (what: string, remedy: string) => amber({ what, remedy });
 
 /** Words of "Kết thúc đợt / mở đợt mới". */
 export const viRound = {
@@ -23,21 +23,21 @@ export const viRound = {
     unsettled: (mails: number) =>
       mails === 0
         ? fine('Không còn thư nào chưa rõ đã gửi hay chưa.')
-        : amber(
+        : toMend(
             `${mails} thư chưa rõ đã gửi hay chưa.`,
             'Mở Nhắc trường chậm…, xem mục thư chờ và cho biết từng thư đã tới hay gửi lại.',
           ),
     leaving: (mails: number) =>
       mails === 0
         ? fine('Không còn thư nào đang chờ gửi hay chờ duyệt.')
-        : amber(
+        : toMend(
             `${mails} thư của đợt này đang chờ gửi hay chờ duyệt; sang đợt mới các thư đó không gửi nữa.`,
             'Nếu vẫn cần gửi, hãy chờ gửi xong hoặc duyệt ở Nhắc trường chậm… trước khi kết thúc đợt.',
           ),
     queue: (items: number) =>
       items === 0
         ? fine('Không còn báo cáo nào chờ người xem.')
-        : amber(
+        : toMend(
             `${items} việc về báo cáo còn chờ người xem (mã trường, hộp thư, tệp không đọc được…).`,
             'Xem Tình trạng hệ thống và trang Kiểm tra; sau khi kết thúc, số liệu lưu trữ không đổi nữa.',
           ),
@@ -48,7 +48,7 @@ export const viRound = {
     roster: ({ exempt, extended }: { exempt: number; extended: number }) =>
       exempt + extended === 0
         ? fine('Danh sách trường không còn giá trị ở hai cột Miễn, Gia hạn.')
-        : amber(
+        : toMend(
             `Danh sách trường còn ${exempt} trường ghi Miễn, ${extended} trường ghi Gia hạn; các ô này vẫn có hiệu lực trong đợt mới.`,
             'Nếu chỉ dành cho đợt cũ, hãy xóa các ô đó ở trang Danh sách trường trước khi mở đợt mới.',
           ),
@@ -65,16 +65,16 @@ export const viRound = {
   },
   warn: {
     future: ({ start }: { start: string }) =>
-      amber(
+      toMend(
         `Đợt mới bắt đầu từ ${start}: báo cáo gửi và gia hạn, miễn, không nhắc ghi trước lúc đó không có hiệu lực trong đợt mới.`,
         'Nếu biểu mẫu vẫn nhận câu trả lời, hãy tạm đóng biểu mẫu tới lúc đó.',
       ),
     early: ({ reports, decisions }: { reports: number; decisions: number }) =>
-      amber(
+      toMend(
         `${reports} báo cáo và ${decisions} quyết định gia hạn, miễn, không nhắc ghi sau lúc bắt đầu đợt mới sẽ được tính vào đợt mới.`,
         'Nếu chúng là của đợt cũ, hãy chọn lúc bắt đầu muộn hơn.',
       ),
-    live: amber(
+    live: toMend(
       'Chế độ “Gửi thật”: báo cáo của đợt mới được trả lời tự động; thư nhắc vẫn chờ người mở Nhắc trường chậm….',
       'Chọn “Chạy thử” nếu chưa muốn thư nào được gửi.',
     ),
