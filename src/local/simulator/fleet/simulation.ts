@@ -16,7 +16,7 @@ export interface ScriptEvent {
 }
 
 export interface Violation {
-  /** Number of the sentence in the issue that does not hold. */
+  /** Number of the sentence that does not hold, see docs/simulator.md. */
   readonly invariant: number;
   readonly what: string;
 }
