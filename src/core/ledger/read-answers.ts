@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar';
 import { isDateCell } from '../cell';
 import { normaliseMailbox } from '../mailbox';
+import type { CountReading } from '../questionnaire/count-reading';
 import {
   COUNT_IDS,
   type CountId,
@@ -9,7 +10,7 @@ import {
   QUESTIONS,
   type QuestionId,
 } from '../questionnaire/questionnaire';
-import { type CountReading, readCount } from '../questionnaire/read-count';
+import { readCount } from '../questionnaire/read-count';
 import { type PhoneReading, readPhone } from '../questionnaire/read-phone';
 import { findSchool, isActive, type Roster } from '../roster/roster';
 import type { School } from '../roster/school';

@@ -28,6 +28,9 @@ export const APPROXIMATE =
 /** "500-520", "từ 500 đến 520". */
 export const RANGE = /^(?:từ )?[\d.]+\s*(?:[-–—]|đến|tới)\s*[\d.]+\s*(?:học sinh|hs|em|người)?$/;
 
+/** After a number they multiply it. */
+export const UNITS: ReadonlySet<string> = new Set(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu']);
+
 /** A level of a liên cấp school before its figure. */
 export const LEVEL_LABEL =
   /(?<!\p{L})(?:tiểu học|th|thcs|thpt|trung học cơ sở|trung học phổ thông|cấp [123]|c[123])(?!\p{L})/gu;
