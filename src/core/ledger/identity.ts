@@ -22,17 +22,10 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
   readonly versions: readonly Version[];
   readonly settledThrough: number | null;
 } {
-  const { roundStart } = input;
-  const rows = input.rows
-    .filter((row): row is TimedRow => row.sentAt !== null)
-    .map((row) => ({ ...row, sentAt: wholeSecond(row.sentAt) }))
-    .filter(({ sentAt }) => sentAt >= roundStart)
-    .sort((a, b) => a.sentAt - b.sentAt || a.row - b.row);
   const responses = [...input.responses].sort((a, b) => a.sentAt - b.sentAt);
-  const current = responses.filter(({ sentAt }) => wholeSecond(sentAt) >= roundStart);
-
+  const current = responses.filter(({ sentAt }) => wholeSecond(sentAt) >= input.roundStart);
   const reports = knownReports(input.known);
-  const matched = matchRows(rows, current, reports, input);
+  const matched = matchRows(rowsOfRound(input), current, reports, input);
   let number = input.known.reduce(
     (highest, { report }) => Math.max(highest, report),
     input.lastNumber ?? 0,
@@ -64,6 +57,15 @@ export function recordVersions(input: Sources & { readonly known: readonly Versi
     versions: inLedgerOrder(reports, input.known),
     settledThrough: through(responses, waiting),
   };
+}
+
+/** Rows with a time, in its order. */
+function rowsOfRound({ rows, roundStart }: Sources): readonly TimedRow[] {
+  return rows
+    .filter((row): row is TimedRow => row.sentAt !== null)
+    .map((row) => ({ ...row, sentAt: wholeSecond(row.sentAt) }))
+    .filter(({ sentAt }) => sentAt >= roundStart)
+    .sort((a, b) => a.sentAt - b.sentAt || a.row - b.row);
 }
 
 /** Old lines keep their places. */

@@ -1,7 +1,6 @@
 import { type Day, dayOf } from '../calendar';
 import type { Roster } from '../roster/roster';
 import type { RoundSettings } from '../round-settings';
-import type { SchoolStatus } from '../verdicts/school-status';
 import { recipients } from './batch';
 import type { MailLine } from './mail-line';
 import { type BodyList, bodyListsDue } from './managing-bodies';
@@ -53,23 +52,18 @@ export function previewWave(
   const due = remindersDue(facts);
   const statuses = new Map(facts.statuses.map((status) => [status.school.schoolId, status]));
   const lines = new Map(facts.lines.map((line) => [line.key, line]));
-  const rows = facts.roster.schools.map((school): PreviewRow => {
-    const status = statuses.get(school.schoolId);
-    const reminder = status ? (due.get(school.schoolId) ?? 'notActive') : 'notActive';
-    const why = typeof reminder === 'string' ? reminder : alreadyUsed(lines, reminder.key);
-    const { schoolId, name, commune } = school;
-    return typeof reminder === 'string' || why !== ''
-      ? { schoolId, name, commune, to: '', wave: null, text: null, waits: false, why }
-      : {
-          schoolId,
-          name,
-          commune,
-          to: reminder.to,
-          wave: reminder.wave,
-          text: textFor(status),
-          waits: waits(lines.get(reminder.key), facts.settings),
-          why,
-        };
+  const rows = facts.roster.schools.map(({ schoolId, name, commune }): PreviewRow => {
+    const status = statuses.get(schoolId);
+    const reminder = (status && due.get(schoolId)) ?? 'notActive';
+    const why: NoMail | '' =
+      typeof reminder === 'string' ? reminder : alreadyUsed(lines, reminder.key);
+    const row = { schoolId, name, commune, why };
+    if (typeof reminder === 'string' || why !== '') {
+      return { ...row, to: '', wave: null, text: null, waits: false };
+    }
+    const { key, to, wave } = reminder;
+    const text = status?.status === 'mustFix' ? 'mustFix' : 'missing';
+    return { ...row, to, wave, text, waits: waits(lines.get(key), facts.settings) };
   });
   const bodies = bodyListsDue(facts).filter(({ key }) => alreadyUsed(lines, key) === '');
   const mails = [...rows, ...bodies].filter(({ to }) => to !== '');
@@ -86,10 +80,6 @@ export function previewWave(
     reserve: facts.settings.replyReserve,
     finishedOn: finishedOn(asked, facts),
   };
-}
-
-function textFor(status: SchoolStatus | undefined): 'missing' | 'mustFix' {
-  return status?.status === 'mustFix' ? 'mustFix' : 'missing';
 }
 
 function waits(line: MailLine | undefined, { mode }: RoundSettings): boolean {

@@ -3,9 +3,10 @@ import { COUNT_IDS } from '../questionnaire/questionnaire';
 import type { Roster } from '../roster/roster';
 import type { RoundSettings } from '../round-settings';
 import type { Finding } from '../rules/finding';
+import type { EarlierReport } from '../rules/rule';
 import { type Candidate, countsBefore } from './counted';
 import type { Alone } from './judge-alone';
-import { type EarlierReport, findingsAmongReports } from './validate';
+import { findingsAmongReports } from './validate';
 
 const FIGURES = 'figures';
 

@@ -19,8 +19,6 @@ import {
 } from '../rules/rule';
 import { severityOf } from '../rules/severity';
 
-export type { EarlierReport } from '../rules/rule';
-
 interface ReportContext {
   readonly version: Version;
   readonly roster: Roster;
