@@ -312,7 +312,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a run is called dead after five seconds',
     changes: [change('core/dead-run.ts', 'DEAD_RUN_MS = 7 * 60_000', 'DEAD_RUN_MS = 5_000')],
-    caughtBy: heavy(3),
+    caughtBy: heavy(2),
   },
   {
     name: 'the Form is read no further than what has no row yet',
