@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { read } from '@e965/xlsx';
 import type { DemoReport } from '../../src/local/demo/demo-report';
 import { titledAnswers } from '../../src/local/demo/round';
 import { openSmallRound, report } from '../bundle/small-round';
 import { openedPage } from './opened-page';
+import { pictureFile } from './picture-file';
 
 const round = openSmallRound();
 const inside = openedPage(() => round.world, ['Chốt số liệu']);
@@ -74,7 +74,8 @@ test('the summary is saved as a picture', async () => {
   ]);
   const bytes = readFileSync(await download.path());
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1588, 2246]);
-  writeFileSync(path.join('screenshots', 'export-saved.png'), bytes);
+  const file = pictureFile('export-saved.png');
+  if (file) writeFileSync(file, bytes);
 });
 
 test('it prints as exactly one page of A4', async () => {
@@ -85,7 +86,8 @@ test('it prints as exactly one page of A4', async () => {
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
     'latin1',
   );
-  writeFileSync(path.join('screenshots', 'export-printed.pdf'), pdf, 'latin1');
+  const file = pictureFile('export-printed.pdf');
+  if (file) writeFileSync(file, pdf, 'latin1');
   await page.close();
   expect(pdf.match(/\/Type *\/Page\b/g)).toHaveLength(1);
   const [width, height] = /MediaBox *\[ *0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1) ?? [];

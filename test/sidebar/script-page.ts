@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator } from 'playwright-core';
-import { DEEP } from '../depth';
+import { pictureFile } from './picture-file';
 import type { WalkedPage } from './walked-page';
 
 /** Pixels, as wide as Google shows a sidebar. */
@@ -50,12 +49,12 @@ export function scriptPage({ page }: WalkedPage, which: 'front' | 'sidebar' = 'f
     frame,
     async pictures(name) {
       await widen();
-      if (!DEEP) return;
-      mkdirSync('screenshots', { recursive: true });
-      await page.setViewportSize({ width: 1280, height: 1100 });
       for (const colorScheme of ['light', 'dark'] as const) {
+        const file = pictureFile(`${name}-${colorScheme}.png`);
+        if (!file) return;
+        await page.setViewportSize({ width: 1280, height: 1100 });
         await page.emulateMedia({ colorScheme });
-        await iframe.screenshot({ path: path.join('screenshots', `${name}-${colorScheme}.png`) });
+        await iframe.screenshot({ path: file });
       }
       await page.emulateMedia({ colorScheme: 'light' });
     },

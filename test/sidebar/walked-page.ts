@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/local/pictures/find-browser';
 import type { HostState, WorkbookView } from '../../src/local/served/page-data';
 import { DEEP } from '../depth';
+import { pictureFile } from './picture-file';
 import type { ServedHost } from './served-host';
 import { undrawnGrid } from './undrawn-grid';
 
-const FOLDER = 'screenshots';
 const UNDRAWN = `export const openGrid = ${undrawnGrid};`;
 
 /** A row of a tab, by the titles of its header line; each cell as it is shown. */
@@ -128,15 +126,15 @@ export async function walkedPage(host: ServedHost, { grid = DEEP } = {}): Promis
       await press('#clock-go');
     },
     async picture(name, inFront) {
-      if (!DEEP) return;
+      const file = pictureFile(`${name}.png`);
+      if (!file) return;
       if (inFront) await sheet(inFront);
       await page.evaluate(() => {
         for (const panel of document.querySelectorAll('details')) panel.open = false;
       });
       // The grid is a canvas: nothing in the page says that it is drawn.
       await page.waitForTimeout(700);
-      mkdirSync(FOLDER, { recursive: true });
-      await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+      await page.screenshot({ path: file });
     },
     close: () => browser.close(),
   };

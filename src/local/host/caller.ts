@@ -37,7 +37,8 @@ function run(
   given: RunOptions,
 ): ExecutionRecord {
   const { world } = engine;
-  const snapshot = given.pend ? structuredClone(world) : undefined;
+  // As text: a clone takes five times as long, and most runs end without a dialog.
+  const snapshot = given.pend ? JSON.stringify(world) : undefined;
   const executions = engine.executions.length;
   const { record } = engine.launch({
     functionName,
@@ -49,7 +50,7 @@ function run(
     pend: given.pend ?? false,
   });
   if (snapshot && record.outcome === 'pending') {
-    replaceWorld(world, snapshot);
+    replaceWorld(world, JSON.parse(snapshot));
     engine.locks.clear();
     engine.executions.length = executions;
   } else engine.runDue(world.now);

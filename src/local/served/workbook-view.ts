@@ -28,13 +28,14 @@ function sheetView(
   const cells = sheet.rows.map((row, r) =>
     row.map((cell, c) => cellView(book, sheet, cell, r, c, styleNumber)),
   );
+  const last = cells.findLastIndex((row) => row.some((cell) => cell !== null));
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.hidden,
     tabColor: sheet.tabColor,
-    rowCount: Math.max(cells.length + 20, 40),
-    columnCount: Math.max(...cells.map((row) => row.length), 10) + 2,
+    rowCount: Math.max(sheet.rows.length + 20, 40),
+    columnCount: Math.max(...sheet.rows.map((row) => row.length), 10) + 2,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     // Google leaves the Form's columns narrow; a reader widens them, so they come wide here.
@@ -42,7 +43,7 @@ function sheetView(
     rowHeights: sheet.rowHeights,
     hiddenColumns: sheet.hiddenColumns,
     merges: sheet.merges,
-    cells,
+    cells: cells.slice(0, last + 1),
     charts: sheet.charts.map((chart) => chartView(book, chart)),
   };
 }
@@ -56,17 +57,18 @@ function cellView(
   styleNumber: (style: StyleView) => number,
 ): CellView | null {
   if (!cell) return null;
+  const paint = conditionalPaint(sheet, row, column, cell);
+  // A blank cell shows nothing but its colour, and nearly all cells of a tab are blank.
+  const isColoured = cell.background !== undefined || paint?.background !== undefined;
+  if (cell.value === '' && !cell.note && !isColoured) return null;
   const style: StyleView = { ...cell.style };
   if (cell.background !== undefined) style.background = cell.background;
   if (cell.format !== undefined) style.format = cell.format;
-  const paint = conditionalPaint(sheet, row, column, cell);
   if (paint?.background !== undefined) style.background = paint.background;
   if (paint?.fontColor !== undefined) style.fontColor = paint.fontColor;
   if (paint?.bold !== undefined) style.bold = paint.bold;
-  const number = styleNumber(style);
-  if (cell.value === '' && number === 0 && !cell.note) return null;
   const shown = displayedText(cell, book.locale);
-  const view: CellView = { value: cell.value, shown, style: number };
+  const view: CellView = { value: cell.value, shown, style: styleNumber(style) };
   if (cell.note) view.note = cell.note;
   return view;
 }

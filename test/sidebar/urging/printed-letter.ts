@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findLibreOffice } from '../../tools/find-libre-office';
 import { findPoppler } from '../../tools/find-poppler';
+import { pictureFile } from '../picture-file';
 
 const TIME_LIMIT_MS = 240_000;
 
@@ -44,10 +45,8 @@ export function printLetter(docx: Uint8Array, pictures = ''): PrintedLetter {
     const pdf = path.join(folder, 'letter.pdf');
     const poppler = (program: Parameters<typeof findPoppler>[0], ...args: string[]) =>
       execFileSync(findPoppler(program), args, { encoding: 'utf8', maxBuffer: 100_000_000 });
-    if (pictures !== '') {
-      mkdirSync('screenshots', { recursive: true });
-      poppler('pdftoppm', '-png', '-r', '70', pdf, path.join('screenshots', pictures));
-    }
+    const prefix = pictures === '' ? null : pictureFile(pictures);
+    if (prefix) poppler('pdftoppm', '-png', '-r', '70', pdf, prefix);
     return {
       pages: pagesOf(poppler('pdftotext', '-bbox', pdf, '-')),
       texts: poppler('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1),
