@@ -55,8 +55,6 @@ export interface TabShape {
 
 export interface TabLayout extends TabShape {
   readonly kind: TabKind;
-  /** Nobody has to read it. */
-  readonly hidden: boolean;
   /** Written by the add-on only: protected with a warning. */
   readonly machineMade: boolean;
   readonly charts: readonly Chart[];

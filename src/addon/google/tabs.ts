@@ -46,8 +46,7 @@ export function prepareTabs(
     if (!sheet || (!recorded && sheet.getLastRow() === 0)) {
       sheet ??= book.insertSheet(layout.name, end++);
       dressTab(sheet, layout, layout.kind === 'roster' ? ROSTER_ROWS : 0);
-      if (layout.hidden) sheet.hideSheet();
-      else first ??= sheet;
+      first ??= sheet;
     }
     if (layout.machineMade) protectWithWarning(sheet);
     addCharts(sheet, layout.charts);

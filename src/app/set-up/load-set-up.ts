@@ -38,7 +38,6 @@ export interface SetUpPage {
   readonly hasRoster: boolean;
   readonly fields: readonly SetUpField[];
   readonly mode: 'dryRun' | 'live';
-  readonly roundStartText: string;
   readonly answerFromText: string;
   readonly addresses: 'verified' | 'typed' | 'unknown';
 }
@@ -86,7 +85,6 @@ export function loadSetUp(ports: Ports): SetUpPage {
     hasRoster: roster.exists,
     fields: guidedFields(grid),
     mode: settings.mode,
-    roundStartText: formatInstant(settings.roundStart),
     answerFromText: formatInstant(settings.answerFrom),
     addresses: settings.addresses,
   };

@@ -55,7 +55,6 @@ function tab(
     columns,
     hasHeader: true,
     frozenColumns,
-    hidden: false,
     machineMade: true,
     charts: NO_CHARTS,
     headings: NO_HEADINGS,
