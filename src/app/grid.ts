@@ -10,13 +10,16 @@ export interface Block {
   readonly values: Grid;
 }
 
+/** Something of a machine cell that may have named parts. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** An object of a machine cell; null when the text is not the JSON of one. */
-export function parseObject(text: string): Record<string, unknown> | null {
+export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return isObject(value) && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }

@@ -4,6 +4,11 @@ export interface Trouble {
   readonly remedy: string;
 }
 
+/** In one line, for an error or a page's head. */
+export function inWords({ what, remedy }: Trouble): string {
+  return `${what} ${remedy}`;
+}
+
 /** A line of the health page. */
 export interface HealthLine extends Trouble {
   readonly level: 'ok' | 'amber' | 'red';

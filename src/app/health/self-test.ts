@@ -58,8 +58,7 @@ function tried(attempt: () => HealthLine): HealthLine {
   try {
     return attempt();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return red(viSelfTest.threw({ kind: FAILURES[failureKind(message)] }));
+    return red(viSelfTest.threw({ kind: FAILURES[failureKind(error)] }));
   }
 }
 

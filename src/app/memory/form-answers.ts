@@ -1,4 +1,4 @@
-import { parseObject } from '../grid';
+import { isObject, parseObject } from '../grid';
 
 export interface StaffAnswer<T> {
   readonly value: T;
@@ -38,8 +38,4 @@ function answered(given: unknown): StaffAnswer<string> | null {
   const { value, who, at } = given;
   if (typeof value !== 'string' || typeof who !== 'string' || typeof at !== 'number') return null;
   return { value, who, at };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -70,18 +70,14 @@ export function knownOf(
   };
 }
 
-/** Of a pass that failed the kind is kept for the health page, and nothing of what Google says, which may quote a cell. */
+/** Of a failed pass the kind is kept, and nothing of what Google says, which may quote a cell. */
 export function noteFailure(ports: Ports, error: unknown): void {
   if (error instanceof OfficeError) return;
   try {
     ports.properties.put({
-      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(messageOf(error)) }),
+      failure: JSON.stringify({ at: ports.clock.now(), kind: failureKind(error) }),
     });
   } catch {
     ports.diary.technical('the failure of a pass could not be noted');
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

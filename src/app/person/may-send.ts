@@ -1,10 +1,9 @@
 import { normaliseMailbox } from '../../core/mailbox';
 import type { RoundSettings } from '../../core/round-settings';
 import { OfficeError } from '../office-error';
-import { findTab } from '../pass/facts';
 import type { Ports } from '../ports';
-import { readSettings } from '../settings/read-settings';
 import { viWaves } from '../words/reminders';
+import { settingsNow } from './settings-now';
 import type { Held } from './under-lock';
 
 type Senders = Pick<RoundSettings, 'mailSenders'>;
@@ -22,9 +21,6 @@ export function mustMaySend(settings: Senders, account: string): void {
 }
 
 /** The same for an action under the lock, by the settings as they stand now. */
-export function mustMaySendNow(ports: Ports, { memory, tabs }: Held): void {
-  const tab = findTab(tabs, memory, 'settings');
-  const grid = tab ? ports.workbook.read(tab.id) : [];
-  const { settings } = readSettings(grid, memory.lastGood, memory.paused);
-  mustMaySend(settings, ports.account.effective());
+export function mustMaySendNow(ports: Ports, held: Held): void {
+  mustMaySend(settingsNow(ports, held).settings, ports.account.effective());
 }

@@ -7,6 +7,7 @@ import type { Passed } from '../pass/pass-order';
 import { passForPerson } from '../pass/wake';
 import { whyMayNotSend } from '../person/may-send';
 import type { Ports } from '../ports';
+import { inWords } from '../trouble';
 import { viHealth } from '../words/health';
 import { NO_MAIL_WORDS } from '../words/mail';
 import { vi } from '../words/office';
@@ -148,8 +149,8 @@ function reasonsOf(rows: readonly PreviewRow[]): readonly string[] {
 
 function blockedBecause({ plan }: Passed): string {
   const [trouble] = plan.stops.mailStopped;
-  if (trouble) return `${trouble.what} ${trouble.remedy}`;
-  return plan.read.settings.paused ? `${viHealth.paused.what} ${viHealth.paused.remedy}` : '';
+  if (trouble) return inWords(trouble);
+  return plan.read.settings.paused ? inWords(viHealth.paused) : '';
 }
 
 function schoolRow(row: PreviewRow): WaveRow {

@@ -7,6 +7,7 @@ import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
+import { inWords } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
@@ -21,7 +22,7 @@ const TRIALS_A_DAY = 3;
 export function sendTrial(ports: Ports): Told {
   const { facts, plan, round } = readJudgedRound(ports);
   const [trouble] = plan.stops.mailStopped;
-  if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
+  if (trouble) throw new OfficeError(inWords(trouble));
   const { settings, decisions } = plan.read;
   const remaining = ports.mail.remaining();
   const preview = previewWave({
@@ -48,7 +49,7 @@ export function sendTrial(ports: Ports): Told {
 function admit(ports: Ports, me: string, mails: number): void {
   underLock(ports, (held) => {
     if (held.memory.paused) {
-      throw new OfficeError(`${viHealth.paused.what} ${viHealth.paused.remedy}`);
+      throw new OfficeError(inWords(viHealth.paused));
     }
     const today = dayOf(ports.clock.now());
     const known = parseObject(ports.properties.all().trials ?? '');

@@ -9,6 +9,7 @@ import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
 import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
+import { inWords } from '../trouble';
 import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
 
@@ -27,7 +28,7 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const stopped = stoppedInWords(found.memory);
   if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
   const [trouble] = plan.stops.mailStopped;
-  if (trouble) throw new OfficeError(`${trouble.what} ${trouble.remedy}`);
+  if (trouble) throw new OfficeError(inWords(trouble));
   if (plan.outgoing.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
   ports.properties.put({
     wavesApproved: plan.outgoing.fingerprint,

@@ -10,6 +10,7 @@ import { readRound } from '../person/read-round';
 import type { Ports } from '../ports';
 import { cellOfSetting } from '../settings/setting-lines';
 import { SETTINGS } from '../settings/setting-rows';
+import { inWords } from '../trouble';
 import { FOREIGN_SENDER_WORDS, SENDER_WORDS, SEVERITY_WORDS } from '../words/names';
 import { viRules } from '../words/rules';
 import { allowedSeverities, digestOfSettings, THRESHOLDS, type ThresholdId } from './rule-changes';
@@ -71,7 +72,7 @@ export function loadRules(ports: Ports): RulesPage {
     rules: RULES.map((rule) => ruleLine(rule, settings, frequencies)),
     thresholds: THRESHOLDS.map((id) => thresholdLine(id, grid)),
     shown: digestOfSettings(grid),
-    suspended: plan.stops.suspended.map(({ what, remedy }) => `${what} ${remedy}`).join(' '),
+    suspended: plan.stops.suspended.map(inWords).join(' '),
   };
 }
 

@@ -1,14 +1,13 @@
 import type { MailLine } from '../../core/mail/mail-line';
 import { type VerdictChange, verdictChanges } from '../../core/overview/verdict-changes';
 import { OfficeError } from '../office-error';
-import { findTab } from '../pass/facts';
 import type { Round } from '../pass/judge-round';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import { passForPerson } from '../pass/wake';
 import { readJudgedRound } from '../person/read-round';
+import { settingsNow } from '../person/settings-now';
 import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
-import { readSettings } from '../settings/read-settings';
 import { changedBlock } from '../tabs/changed-block';
 import { logDone } from '../tabs/log-line';
 import type { Told } from '../told';
@@ -67,11 +66,8 @@ export function tryRules(ports: Ports, changes: RuleChanges): RulesTrial {
  */
 export function saveRules(ports: Ports, changes: RuleChanges, shown: string): Told {
   const saved = underLock(ports, (held) => {
-    const { memory, tabs } = held;
-    const tab = findTab(tabs, memory, 'settings');
-    const now = tab ? ports.workbook.read(tab.id) : [];
+    const { tab, grid: now, settings } = settingsNow(ports, held);
     if (!tab || digestOfSettings(now) !== shown) throw new OfficeError(viRules.changedMeanwhile);
-    const { settings } = readSettings(now, memory.lastGood, memory.paused);
     const { grid, said } = changeSettings(now, settings, changes);
     const block = changedBlock(now, grid);
     // Before the write: killed right after it, the pass is due all the same.

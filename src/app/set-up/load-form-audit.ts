@@ -2,14 +2,12 @@ import { formatInstant } from '../../core/calendar';
 import { digest } from '../../core/digest';
 import { type AnswerType, QUESTION_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import type { RoundSettings } from '../../core/round-settings';
-import type { Grid } from '../grid';
 import { type FormAnswers, readFormAnswers } from '../memory/form-answers';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
-import { findTab } from '../pass/facts';
+import { settingsNow } from '../person/settings-now';
 import { loggedUnderLock } from '../person/under-lock';
 import type { FormLook, FormStore, Ports, Tab } from '../ports';
-import { readSettings } from '../settings/read-settings';
 import { cellOfSetting } from '../settings/setting-lines';
 import { withSetting } from '../settings/write-settings';
 import { changedBlock } from '../tabs/changed-block';
@@ -51,7 +49,7 @@ const LIMITS: Readonly<Partial<Record<AnswerType, { pattern: string; help: strin
 export function loadFormAudit(ports: Ports): FormAuditPage {
   const { form, memory, tabs, answers } = openForm(ports);
   const look = form.look();
-  const addresses = settingsOf(ports, tabs, memory).settings.addresses;
+  const addresses = settingsNow(ports, { memory, tabs }).settings.addresses;
   return {
     lines: planFormAudit({ form: look, addresses, answers }),
     editUrl: look.editUrl,
@@ -91,15 +89,15 @@ export function limitFormAnswers(ports: Ports, items: readonly number[], shown: 
 /** What a person saw in the Form's settings, which no script can read. */
 export function answerAddresses(ports: Ports, value: 'verified' | 'typed'): Told {
   return loggedUnderLock(ports, () => {
-    const { memory, tabs, answers } = openForm(ports);
-    const { tab, grid } = settingsOf(ports, tabs, memory);
+    const opened = openForm(ports);
+    const { tab, grid } = settingsNow(ports, opened);
     const answer = SENDER_WORDS[value];
     const wanted = withSetting(grid, 'addresses', answer);
     // The rules follow the setting alone: an answer that has no line there would be lost.
     if (cellOfSetting(wanted, 'addresses') !== answer) throw new OfficeError(vi.error.notSetUp);
     const block = changedBlock(grid, wanted);
     if (tab && block) ports.workbook.write(tab.id, block);
-    keep(ports, { ...answers, addresses: { value, ...by(ports) } });
+    keep(ports, { ...opened.answers, addresses: { value, ...by(ports) } });
     return viFormAudit.addressesSet({ answer });
   });
 }
@@ -129,12 +127,6 @@ function openForm(ports: Ports): OpenForm {
   if (!form) throw new OfficeError(vi.error.noForm);
   const answers = readFormAnswers(all.formAnswers ?? '');
   return { form, memory: readMemory(all), tabs, answers };
-}
-
-function settingsOf(ports: Ports, tabs: readonly Tab[], memory: Memory) {
-  const tab = findTab(tabs, memory, 'settings');
-  const grid: Grid = tab ? ports.workbook.read(tab.id) : [];
-  return { tab, grid, settings: readSettings(grid, memory.lastGood, memory.paused).settings };
 }
 
 function limitsOf(look: FormLook, { limited }: FormAnswers) {

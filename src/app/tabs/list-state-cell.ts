@@ -1,5 +1,6 @@
 import type { ListState } from '../../core/counting/list-state';
 import { LIST_REFUSALS } from '../../core/counting/outcome';
+import { isObject } from '../grid';
 
 /** What the ledger's machine cell says of a list; null when it is spoilt, and the list read anew. */
 export function parseListState(value: unknown): ListState | null {
@@ -36,8 +37,4 @@ function isOutcome(value: unknown): boolean {
     Array.isArray(sensitive) &&
     isObject(grades)
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -20,7 +20,8 @@ const SIGNS: readonly (readonly [FailureKind, RegExp])[] = [
 ];
 
 /** Only the kind is kept: the sentence itself may quote a cell. */
-export function failureKind(message: string): FailureKind {
+export function failureKind(error: unknown): FailureKind {
+  const message = error instanceof Error ? error.message : String(error);
   return SIGNS.find(([, sign]) => sign.test(message))?.[0] ?? 'unknown';
 }
 
