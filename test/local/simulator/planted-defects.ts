@@ -403,6 +403,6 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'the tick forgets what is due by the clock',
     changes: [change('app/pass/wake.ts', '    now >= memory.due ||\n', '')],
-    caughtBy: heavy(18),
+    caughtBy: heavy(4),
   },
 ];
