@@ -68,16 +68,24 @@ export function reportCase(
     decisions: about,
     undos: takenBack,
     seen: digest(
-      JSON.stringify([
-        [report, school?.schoolId ?? null],
-        shown
-          .filter(({ version }) => version.origin !== 'paper')
-          .map(({ version: { report, version, contentHash } }) => [report, version, contentHash]),
-        about.map(({ id, kind, undone, value }) => [id, kind, undone, value]),
-        takenBack.map(({ id, target }) => [id, target]),
-      ]),
+      JSON.stringify([[report, school?.schoolId ?? null], ...partsSeen(shown, about, takenBack)]),
     ),
   };
+}
+
+/** A report on paper is seen by its decision. */
+function partsSeen(
+  shown: readonly Judged[],
+  decisions: readonly Decision[],
+  undos: readonly Undo[],
+): readonly unknown[] {
+  return [
+    shown
+      .filter(({ version }) => version.origin !== 'paper')
+      .map(({ version: { report, version, contentHash } }) => [report, version, contentHash]),
+    decisions.map(({ id, kind, undone, value }) => [id, kind, undone, value]),
+    undos.map(({ id, target }) => [id, target]),
+  ];
 }
 
 /** Of a school that was asked for by name: the report that counts, else the one that decides its status. */

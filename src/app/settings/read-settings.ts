@@ -7,6 +7,7 @@ import { clean, fold } from '../../core/vietnamese-text';
 import type { Grid } from '../grid';
 import { SETTING_COLUMNS } from '../tabs/columns';
 import { meant, SEVERITY_WORDS } from '../words/names';
+import type { Reading } from './setting-cells';
 import { BODY_PREFIX, foldedLabels, linesOf, RULE_PREFIX, SAID, VALUE } from './setting-lines';
 import { type PlainSettings, SETTINGS, type SettingId } from './setting-rows';
 
@@ -27,6 +28,8 @@ export interface ReadSettings {
   /** The tab with its last column, how each value was read, brought up to date. */
   readonly grid: Grid;
 }
+
+type Setting = (typeof SETTINGS)[number];
 
 const RULE_LABELS = new Map(
   RULES.filter(({ id }) => hasSeveritySetting(id)).map((rule) => [
@@ -50,20 +53,13 @@ export function readSettings(
   for (const setting of SETTINGS) {
     const lines = linesOf(labels, setting.label);
     const cell = lines[0] === undefined ? '' : (grid[lines[0]]?.[VALUE] ?? '');
-    const reading = setting.read(cell);
-    const problem =
-      lines.length === 0
-        ? 'Không tìm thấy mục này ở cột “Mục”.'
-        : lines.length > 1
-          ? 'Mục này có hai dòng; hãy xóa bớt một.'
-          : 'problem' in reading
-            ? reading.problem
-            : '';
-    if (problem === '' && 'value' in reading) {
+    const reading = readLine(setting, cell, lines.length);
+    if ('value' in reading) {
       lastGood[setting.id] = cell;
       plain[setting.id] = reading.value;
       say(grid, lines, reading.said);
     } else {
+      const { problem } = reading;
       problems.push({ label: setting.label, problem, decides: setting.decides });
       plain[setting.id] = lastGoodValue(setting, known);
       say(grid, lines, `CHƯA DÙNG ĐƯỢC: ${problem} Đang giữ giá trị đúng gần nhất.`);
@@ -88,6 +84,13 @@ export function readSettings(
   };
 }
 
+/** What a cell means, if its setting has exactly one line. */
+function readLine(setting: Setting, cell: CellValue, lines: number): Reading<unknown> {
+  if (lines === 0) return { problem: 'Không tìm thấy mục này ở cột “Mục”.' };
+  if (lines > 1) return { problem: 'Mục này có hai dòng; hãy xóa bớt một.' };
+  return setting.read(cell);
+}
+
 function say(grid: CellValue[][], lines: readonly number[], said: string): void {
   for (const index of lines) {
     const line = grid[index];
@@ -95,7 +98,7 @@ function say(grid: CellValue[][], lines: readonly number[], said: string): void 
   }
 }
 
-function lastGoodValue(setting: (typeof SETTINGS)[number], known: LastGood): unknown {
+function lastGoodValue(setting: Setting, known: LastGood): unknown {
   const reading = setting.read(known[setting.id] ?? setting.initial);
   return 'value' in reading ? reading.value : undefined;
 }
