@@ -1,7 +1,7 @@
 import type { DashboardPage } from '../../src/app/overview/load-dashboard';
 import { openBenchRound } from '../../src/local/bench/round';
 import { rosterRow } from '../../src/local/demo/roster';
-import { again, MINUTE, openSmallRound, ROSTER, report, send, wait } from './small-round';
+import { again, MINUTE, openSmallRound, ROSTER, report, send, wait } from '../builders/small-round';
 
 /** The dashboard opens with at most ten service calls at 1,700 schools. */
 const MOST_CALLS = 10;

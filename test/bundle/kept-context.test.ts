@@ -1,7 +1,7 @@
 import type { LocalHost } from '../../src/local/engine/local-host';
 import type { UploadedFile } from '../../src/local/world/world-state';
-import { markedFile } from './marked-list';
-import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from './small-round';
+import { markedFile } from '../builders/marked-list';
+import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
 
 /** Reports good and bad, one with a list; a wave; pages; a re-check. */
 function played(list: UploadedFile, warm: boolean): LocalHost {

@@ -1,6 +1,6 @@
 import type { FaultHook, LocalHost } from '../../src/local/engine/local-host';
 import type { UploadedFile } from '../../src/local/world/world-state';
-import { markedFile } from './marked-list';
+import { markedFile } from '../builders/marked-list';
 import {
   addressees,
   again,
@@ -12,7 +12,7 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
 
 const EMPTY = openSmallRound().world;
 /** 300 pupils, three of them not synchronised. */

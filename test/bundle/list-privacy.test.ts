@@ -1,7 +1,6 @@
 import { titledAnswers, typeSetting } from '../../src/local/demo/round';
 import type { LocalHost } from '../../src/local/engine/local-host';
-import { everythingSaid, marksFound } from './everything-said';
-import { MARKS, type MarkedList, markedFile, uploaded } from './marked-list';
+import { MARKS, type MarkedList, markedFile, uploaded } from '../builders/marked-list';
 import {
   column,
   DAY,
@@ -16,7 +15,8 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
+import { everythingSaid, marksFound } from '../tools/everything-said';
 
 const PUPILS = 300;
 /** Place of STT 10 in the Form. */

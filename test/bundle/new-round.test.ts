@@ -1,7 +1,16 @@
 import type { LocalHost } from '../../src/local/engine/local-host';
 import type { UploadedFile } from '../../src/local/world/world-state';
-import { markedFile } from './marked-list';
-import { addressees, again, column, HOUR, openSmallRound, report, send, wait } from './small-round';
+import { markedFile } from '../builders/marked-list';
+import {
+  addressees,
+  again,
+  column,
+  HOUR,
+  openSmallRound,
+  report,
+  send,
+  wait,
+} from '../builders/small-round';
 
 const EMPTY = openSmallRound().world;
 const FORM = {

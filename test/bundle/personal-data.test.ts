@@ -1,5 +1,4 @@
 import type { LocalHost } from '../../src/local/engine/local-host';
-import { everythingSaid, marksFound } from './everything-said';
 import {
   addressees,
   column,
@@ -10,7 +9,8 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
+import { everythingSaid, marksFound } from '../tools/everything-said';
 
 /** STT 3, 4, 5: of a sound contact, and of one that every rule about contacts doubts. */
 const SOUND = { name: 'Vũ Thị Dấu Riêng', position: 'Phụ trách Dấu', phone: '0987001002' };

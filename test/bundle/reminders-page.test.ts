@@ -1,5 +1,5 @@
 import { typeSetting } from '../../src/local/demo/round';
-import { again, jump, openSmallRound, ROSTER } from './small-round';
+import { again, jump, openSmallRound, ROSTER } from '../builders/small-round';
 
 const EMPTY = openSmallRound().world;
 /** Tuesday 31 March, 10:00: the wave from which managing bodies get their lists. */

@@ -1,6 +1,6 @@
 import type { Decided } from '../../src/app/report/decide';
 import type { ReportPage } from '../../src/app/report/load-report';
-import { asked } from '../app/report/asked';
+import { asked } from '../builders/asked';
 import {
   again,
   COLLEAGUE,
@@ -10,7 +10,7 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
 
 /** STT 7 is more than STT 6: HS-02 returns it. */
 const FAULTY = { 6: '9999' };

@@ -13,7 +13,7 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
 
 const EMPTY = openSmallRound().world;
 

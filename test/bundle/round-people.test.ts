@@ -18,7 +18,7 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
 
 const EMPTY = openSmallRound().world;
 const healthLevels = (host: LocalHost) =>

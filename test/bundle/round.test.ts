@@ -17,7 +17,7 @@ import {
   report,
   send,
   wait,
-} from './small-round';
+} from '../builders/small-round';
 
 /** Six schools reported, one of them wrongly, all were answered, and the first wave has left. */
 const UNDER_WAY: WorldState = (() => {

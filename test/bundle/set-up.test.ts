@@ -4,7 +4,7 @@ import { openHost } from '../../src/local/host/open-host';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
 import type { Sheet } from '../../src/local/world/world-state';
-import { NOW } from '../local/host/host';
+import { NOW } from '../builders/host';
 
 const dist = path.join(__dirname, '../../dist');
 const OWNER = 'so.gddt@haiphong.edu.vn';

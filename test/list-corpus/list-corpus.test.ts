@@ -1,6 +1,6 @@
 import { readListFile } from '../../src/addon/list-file/read-list-file';
 import { countList } from '../../src/core/counting/count-list';
-import { childReader } from '../addon/list-file/read-list';
+import { childReader } from '../tools/list-reader/read-list';
 import { MEDIA } from './media';
 import type { PlannedList, Truth } from './planned-list';
 import { SHAPES } from './shapes';

@@ -1,4 +1,4 @@
-import { convertWithLibreOffice, type LibreOfficeFormat } from './convert-with-libre-office';
+import { convertWithLibreOffice, type LibreOfficeFormat } from '../tools/convert-with-libre-office';
 import {
   encodeUtf8,
   encodeUtf8WithMark,

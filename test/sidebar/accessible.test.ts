@@ -1,6 +1,6 @@
-import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from '../bundle/small-round';
+import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
 import { DEEP } from '../depth';
-import { openedPage } from './opened-page';
+import { openedPage } from '../tools/page/opened-page';
 
 /** Every page of the menu, whether or not it has tests of its own. */
 const PAGES: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
-import { HOUR, jump, MINUTE, openSmallRound, wait } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { HOUR, jump, MINUTE, openSmallRound, wait } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const page = openedPage(async () => {
   const round = openSmallRound();

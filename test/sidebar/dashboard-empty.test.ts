@@ -1,7 +1,7 @@
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
-import { openSmallRound, START } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { openSmallRound, START } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 describe('before set-up', () => {
   const side = openedPage(() => {

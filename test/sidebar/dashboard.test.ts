@@ -1,6 +1,6 @@
 import { rosterRow } from '../../src/local/demo/roster';
-import { DAY, MINUTE, openSmallRound, ROSTER, report, send, wait } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { DAY, MINUTE, openSmallRound, ROSTER, report, send, wait } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 /** Markup, a formula, a direction mark that turns what follows round, and no end. */
 const HOSTILE = `<img src=x onerror=alert(1)>=HYPERLINK("http://x";"y")\u202Eabc${'x'.repeat(4_900)}`;

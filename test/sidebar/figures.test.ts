@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import type { DemoReport } from '../../src/local/demo/demo-report';
 import { titledAnswers } from '../../src/local/demo/round';
-import { openSmallRound, report } from '../bundle/small-round';
-import { openedPage } from './opened-page';
-import { pictureFile } from './picture-file';
+import { openSmallRound, report } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
+import { pictureFile } from '../tools/page/picture-file';
 
 const round = openSmallRound();
 const inside = openedPage(() => round.world, ['Chốt số liệu']);

@@ -1,6 +1,6 @@
 import type { HostState } from '../../src/local/served/page-data';
-import { openSmallRound } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { openSmallRound } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const AUDIT = ['Thiết lập', 'Kiểm tra biểu mẫu'];
 const page = openedPage(async () => {

@@ -1,7 +1,7 @@
 import { digest } from '../../src/core/digest';
 import { newWorld } from '../../src/local/world/new-world';
-import { MINUTE, openSmallRound, report, START, send, wait } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { MINUTE, openSmallRound, report, START, send, wait } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const HEALTH = ['Thiết lập', 'Tình trạng hệ thống'];
 

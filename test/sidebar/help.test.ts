@@ -1,6 +1,6 @@
 import { newWorld } from '../../src/local/world/new-world';
-import { openedPage } from './opened-page';
-import { scriptPage } from './script-page';
+import { openedPage } from '../tools/page/opened-page';
+import { scriptPage } from '../tools/page/script-page';
 
 const help = openedPage(() => newWorld({ now: Date.UTC(2026, 2, 23, 1) }), ['Trợ giúp']);
 

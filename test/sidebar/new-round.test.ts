@@ -1,8 +1,8 @@
 import { titledAnswers } from '../../src/local/demo/round';
 import type { UploadedFile } from '../../src/local/world/world-state';
-import { markedFile } from '../bundle/marked-list';
-import { openSmallRound, report } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { markedFile } from '../builders/marked-list';
+import { openSmallRound, report } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const round = openSmallRound();
 let list: UploadedFile;

@@ -10,8 +10,8 @@ import {
   report,
   send,
   wait,
-} from '../bundle/small-round';
-import { openedPage } from './opened-page';
+} from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { rosterRow } from '../../src/local/demo/roster';
 import { titledAnswers } from '../../src/local/demo/round';
 import type { HostState } from '../../src/local/served/page-data';
-import { markedFile } from '../bundle/marked-list';
+import { markedFile } from '../builders/marked-list';
 import {
   COLLEAGUE,
   MINUTE,
@@ -11,10 +11,10 @@ import {
   report,
   send,
   wait,
-} from '../bundle/small-round';
-import { openedPage } from './opened-page';
-import { scriptPage } from './script-page';
-import { walkedPage } from './walked-page';
+} from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
+import { scriptPage } from '../tools/page/script-page';
+import { walkedPage } from '../tools/page/walked-page';
 
 /** Markup, a formula, a direction mark that turns what follows round, and no end. */
 const HOSTILE = `<img src=x onerror=alert(1)>=HYPERLINK("http://x";"y")\u202Eabc${'x'.repeat(4_900)}`;

@@ -1,6 +1,6 @@
 import { SETTINGS_TAB } from '../../src/local/demo/round';
-import { MINUTE, openSmallRound, report, send, wait } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const dialog = openedPage(async () => {
   // Two sound reports; a third claims more complete records than pupils (HS-02).

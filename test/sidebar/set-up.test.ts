@@ -2,8 +2,8 @@ import { rosterRow } from '../../src/local/demo/roster';
 import type { HostState } from '../../src/local/served/page-data';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
-import { ROSTER, START } from '../bundle/small-round';
-import { openedPage } from './opened-page';
+import { ROSTER, START } from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 const side = openedPage(async () => {
   const world = newWorld({ now: START, seed: 11 });

@@ -13,8 +13,8 @@ import {
   START,
   send,
   wait,
-} from '../bundle/small-round';
-import { openedPage } from './opened-page';
+} from '../builders/small-round';
+import { openedPage } from '../tools/page/opened-page';
 
 /** Monday 30 March, 17:00: the deadline passed at the end of the 26th. */
 const AFTER = Date.UTC(2026, 2, 30, 10);

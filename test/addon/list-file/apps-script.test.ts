@@ -1,6 +1,6 @@
-import { rawWorkbook, THREE_PUPILS } from './raw-workbook';
-import { childReader } from './read-list';
-import { writtenAs } from './xls-file';
+import { rawWorkbook, THREE_PUPILS } from '../../builders/list-file/raw-workbook';
+import { writtenAs } from '../../builders/list-file/xls-file';
+import { childReader } from '../../tools/list-reader/read-list';
 
 const reader = childReader();
 afterAll(reader.close);

@@ -1,5 +1,5 @@
 import { readListFile } from '../../../src/addon/list-file/read-list-file';
-import { fileOf, writtenByHucre } from './read-list';
+import { fileOf, writtenByHucre } from '../../tools/list-reader/read-list';
 
 const COPIES = 600;
 

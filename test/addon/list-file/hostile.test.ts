@@ -1,8 +1,8 @@
-import { HOSTILE_BOMBS } from './hostile-bombs';
-import { HOSTILE_TEXTS } from './hostile-texts';
-import { HOSTILE_XLS } from './hostile-xls';
-import { HOSTILE_ZIPS } from './hostile-zips';
-import { childReader } from './read-list';
+import { HOSTILE_BOMBS } from '../../builders/list-file/hostile-bombs';
+import { HOSTILE_TEXTS } from '../../builders/list-file/hostile-texts';
+import { HOSTILE_XLS } from '../../builders/list-file/hostile-xls';
+import { HOSTILE_ZIPS } from '../../builders/list-file/hostile-zips';
+import { childReader } from '../../tools/list-reader/read-list';
 
 /** Of the processor, which other work on the machine does not lengthen much; the child is killed after 50 s of the clock's. */
 const MOST_CPU_MS = 3_000;

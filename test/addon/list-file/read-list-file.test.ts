@@ -5,9 +5,15 @@ import {
   THREE_PUPILS,
   withEntry,
   worksheetXml,
-} from './raw-workbook';
-import { fileOf, onlySheet, refusalOf, writtenByHucre } from './read-list';
-import { compoundFile, record, withRecord, workbookStream, writtenAs } from './xls-file';
+} from '../../builders/list-file/raw-workbook';
+import {
+  compoundFile,
+  record,
+  withRecord,
+  workbookStream,
+  writtenAs,
+} from '../../builders/list-file/xls-file';
+import { fileOf, onlySheet, refusalOf, writtenByHucre } from '../../tools/list-reader/read-list';
 
 const CELLS = THREE_PUPILS.map((row) => [...row]);
 

@@ -6,8 +6,8 @@ import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { readSettings } from '../../../src/app/settings/read-settings';
 import { at } from '../../builders/build';
-import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../late-office';
-import type { Office } from '../office';
+import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../../builders/late-office';
+import type { Office } from '../../builders/office';
 
 /** The wave has left, and the mail ledger is the one from before that. */
 function restored(to: 'waiting' | 'empty'): Office {

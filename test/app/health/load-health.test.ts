@@ -5,7 +5,7 @@ import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { SCOPES } from '../../../src/app/scopes';
 import { failureKind } from '../../../src/app/words/failures';
 import { errorText } from '../../../src/local/world/error-texts';
-import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../office';
+import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
 
 const HOUR = 60;
 

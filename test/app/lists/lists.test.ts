@@ -1,7 +1,7 @@
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
 import type { ListRefusal } from '../../../src/core/counting/outcome';
-import { type Office, OWNER, pupilSheet, runningOffice } from '../office';
+import { type Office, OWNER, pupilSheet, runningOffice } from '../../builders/office';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
 function settle(office: Office): void {

@@ -7,7 +7,7 @@ import type { RoundSettings } from '../../../src/core/round-settings';
 import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
 import type { Judged } from '../../../src/core/verdicts/verdict';
 import { at, judged, mailLine, school, settings, version } from '../../builders/build';
-import { finding, returned, status } from '../../core/mail/mail-facts';
+import { finding, returned, status } from '../../builders/mail-facts';
 
 const NOW = at('2026-03-20 09:05:00');
 const LINK = 'https://docs.google.com/forms/d/e/secret/viewform?edit2=x';

@@ -4,7 +4,7 @@ import { DEAD_RUN_MS } from '../../../src/core/dead-run';
 import { claimBatch, LAST_SEND_MS, recoverDeadRun } from '../../../src/core/mail/batch';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import { at, mailLine, settings } from '../../builders/build';
-import { wholeForm } from '../office';
+import { wholeForm } from '../../builders/office';
 
 const START = at('2026-03-24 09:00:00');
 const LETTERS = 4;

@@ -1,6 +1,6 @@
 import { onWake } from '../../../src/app/pass/wake';
 import { runSetUp } from '../../../src/app/set-up/set-up';
-import { type Office, runningOffice } from '../office';
+import { type Office, runningOffice } from '../../builders/office';
 
 const ID = 900;
 const SEALS = { id: ID, name: 'Đối chiếu học sinh', formUrl: null, colours: {}, notes: {} };

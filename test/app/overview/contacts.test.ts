@@ -5,8 +5,8 @@ import { loadReport } from '../../../src/app/report/load-report';
 import { CONTACTS_SHAPE } from '../../../src/app/words/contacts';
 import { isDateCell } from '../../../src/core/cell';
 import { COUNT_IDS, type CountId } from '../../../src/core/questionnaire/questionnaire';
-import { type Office, runningOffice, SENDER } from '../office';
-import { asked } from '../report/asked';
+import { asked } from '../../builders/asked';
+import { type Office, runningOffice, SENDER } from '../../builders/office';
 
 const HEADER = 5;
 

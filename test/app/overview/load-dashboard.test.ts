@@ -4,7 +4,7 @@ import { onWake } from '../../../src/app/pass/wake';
 import { QUEUE_WORDS } from '../../../src/app/words/dashboard';
 import { ruleInWords } from '../../../src/app/words/reasons';
 import { RULES } from '../../../src/core/rules/all-rules';
-import { type Office, OTHER_SENDER, office, runningOffice } from '../office';
+import { type Office, OTHER_SENDER, office, runningOffice } from '../../builders/office';
 
 const HOSTILE = '<img src=x onerror=alert(1)>=HYPERLINK("http://x")';
 

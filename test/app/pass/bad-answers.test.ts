@@ -3,7 +3,7 @@ import { loadHealth } from '../../../src/app/health/load-health';
 import { onWake, tick } from '../../../src/app/pass/wake';
 import type { CellValue } from '../../../src/core/cell';
 import type { QuestionId } from '../../../src/core/questionnaire/questionnaire';
-import { type Office, runningOffice, SENDER } from '../office';
+import { type Office, runningOffice, SENDER } from '../../builders/office';
 
 function settle(office: Office): void {
   office.run(onWake);

@@ -1,6 +1,6 @@
 import { readMemory } from '../../../src/app/memory/memory';
 import { readFacts } from '../../../src/app/pass/facts';
-import { runningOffice } from '../office';
+import { runningOffice } from '../../builders/office';
 
 /** Sixty reports, so many in each second. */
 function asked(inEachSecond: number) {

@@ -3,7 +3,7 @@ import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
 import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import type { CellValue } from '../../../src/core/cell';
-import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../office';
+import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
 function settle(office: Office): void {

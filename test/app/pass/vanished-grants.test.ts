@@ -2,7 +2,7 @@ import { loadHealth } from '../../../src/app/health/load-health';
 import { grantsOfRounds, grantsProperty, grantsText } from '../../../src/app/memory/grants-text';
 import { onWake, tick } from '../../../src/app/pass/wake';
 import type { CellValue } from '../../../src/core/cell';
-import { type Office, runningOffice } from '../office';
+import { type Office, runningOffice } from '../../builders/office';
 
 const EXEMPT = 9;
 const EXTENDED = 10;

@@ -4,7 +4,7 @@ import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
-import { type Office, OTHER_SENDER, runningOffice } from '../office';
+import { type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
 

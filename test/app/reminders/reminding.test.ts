@@ -6,8 +6,15 @@ import { loadMailProgress } from '../../../src/app/reminders/mail-progress';
 import { sendTrial } from '../../../src/app/reminders/mail-trial';
 import { resumeWaves, sendWaves, stopWaves } from '../../../src/app/reminders/send-waves';
 import { at } from '../../builders/build';
-import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../late-office';
-import { COLLEAGUE, type Office, OTHER_SENDER, OWNER, runningOffice, SENDER } from '../office';
+import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../../builders/late-office';
+import {
+  COLLEAGUE,
+  type Office,
+  OTHER_SENDER,
+  OWNER,
+  runningOffice,
+  SENDER,
+} from '../../builders/office';
 
 const STRANGER = 'nguoi-la@haiphong.edu.vn';
 

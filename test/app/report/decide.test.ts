@@ -4,8 +4,15 @@ import type { DecisionRequest } from '../../../src/app/report/decision-request';
 import { loadReport, type ReportPage } from '../../../src/app/report/load-report';
 import type { CellValue } from '../../../src/core/cell';
 import { COUNT_IDS, type CountId } from '../../../src/core/questionnaire/questionnaire';
-import { COLLEAGUE, type Office, OTHER_SENDER, OWNER, runningOffice, SENDER } from '../office';
-import { asked } from './asked';
+import { asked } from '../../builders/asked';
+import {
+  COLLEAGUE,
+  type Office,
+  OTHER_SENDER,
+  OWNER,
+  runningOffice,
+  SENDER,
+} from '../../builders/office';
 
 function settle(office: Office): void {
   office.run(onWake);

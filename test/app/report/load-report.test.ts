@@ -4,8 +4,8 @@ import { decide } from '../../../src/app/report/decide';
 import { loadReport, type ReportPage } from '../../../src/app/report/load-report';
 import { bringUpReport } from '../../../src/app/report/show-report';
 import type { TabKind } from '../../../src/app/tab-shape';
-import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../office';
-import { asked } from './asked';
+import { asked } from '../../builders/asked';
+import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
 
 function settle(office: Office): void {
   office.run(onWake);

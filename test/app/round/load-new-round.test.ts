@@ -6,7 +6,13 @@ import type { NewRoundForm } from '../../../src/app/round/plan-new-round';
 import { listSnapshots, readSnapshot } from '../../../src/app/snapshots/frozen-copies';
 import { freezeSnapshot } from '../../../src/app/snapshots/load-snapshots';
 import { at } from '../../builders/build';
-import { COLLEAGUE, type Office, OTHER_SENDER, pupilSheet, runningOffice } from '../office';
+import {
+  COLLEAGUE,
+  type Office,
+  OTHER_SENDER,
+  pupilSheet,
+  runningOffice,
+} from '../../builders/office';
 
 const FORM: NewRoundForm = {
   roundId: '2026-09',

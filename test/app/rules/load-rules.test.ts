@@ -5,7 +5,7 @@ import type { RuleChanges } from '../../../src/app/rules/rule-changes';
 import { saveRules, tryRules } from '../../../src/app/rules/try-rules';
 import { DECISION_WORDS } from '../../../src/app/words/names';
 import { RULES } from '../../../src/core/rules/all-rules';
-import { COLLEAGUE, type Office, OWNER, runningOffice, SENDER } from '../office';
+import { COLLEAGUE, type Office, OWNER, runningOffice, SENDER } from '../../builders/office';
 
 /** HS-02 is broken: more complete records than pupils. */
 function returnedOffice(): Office {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/app/set-up/load-form-audit';
 import { planFormAudit } from '../../../src/app/set-up/plan-form-audit';
 import { readSettings } from '../../../src/app/settings/read-settings';
-import { COLLEAGUE, runningOffice, wholeForm } from '../office';
+import { COLLEAGUE, runningOffice, wholeForm } from '../../builders/office';
 
 const NOBODY_TOLD = { addresses: null, uploadRequired: null, limited: {} };
 const told = <T extends string>(value: T) => ({ value, who: 'it@haiphong.edu.vn', at: 0 });

@@ -1,7 +1,7 @@
 import { loadSetUp } from '../../../src/app/set-up/load-set-up';
 import { runSetUp, type SetUpChoices, showRoster } from '../../../src/app/set-up/set-up';
 import { layoutOf } from '../../../src/app/tabs/layout';
-import { COLLEAGUE, type Office, OWNER, office, runningOffice } from '../office';
+import { COLLEAGUE, type Office, OWNER, office, runningOffice } from '../../builders/office';
 
 const CHOICES = {
   answerFrom: 'now',

@@ -9,7 +9,7 @@ import {
   snapshotNow,
 } from '../../../src/app/snapshots/load-snapshots';
 import { at } from '../../builders/build';
-import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../office';
+import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
 
 const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',

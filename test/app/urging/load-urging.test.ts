@@ -2,7 +2,7 @@ import { onWake } from '../../../src/app/pass/wake';
 import { freezeSnapshot } from '../../../src/app/snapshots/load-snapshots';
 import { loadUrging, type UrgingPage } from '../../../src/app/urging/load-urging';
 import { at } from '../../builders/build';
-import { type Office, OTHER_SENDER, office, runningOffice } from '../office';
+import { type Office, OTHER_SENDER, office, runningOffice } from '../../builders/office';
 
 const OTHER_SCHOOL = { schoolId: '31304402', schoolName: 'Tiểu học Nguyễn Du' } as const;
 const AFTER = '2026-03-30 17:00:00';

@@ -1,7 +1,7 @@
 import { doubtReachedWave } from '../../../src/core/mail/adopted-wave';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import { at, mailLine, otherSchool, roster, school, settings } from '../../builders/build';
-import { mailFacts, planned, status } from './mail-facts';
+import { mailFacts, planned, status } from '../../builders/mail-facts';
 
 const ADOPTED = at('2026-03-31 09:00:00');
 const late = { overdue: true, daysLate: 1 };

@@ -4,7 +4,7 @@ import { clockStartsWave, planMail } from '../../../src/core/mail/plan-mail';
 import { previewWave } from '../../../src/core/mail/wave-preview';
 import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
 import { at, decision, judged, otherSchool, roster, school, settings } from '../../builders/build';
-import { delivered, mailFacts, planned, returned, status } from './mail-facts';
+import { delivered, mailFacts, planned, returned, status } from '../../builders/mail-facts';
 
 const shortly = (lines: readonly MailLine[]) =>
   lines.map(({ key, state, why }) => [key, state, why].filter((part) => part !== '').join(' '));

@@ -2,7 +2,7 @@ import { approveLines, dropLines } from '../../../src/core/mail/approval';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import type { MailFacts } from '../../../src/core/mail/plan-mail';
 import { at, decision, judged, roster, school, settings, version } from '../../builders/build';
-import { delivered, edited, finding, planned, returned } from './mail-facts';
+import { delivered, edited, finding, planned, returned } from '../../builders/mail-facts';
 
 /** Key, state and why of each line. */
 const shortly = (lines: readonly MailLine[]) =>

@@ -1,7 +1,7 @@
 import { ruleFrequencies } from '../../../src/core/overview/rule-frequency';
 import type { Judged } from '../../../src/core/verdicts/verdict';
 import { at, judged, settings, version } from '../../builders/build';
-import { finding, returned } from '../mail/mail-facts';
+import { finding, returned } from '../../builders/mail-facts';
 
 const { roundStart } = settings();
 const ofReport = (report: number, changes: Partial<Judged> = {}, of = 1) =>

@@ -1,7 +1,7 @@
 import { verdictChanges } from '../../../src/core/overview/verdict-changes';
 import type { Judged } from '../../../src/core/verdicts/verdict';
 import { judged, otherSchool, version } from '../../builders/build';
-import { returned, status } from '../mail/mail-facts';
+import { returned, status } from '../../builders/mail-facts';
 
 const ofReport = (report: number, changes: Partial<Judged> = {}) =>
   judged({ version: version({ report }), ...changes });

@@ -1,5 +1,5 @@
 import { COLLEAGUE, OWNER } from '../../../src/local/world/new-world';
-import { distWith, hostOn, NOW, outcomeOf } from './host';
+import { distWith, hostOn, NOW, outcomeOf } from '../../builders/host';
 
 describe('an execution', () => {
   test('begins with fresh globals every time', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { servedPage } from '../../../src/local/services/served-page';
 import { readWorld } from '../../../src/local/world/saved-world';
-import { hostWithForm } from './host';
+import { hostWithForm } from '../../builders/host';
 
 const CODE = `
   function install() { ScriptApp.newTrigger('tick_').timeBased().everyMinutes(5).create();

@@ -1,6 +1,6 @@
-import { openSmallRound } from '../../bundle/small-round';
-import { type ServedHost, servedHost } from '../../sidebar/served-host';
-import { type WalkedPage, walkedPage } from '../../sidebar/walked-page';
+import { openSmallRound } from '../../builders/small-round';
+import { type ServedHost, servedHost } from '../../tools/page/served-host';
+import { type WalkedPage, walkedPage } from '../../tools/page/walked-page';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../src/core/vietnamese-number';
 import type { MailView } from '../../../src/local/served/page-data';
-import { type ServedHost, servedHost } from '../../sidebar/served-host';
-import { type Row, type WalkedPage, walkedPage } from '../../sidebar/walked-page';
+import { type ServedHost, servedHost } from '../../tools/page/served-host';
+import { type Row, type WalkedPage, walkedPage } from '../../tools/page/walked-page';
 
 let host: ServedHost;
 let walk: WalkedPage;

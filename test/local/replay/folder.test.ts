@@ -1,6 +1,6 @@
 import { readFolder } from '../../../src/local/replay/folder';
 import { defaultNow, replay } from '../../../src/local/replay/round';
-import { csv, type Files, replayFolder, responses } from './replay-folder';
+import { csv, type Files, replayFolder, responses } from '../../builders/replay-folder';
 
 function play(files: Files): void {
   const input = readFolder(replayFolder(files));

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import type { ReplayOutcome } from '../../../src/local/replay/outcome';
-import { csv, type Files, listedFolder, PUPILS, replayFolder, responses } from './replay-folder';
+import {
+  csv,
+  type Files,
+  listedFolder,
+  PUPILS,
+  replayFolder,
+  responses,
+} from '../../builders/replay-folder';
 
 const CLI = path.join(__dirname, '../../../dist-local/replay.js');
 /** An example for a newcomer too: `npm run replay -- test/builders/replayed-round --out <folder>`. */

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readReports } from '../../../src/local/replay/reports';
-import { replayFolder, responses } from './replay-folder';
+import { replayFolder, responses } from '../../builders/replay-folder';
 
 const LIST = 'Danh sách học sinh chưa được đồng bộ với CSDL QG';
 const changed = (from: string | RegExp, to: string) =>

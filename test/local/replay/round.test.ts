@@ -3,7 +3,7 @@ import { readFolder } from '../../../src/local/replay/folder';
 import { outcomeOf } from '../../../src/local/replay/outcome';
 import { replay } from '../../../src/local/replay/round';
 import { readInstant } from '../../../src/local/replay/time';
-import { csv, type Files, replayFolder, responses } from './replay-folder';
+import { csv, type Files, replayFolder, responses } from '../../builders/replay-folder';
 
 const AT = readInstant('2026-03-24T08:30:00+07:00') ?? 0;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Demo, digestOfFiles, keptDemo } from '../../../src/local/served/kept-demo';
 import { newWorld } from '../../../src/local/world/new-world';
-import { NOW } from '../host/host';
+import { NOW } from '../../builders/host';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kept-demo-'));
 const made = (now: number): Demo => ({ world: newWorld({ now, seed: 1 }), executions: [] });

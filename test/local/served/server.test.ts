@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { newWorld } from '../../../src/local/world/new-world';
-import { type ServedHost, servedHost } from '../../sidebar/served-host';
-import { NOW } from '../host/host';
+import { NOW } from '../../builders/host';
+import { type ServedHost, servedHost } from '../../tools/page/served-host';
 
 let host: ServedHost;
 beforeAll(async () => {

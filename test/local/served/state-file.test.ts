@@ -5,7 +5,7 @@ import path from 'node:path';
 import { keptWorld } from '../../../src/local/served/state-file';
 import { claimStateFile } from '../../../src/local/served/state-lock';
 import { newWorld } from '../../../src/local/world/new-world';
-import { NOW } from '../host/host';
+import { NOW } from '../../builders/host';
 
 const newFile = () => path.join(mkdtempSync(path.join(tmpdir(), 'state-')), 'world.json');
 const WORLD = JSON.stringify(newWorld({ now: NOW }));

@@ -1,7 +1,7 @@
 import { workbookView } from '../../../src/local/served/workbook-view';
 import { touchCell } from '../../../src/local/world/grid';
 import { newWorld } from '../../../src/local/world/new-world';
-import { NOW } from '../host/host';
+import { NOW } from '../../builders/host';
 
 test('what shows nothing is left out, and the tab keeps its size', () => {
   const { workbook } = newWorld({ now: NOW });

@@ -1,4 +1,4 @@
-import { hostOn, outcomeOf } from '../host/host';
+import { hostOn, outcomeOf } from '../../builders/host';
 
 const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 const CODE = `

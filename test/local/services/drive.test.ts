@@ -1,7 +1,7 @@
 import type { LocalHost } from '../../../src/local/engine/local-host';
 import { COLLEAGUE, OWNER } from '../../../src/local/world/new-world';
 import type { DriveFile } from '../../../src/local/world/world-state';
-import { hostOn, NOW } from '../host/host';
+import { hostOn, NOW } from '../../builders/host';
 
 const CODE = `
   const file = (id) => DriveApp.getFileById(id);

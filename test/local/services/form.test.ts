@@ -1,6 +1,6 @@
 import { COLLEAGUE } from '../../../src/local/world/new-world';
 import { sheetByName } from '../../../src/local/world/workbook';
-import { hostWithForm, NOW } from '../host/host';
+import { hostWithForm, NOW } from '../../builders/host';
 
 const TAB = 'Câu trả lời biểu mẫu 1';
 const CODE_QUESTION = 'Mã định danh nhà trường';

@@ -1,4 +1,4 @@
-import { hostOn } from '../host/host';
+import { hostOn } from '../../builders/host';
 
 const CODE = `
   const lock = () => LockService.getScriptLock();

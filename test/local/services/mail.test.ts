@@ -1,4 +1,4 @@
-import { hostOn, outcomeOf } from '../host/host';
+import { hostOn, outcomeOf } from '../../builders/host';
 
 const send = (options: string) => `function f() { MailApp.sendEmail(${options}); }`;
 const many = (count: number) => Array.from({ length: count }, (_, i) => `a${i}@x.vn`).join(',');

@@ -1,5 +1,5 @@
 import { sheetByName } from '../../../src/local/world/workbook';
-import { hostOn, outcomeOf } from '../host/host';
+import { hostOn, outcomeOf } from '../../builders/host';
 
 const T =
   "const t = SpreadsheetApp.getActive().getSheetByName('T') || SpreadsheetApp.getActive().insertSheet('T');";

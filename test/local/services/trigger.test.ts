@@ -1,5 +1,5 @@
 import { COLLEAGUE, OWNER } from '../../../src/local/world/new-world';
-import { hostOn, NOW, outcomeOf } from '../host/host';
+import { hostOn, NOW, outcomeOf } from '../../builders/host';
 
 const CODE = `
   const book = () => SpreadsheetApp.getActive();

@@ -1,7 +1,7 @@
 import { hire } from '../../../src/local/simulator/fleet/crew';
 import { openSimulatedHost } from '../../../src/local/simulator/fleet/simulated-host';
 import { newWorld } from '../../../src/local/world/new-world';
-import { distWith, NOW } from '../host/host';
+import { distWith, NOW } from '../../builders/host';
 
 const CODE = `
   const lock = () => LockService.getScriptLock();

@@ -5,10 +5,10 @@ import { readListFile } from '../../../src/addon/list-file/read-list-file';
 import { countList } from '../../../src/core/counting/count-list';
 import { templateWorkbook } from '../../../src/local/template/workbook';
 import { FULL } from '../../list-corpus/columns';
-import { convertWithLibreOffice } from '../../list-corpus/convert-with-libre-office';
 import { plainText } from '../../list-corpus/plain-text';
 import { type Pupil, pupils } from '../../list-corpus/pupils';
 import { serialOf } from '../../list-corpus/serial-of';
+import { convertWithLibreOffice } from '../../tools/convert-with-libre-office';
 
 const HEADINGS = FULL.map(({ heading }) => heading);
 const HEADING_LINE = 6;

@@ -5,8 +5,8 @@ import { loadContacts } from '../../../src/app/overview/contacts';
 import { onWake } from '../../../src/app/pass/wake';
 import { loadExport } from '../../../src/app/snapshots/load-export';
 import { reportXlsx } from '../../../src/sidebar/export/workbook';
-import { OTHER_SENDER, runningOffice, SENDER } from '../../app/office';
-import { convertWithLibreOffice } from '../../list-corpus/convert-with-libre-office';
+import { OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
+import { convertWithLibreOffice } from '../../tools/convert-with-libre-office';
 
 const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',

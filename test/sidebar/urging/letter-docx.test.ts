@@ -13,7 +13,7 @@ import {
   returnedSchool,
   snapshot,
 } from '../../builders/late-snapshot';
-import { type PrintedLetter, printLetter } from './printed-letter';
+import { type PrintedLetter, printLetter } from '../../tools/printed-letter';
 
 const MM = 72 / 25.4;
 const OFFICE = { allowedDomains: ['haiphong.edu.vn'], contactPerson: 'Văn phòng Sở', year: '2026' };

@@ -1,4 +1,4 @@
-import { fileOf, onlySheet, refusalOf } from '../read-list';
+import { fileOf, onlySheet, refusalOf } from '../../../tools/list-reader/read-list';
 
 const rowsOf = (text: string) => onlySheet(Buffer.from(text)).rows;
 

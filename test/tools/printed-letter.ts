@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findLibreOffice } from '../../tools/find-libre-office';
-import { findPoppler } from '../../tools/find-poppler';
-import { pictureFile } from '../picture-file';
+import { findLibreOffice } from './find-libre-office';
+import { findPoppler } from './find-poppler';
+import { pictureFile } from './page/picture-file';
 
 const TIME_LIMIT_MS = 240_000;
 

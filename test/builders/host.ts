@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { HostOptions, LocalHost } from '../../../src/local/engine/local-host';
-import { openHost } from '../../../src/local/host/open-host';
-import { createHocBaSoForm } from '../../../src/local/world/hoc-ba-so-form';
+import type { HostOptions, LocalHost } from '../../src/local/engine/local-host';
+import { openHost } from '../../src/local/host/open-host';
+import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 
 /** 23 March 2026, 08:00 in Hải Phòng: a Monday, four days before the deadline. */
 export const NOW = Date.UTC(2026, 2, 23, 1);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findLibreOffice } from '../tools/find-libre-office';
+import { findLibreOffice } from './find-libre-office';
 
 /** The files that LibreOffice writes here, and what it calls the way to write each. */
 const FILTERS = {

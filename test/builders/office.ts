@@ -18,7 +18,7 @@ import {
   type QuestionId,
 } from '../../src/core/questionnaire/questionnaire';
 import { ROSTER_HEADINGS } from '../../src/core/roster/roster-columns';
-import { answers, at } from '../builders/build';
+import { answers, at } from './build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
 class Killed extends Error {}

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
-import { SETTINGS_TAB } from '../../src/local/demo/round';
-import type { HostState } from '../../src/local/served/page-data';
-import type { WorldState } from '../../src/local/world/world-state';
+import { SETTINGS_TAB } from '../../../src/local/demo/round';
+import type { HostState } from '../../../src/local/served/page-data';
+import type { WorldState } from '../../../src/local/world/world-state';
 import { type ScriptPage, scriptPage } from './script-page';
 import { type ServedHost, servedHost } from './served-host';
 import { type WalkedPage, walkedPage } from './walked-page';

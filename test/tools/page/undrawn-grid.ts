@@ -1,4 +1,4 @@
-import type { Selected } from '../../src/local/served/page-data';
+import type { Selected } from '../../../src/local/served/page-data';
 
 interface Shown {
   readonly activeSheetId: number;

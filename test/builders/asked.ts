@@ -1,5 +1,5 @@
-import type { DecisionRequest } from '../../../src/app/report/decision-request';
-import type { ReportPage } from '../../../src/app/report/load-report';
+import type { DecisionRequest } from '../../src/app/report/decision-request';
+import type { ReportPage } from '../../src/app/report/load-report';
 
 /** What the page sends when a person decides on what it shows. */
 export function asked(

@@ -1,9 +1,9 @@
-import type { MailLine } from '../../../src/core/mail/mail-line';
-import { type MailFacts, planMail } from '../../../src/core/mail/plan-mail';
-import type { Finding } from '../../../src/core/rules/finding';
-import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
-import type { Judged } from '../../../src/core/verdicts/verdict';
-import { at, judged, roster, school, settings, version } from '../../builders/build';
+import type { MailLine } from '../../src/core/mail/mail-line';
+import { type MailFacts, planMail } from '../../src/core/mail/plan-mail';
+import type { Finding } from '../../src/core/rules/finding';
+import type { SchoolStatus } from '../../src/core/verdicts/school-status';
+import type { Judged } from '../../src/core/verdicts/verdict';
+import { at, judged, roster, school, settings, version } from './build';
 
 /** One accepted report of `school()`, live mode, an ordinary wake-up on 20/3/2026, nothing mailed yet. */
 export function mailFacts(changes: Partial<MailFacts> = {}): MailFacts {
