@@ -5,13 +5,12 @@ import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
 import { inSentence } from '../words/names';
-import { nameOf } from './addressee';
+import { nameOf, SUBJECT_NAME_CHARACTERS } from './addressee';
 import type { Draft } from './draft';
 import { withoutLinks } from './mail-body';
 
 // A mail's body ends at 200 KB for a free account.
 const SCHOOLS_IN_A_MAIL = 400;
-const NAME_CHARACTERS = 60;
 
 /** The late schools of one managing body: names, reasons and days, nothing that anybody answered. */
 export function bodyLetter(
@@ -19,7 +18,7 @@ export function bodyLetter(
   { settings, now }: Pick<ReminderFacts, 'settings' | 'now'>,
 ): Draft {
   const words = VI_MAIL.bodyList;
-  const shown = withoutLinks(quote(body, NAME_CHARACTERS), settings.allowedDomains);
+  const shown = withoutLinks(quote(body, SUBJECT_NAME_CHARACTERS), settings.allowedDomains);
   const name = body === DEPARTMENT ? VI_MAIL.department : VI_MAIL.commune(inSentence(shown));
   const rest = late.length - SCHOOLS_IN_A_MAIL;
   return {

@@ -6,10 +6,8 @@ import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
-import { nameOf } from './addressee';
+import { nameOf, SUBJECT_NAME_CHARACTERS } from './addressee';
 import type { Draft, MailBlock } from './draft';
-
-const SUBJECT_NAME_CHARACTERS = 60;
 
 /** To a school of which nothing is accepted: rule ids and our own words, never what was answered. */
 export function reminderLetter(

@@ -9,14 +9,13 @@ import { formatNumber } from '../../core/vietnamese-number';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
 import { VERDICT_WORDS } from '../words/names';
-import { nameOf } from './addressee';
+import { nameOf, SUBJECT_NAME_CHARACTERS } from './addressee';
 import type { Draft, MailBlock } from './draft';
 import { listBlocks } from './list-blocks';
 import { withoutLinks } from './mail-body';
 
 /** The longest carries the counting trace of a list. */
 const MESSAGE_CHARACTERS = 2_000;
-const SUBJECT_NAME_CHARACTERS = 60;
 
 interface ReplyLetterFacts {
   /** The newest version of the report. */

@@ -4,12 +4,12 @@ import { judge } from '../../core/verdicts/judge';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { schoolStatuses } from '../../core/verdicts/statuses';
 import type { Judged } from '../../core/verdicts/verdict';
-import type { InForce } from './in-force';
+import type { DecidedInRound } from './decided-in-round';
 import type { TabsRead } from './read-tabs';
 import type { Recorded } from './record-reports';
 
 /** Everything that a judgement rests on: the tabs, the reports recorded, what is in force. */
-export type PassRead = TabsRead & Recorded & InForce;
+export type PassRead = TabsRead & Recorded & DecidedInRound;
 
 /** What a judgement under today's facts gives; null while judging is suspended. */
 export interface Round {

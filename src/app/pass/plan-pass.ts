@@ -1,8 +1,8 @@
 import type { WavesBy } from '../../core/mail/plan-mail';
 import type { ListJob } from '../../core/uploads/claims';
 import { type ListOrder, planLists } from '../lists/plan-lists';
+import { decidedInRound } from './decided-in-round';
 import type { PassFacts } from './facts';
-import { inForce } from './in-force';
 import { judgeRound, type PassRead, type Round } from './judge-round';
 import { type MailOfPass, planMailOfPass } from './plan-mail-of-pass';
 import { readTabs } from './read-tabs';
@@ -30,7 +30,7 @@ export function planPass(
   const tabs = readTabs(facts);
   const stops = stopsOf(facts, tabs);
   const recorded = recordReports(facts, tabs, stops);
-  const known = { ...tabs, ...recorded, ...inForce(facts, tabs, recorded.versions) };
+  const known = { ...tabs, ...recorded, ...decidedInRound(facts, tabs, recorded.versions) };
   const { versions, jobs } = listsOf(facts, known, stops, lists);
   const read = { ...known, versions };
   const round = stops.suspended.length > 0 ? null : judgeRound(read, facts.now);

@@ -14,8 +14,8 @@ import {
   type FactShown,
   factsOf,
   lookOf,
-  NAME_CHARACTERS,
   otherWords,
+  PAGE_NAME_CHARACTERS,
   type VerdictLook,
 } from './report-facts';
 import { type DecisionShown, decisionsShown, type MailShown, mailsShown } from './report-history';
@@ -90,7 +90,7 @@ export function pageOf(
     schoolId: school?.schoolId ?? null,
     seen,
     seenThrough: read.decisionsTab.last,
-    title: school === null ? viReport.nobodys : quote(school.name, NAME_CHARACTERS),
+    title: school === null ? viReport.nobodys : quote(school.name, PAGE_NAME_CHARACTERS),
     facts: factsOf(about),
     heading: newest === null ? '' : viReport.report(newest.version.report),
     verdict: newest === null ? '' : VERDICT_WORDS[newest.verdict],

@@ -12,25 +12,25 @@ export type FactShown = readonly [label: string, text: string];
 export type VerdictLook = 'good' | 'amber' | 'red';
 
 /** The longest name on a page 300 pixels wide. */
-export const NAME_CHARACTERS = 160;
+export const PAGE_NAME_CHARACTERS = 160;
 
 /** Of the school, or what was answered for one. */
 export function factsOf({ school, status, newest }: ReportCase): readonly FactShown[] {
   const { facts } = viReport;
   if (!school) {
     const typed = newest === null ? '' : readAnswers(newest.version).texts.schoolId;
-    return [[facts.answered, quote(typed, NAME_CHARACTERS) || viReport.blank]];
+    return [[facts.answered, quote(typed, PAGE_NAME_CHARACTERS) || viReport.blank]];
   }
   const late = status !== null && status.daysLate > 0;
   const word = status === null ? facts.inactive : STATUS_WORDS[status.status];
   return [
     [facts.schoolId, school.schoolId],
     [facts.level, school.level ?? ''],
-    [facts.commune, quote(school.commune, NAME_CHARACTERS)],
+    [facts.commune, quote(school.commune, PAGE_NAME_CHARACTERS)],
     [facts.status, late ? viReport.daysLate({ status: word, days: status.daysLate }) : word],
     [facts.due, status === null ? '' : formatDeadline(status.dueAt)],
     [facts.mailboxes, school.mailboxes.join(', ') || facts.noMailbox],
-    [facts.exempt, quote(school.exempt, NAME_CHARACTERS)],
+    [facts.exempt, quote(school.exempt, PAGE_NAME_CHARACTERS)],
   ].filter((fact): fact is [string, string] => fact[1] !== '');
 }
 

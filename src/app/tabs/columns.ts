@@ -1,4 +1,9 @@
 import { COUNT_IDS, QUESTION_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
+import {
+  ROSTER_COLUMN_IDS,
+  ROSTER_HEADINGS,
+  type RosterColumn,
+} from '../../core/roster/roster-columns';
 import type { Column } from '../tab-shape';
 import { VI_LIST } from '../words/list';
 
@@ -89,19 +94,23 @@ export const SETTING_COLUMNS: readonly Column[] = [
   lines('Cách hiểu', 360),
 ];
 
-export const ROSTER_COLUMNS: readonly Column[] = [
-  text('Mã trường', 120),
-  text('Mã khác', 160),
-  text('Tên trường', 240),
-  text('Cấp học', 120),
-  text('Loại hình', 120),
-  text('Xã/phường', 160),
-  text('Hộp thư', 240),
-  text('Từ ngày', 120),
-  text('Đến ngày', 120),
-  text('Miễn (lý do)', 160),
-  text('Gia hạn đến', 160),
-];
+const ROSTER_WIDTHS: Readonly<Record<RosterColumn, number>> = {
+  schoolId: 120,
+  aliases: 160,
+  name: 240,
+  level: 120,
+  ownership: 120,
+  commune: 160,
+  mailboxes: 240,
+  from: 120,
+  to: 120,
+  exempt: 160,
+  extendedTo: 160,
+};
+
+export const ROSTER_COLUMNS: readonly Column[] = ROSTER_COLUMN_IDS.map((id) =>
+  text(ROSTER_HEADINGS[id], ROSTER_WIDTHS[id]),
+);
 
 export const LOG_COLUMNS: readonly Column[] = [
   instant('Lúc'),

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotSchool } from '../../core/overview/snapshot';
 import { quote } from '../../core/vietnamese-text';
 import { RETURNED_BY_STAFF, reasonInWords } from '../words/reasons';
 import { viUrging } from '../words/urging';
-import { type AppendixGroup, NAME_CHARACTERS, type UrgingAppendix } from './urging-shape';
+import { type AppendixGroup, PRINTED_NAME_CHARACTERS, type UrgingAppendix } from './urging-shape';
 
 const words = viUrging.appendix;
 const LATE_WIDTHS = [7, 15, 25, 18, 13, 9, 13] as const;
@@ -60,13 +60,13 @@ function appendix(
 ): UrgingAppendix {
   let number = 0;
   const groups = lateByCommune(schools).map(({ commune, late }): AppendixGroup => {
-    const name = quote(commune, NAME_CHARACTERS);
+    const name = quote(commune, PRINTED_NAME_CHARACTERS);
     return {
       title: words.group(name, late.length),
       rows: late.map((school) => [
         String(++number),
-        quote(school.schoolId, NAME_CHARACTERS),
-        quote(school.name, NAME_CHARACTERS),
+        quote(school.schoolId, PRINTED_NAME_CHARACTERS),
+        quote(school.name, PRINTED_NAME_CHARACTERS),
         name,
         ...cells(school),
       ]),

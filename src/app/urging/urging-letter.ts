@@ -5,7 +5,7 @@ import { quote } from '../../core/vietnamese-text';
 import { inSentence } from '../words/names';
 import { type Pieces, viUrging } from '../words/urging';
 import { urgingAppendices } from './urging-appendix';
-import { NAME_CHARACTERS, type UrgingLetter, type UrgingOffice } from './urging-shape';
+import { PRINTED_NAME_CHARACTERS, type UrgingLetter, type UrgingOffice } from './urging-shape';
 
 const FILE_NAME_CHARACTERS = 100;
 
@@ -32,7 +32,7 @@ export function lettersToCommunes(
   const groups = lateByCommune(snapshot.schools).filter(({ commune }) => commune !== '');
   const width = String(groups.length).length;
   return groups.map(({ commune }, index) => {
-    const name = inSentence(quote(commune, NAME_CHARACTERS));
+    const name = inSentence(quote(commune, PRINTED_NAME_CHARACTERS));
     return letter(
       { ...snapshot, schools: snapshot.schools.filter((school) => school.commune === commune) },
       office,
@@ -40,7 +40,7 @@ export function lettersToCommunes(
         fileName: safeFileName(
           viUrging.communeFile(String(index + 1).padStart(width, '0'), commune),
         ),
-        commune: quote(commune, NAME_CHARACTERS),
+        commune: quote(commune, PRINTED_NAME_CHARACTERS),
         where: viUrging.where(name),
         addressees: [viUrging.toCommune(name), viUrging.toSchools],
         help: viUrging.communeHelps(name),

@@ -1,7 +1,7 @@
 import type { Pieces } from '../words/urging';
 
 /** Of a name from outside; a longer one is cut with an ellipsis. */
-export const NAME_CHARACTERS = 120;
+export const PRINTED_NAME_CHARACTERS = 120;
 
 /** One letter, for all late schools or those of one commune; the order is that of the page. */
 export interface UrgingLetter {

@@ -1,5 +1,6 @@
 import { formatDeadline, formatInstant } from '../../core/calendar';
 import type { AskedKind } from '../../core/decisions/decision';
+import { DECISION_WORDS, UNDO_WORD } from './names';
 
 /** What the page of one report says that comes from the server. */
 export const viReport = {
@@ -73,18 +74,11 @@ interface OtherWords {
 
 /** What each action is called. */
 export const ACTION_WORDS: Readonly<Record<AskedKind, string>> = {
-  accept: 'Chấp nhận',
-  return: 'Trả lại',
-  exclude: 'Loại khỏi tổng hợp',
-  extend: 'Gia hạn',
-  exempt: 'Miễn',
-  resend: 'Gửi lại thư',
+  ...DECISION_WORDS,
   addMailbox: 'Thêm hộp thư này cho trường',
-  badMailbox: 'Hộp thư hỏng',
   doNotRemind: 'Không nhắc trường này',
-  readAgain: 'Đọc lại danh sách',
   paper: 'Ghi nhận báo cáo bằng văn bản',
-  undo: 'Rút lại',
+  undo: UNDO_WORD,
 };
 
 /** What an action does, before a mail is spoken of. */

@@ -3,7 +3,7 @@ import { indexRoster, type Roster } from './roster';
 import {
   findRosterColumns,
   NEEDED_COLUMNS,
-  ROSTER_COLUMNS,
+  ROSTER_COLUMN_IDS,
   type RosterColumn,
 } from './roster-columns';
 import { type RosterCells, type RowProblem, readRosterRow } from './roster-row';
@@ -80,7 +80,7 @@ function cellsOf(
   places: Readonly<Partial<Record<RosterColumn, number>>>,
 ): RosterCells {
   const cells: Partial<Record<RosterColumn, CellValue>> = {};
-  for (const column of ROSTER_COLUMNS) {
+  for (const column of ROSTER_COLUMN_IDS) {
     const place = places[column];
     cells[column] = (place === undefined ? '' : line[place]) ?? '';
   }

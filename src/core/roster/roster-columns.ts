@@ -18,7 +18,7 @@ export const ROSTER_HEADINGS = {
 
 export type RosterColumn = keyof typeof ROSTER_HEADINGS;
 
-export const ROSTER_COLUMNS = Object.keys(ROSTER_HEADINGS) as RosterColumn[];
+export const ROSTER_COLUMN_IDS = Object.keys(ROSTER_HEADINGS) as RosterColumn[];
 
 /** Without these a school could be blamed for a hole in our own table. */
 export const NEEDED_COLUMNS: readonly RosterColumn[] = [
@@ -43,7 +43,7 @@ export function findRosterColumns(header: readonly CellValue[]): RosterLayout {
   const places: Partial<Record<RosterColumn, number>> = {};
   const missing: RosterColumn[] = [];
   const doubled: RosterColumn[] = [];
-  for (const column of ROSTER_COLUMNS) {
+  for (const column of ROSTER_COLUMN_IDS) {
     const title = fold(ROSTER_HEADINGS[column]);
     const place = titles.indexOf(title);
     if (place < 0) missing.push(column);

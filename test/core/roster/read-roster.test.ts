@@ -3,7 +3,7 @@ import type { CellValue } from '../../../src/core/cell';
 import { readRoster } from '../../../src/core/roster/read-roster';
 import { findSchool } from '../../../src/core/roster/roster';
 import {
-  ROSTER_COLUMNS,
+  ROSTER_COLUMN_IDS,
   ROSTER_HEADINGS,
   type RosterColumn,
 } from '../../../src/core/roster/roster-columns';
@@ -24,7 +24,7 @@ function line(number: number, changes: Line = {}): Line {
   };
 }
 
-function table(lines: readonly Line[], columns = ROSTER_COLUMNS): CellValue[][] {
+function table(lines: readonly Line[], columns = ROSTER_COLUMN_IDS): CellValue[][] {
   return [
     columns.map((column) => ROSTER_HEADINGS[column]),
     ...lines.map((cells) => columns.map((column) => cells[column] ?? '')),
@@ -71,7 +71,7 @@ test('a whole line is read, and nothing is said of it', () => {
 });
 
 test('columns are found by header in any order, whatever its case and form', () => {
-  const [header = [], ...lines] = table([line(1)], [...ROSTER_COLUMNS].reverse());
+  const [header = [], ...lines] = table([line(1)], [...ROSTER_COLUMN_IDS].reverse());
   const shouted = header.map((title) => ` ${String(title).toUpperCase().normalize('NFD')} `);
   const { roster, problems } = readRoster([
     ['Ghi chú', ...shouted],
@@ -198,7 +198,7 @@ test.each([
   ['ownership', 'problem'],
   ['extendedTo', 'problem'],
 ] as const)('a tab without the column %s: %s', (column, weight) => {
-  const columns = ROSTER_COLUMNS.filter((each) => each !== column);
+  const columns = ROSTER_COLUMN_IDS.filter((each) => each !== column);
   const { problems } = readRoster(table([line(1)], columns));
   expect(problems).toContainEqual(
     expect.objectContaining({ kind: 'missingColumn', column, weight }),
@@ -206,7 +206,7 @@ test.each([
 });
 
 test('a doubled needed column blocks', () => {
-  const { problems } = readRoster(table([line(1)], [...ROSTER_COLUMNS, 'schoolId']));
+  const { problems } = readRoster(table([line(1)], [...ROSTER_COLUMN_IDS, 'schoolId']));
   expect(problems).toEqual([
     expect.objectContaining({ kind: 'doubledColumn', column: 'schoolId', weight: 'blocks' }),
   ]);

@@ -9,7 +9,7 @@ import type { PassFacts } from './facts';
 import type { TabsRead } from './read-tabs';
 
 /** What people decided, as far as it holds in this round, and whom the roster grants what. */
-export interface InForce {
+export interface DecidedInRound {
   readonly decisions: readonly Decision[];
   /** In the order of the tab. */
   readonly undos: readonly Undo[];
@@ -21,11 +21,11 @@ export interface InForce {
   readonly grants: readonly Grant[];
 }
 
-export function inForce(
+export function decidedInRound(
   { tabs, memory, now }: PassFacts,
   { settings: { roundId, roundStart }, pasted }: TabsRead,
   versions: readonly Version[],
-): InForce {
+): DecidedInRound {
   const {
     decisions: all,
     undos,
