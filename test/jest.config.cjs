@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // A zone far from Hải Phòng: code that reads the machine's zone fails here.
 process.env.TZ = 'America/Phoenix';
 
@@ -12,4 +14,6 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/.tsc', '<rootDir>/dist', '<rootDir>/dist-local'],
   // Nothing asserts wall time, and a slow machine may take its own.
   testTimeout: 600_000,
+  // Jest would leave one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };

@@ -13,6 +13,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { callsOf } from '../depth';
 
 const EMPTY = openSmallRound().world;
 /** 300 pupils, three of them not synchronised. */
@@ -53,7 +54,7 @@ const killAt = (at: number): FaultHook => {
 };
 
 /** Before, while and after the list is read. */
-const SAMPLE = Array.from({ length: 12 }, (_, n) => 8 * n + 9);
+const CALLS = callsOf(97, 24);
 
 describe('a submission with a list', () => {
   let unkilled: ReturnType<typeof submitted>;
@@ -67,7 +68,7 @@ describe('a submission with a list', () => {
     expect(addressees(unkilled.host)).toEqual([ROSTER[0]?.mailbox]);
   });
 
-  test.each(SAMPLE)('killed at service call %i comes to the same end', (at) => {
+  test.each(CALLS)('killed at service call %i comes to the same end', (at) => {
     const { host, opened } = submitted(killAt(at));
     expect(host.executions.filter(({ outcome }) => outcome === 'killed')).toHaveLength(1);
     expect(endState(host)).toEqual(endState(unkilled.host));

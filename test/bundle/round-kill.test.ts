@@ -14,6 +14,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { callsOf } from '../depth';
 
 const EMPTY = openSmallRound().world;
 
@@ -39,7 +40,7 @@ const UNDISTURBED = (() => {
   return { calls: during, state: endState(host), to: addressees(host) };
 })();
 
-const EVERY_THIRD = Array.from({ length: Math.ceil(UNDISTURBED.calls / 3) }, (_, n) => 3 * n + 1);
+const CALLS = callsOf(UNDISTURBED.calls, 9);
 
 describe('a submission whose executions are killed', () => {
   test('without a kill ends accepted and answered once', () => {
@@ -48,7 +49,7 @@ describe('a submission whose executions are killed', () => {
     expect(UNDISTURBED.calls).toBeGreaterThan(30);
   });
 
-  test.each(EVERY_THIRD.flatMap((at) => [[at, false] as const, [at, true] as const]))(
+  test.each(CALLS.flatMap((at) => [[at, false] as const, [at, true] as const]))(
     'at service call %i (unflushed writes kept: %s) comes to the same end by the next ticks',
     (at, keepTail) => {
       const host = again(EMPTY);
@@ -113,7 +114,7 @@ describe('a wave whose batch is killed', () => {
   };
   const { calls } = waveKilled(0);
 
-  test.each(Array.from({ length: Math.ceil(calls / 5) }, (_, n) => 5 * n + 2))(
+  test.each(callsOf(calls, 9))(
     'at service call %i: no school gets it twice, and at most one mail is in doubt',
     (at) => {
       const { host } = waveKilled(at);

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import type { LocalHost } from '../../src/local/engine/local-host';
 import { openHost } from '../../src/local/host/open-host';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
 import type { Sheet } from '../../src/local/world/world-state';
 import { NOW } from '../builders/host';
+import { pushed } from '../builders/small-round';
 
-const dist = path.join(__dirname, '../../dist');
 const OWNER = 'so.gddt@haiphong.edu.vn';
 const CHOICES = { answerFrom: 'now', mode: 'live', addresses: 'verified', takeOver: false };
 
@@ -26,7 +25,7 @@ const OUR_TABS = [
 function setUpHost(): LocalHost {
   const world = newWorld({ now: NOW, seed: 1 });
   createHocBaSoForm(world);
-  const host = openHost({ dist, now: NOW, world });
+  const host = openHost({ ...pushed(), now: NOW, world });
   host.call('setUp', [CHOICES], { as: OWNER });
   return host;
 }
@@ -81,7 +80,7 @@ describe('set-up', () => {
   test('keeps what staff wrote into a tab of ours before it ran', () => {
     const world = newWorld({ now: NOW, seed: 1 });
     createHocBaSoForm(world);
-    const host = openHost({ dist, now: NOW, world });
+    const host = openHost({ ...pushed(), now: NOW, world });
     host.insertSheet('Danh sách trường');
     host.paste('Danh sách trường', 1, 1, [
       ['Mã trường', 'Tên trường', 'Từ ngày'],

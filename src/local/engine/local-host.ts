@@ -8,10 +8,13 @@ import type {
   ExecutionRecord,
   MenuModel,
 } from './execution-record';
+import type { Bundle } from './sandbox';
 
 export interface HostOptions {
   /** The folder that clasp pushes: Code.js, appsscript.json and pages. */
   dist: string;
+  /** That folder as another host has read it: one that is warm lends its contexts, too. */
+  bundle?: Bundle;
   /** The built façades; default is dist-local/guest.js of the working directory. */
   guest?: string;
   /** Virtual time at the start, unless `world` is given. */

@@ -101,7 +101,8 @@ function newRoom(
   bridge: Bridge,
   seed: number,
 ): Room | Returned {
-  const context = vm.createContext({});
+  // An ordinary global, from Node 20.18 on: any other asks a callback for each name, even `Array`.
+  const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
   const guest = source.runInContext(context) as Guest;
   const invoke = guest.start(bridge, seed);
   try {

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
 import type { ButtonName, DialogAnswer, ExecutionRecord } from '../engine/execution-record';
 import type { LocalHost, RunOptions } from '../engine/local-host';
+import { copied } from '../world/copy';
 import { replaceWorld } from '../world/saved-world';
 import { queueTriggers } from './queue-triggers';
 import { plainArguments } from './script-run';
@@ -37,8 +38,7 @@ function run(
   given: RunOptions,
 ): ExecutionRecord {
   const { world } = engine;
-  // As text: a clone takes five times as long, and most runs end without a dialog.
-  const snapshot = given.pend ? JSON.stringify(world) : undefined;
+  const snapshot = given.pend ? copied(world) : undefined;
   const executions = engine.executions.length;
   const { record } = engine.launch({
     functionName,
@@ -50,7 +50,7 @@ function run(
     pend: given.pend ?? false,
   });
   if (snapshot && record.outcome === 'pending') {
-    replaceWorld(world, JSON.parse(snapshot));
+    replaceWorld(world, snapshot);
     engine.locks.clear();
     engine.executions.length = executions;
   } else engine.runDue(world.now);

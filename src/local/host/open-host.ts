@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Engine, UNDISTURBED } from '../engine/engine';
 import type { HostOptions, LocalHost } from '../engine/local-host';
-import { readBundle } from '../engine/sandbox';
+import { type Bundle, readBundle } from '../engine/sandbox';
+import { copied } from '../world/copy';
 import { newWorld } from '../world/new-world';
 import { replaceWorld, writeWorld } from '../world/saved-world';
 import { displayedSheet, sheetByName } from '../world/workbook';
@@ -22,11 +23,7 @@ export function openHost(options: HostOptions): LocalHost {
 
 /** The engine by itself: one execution at a time, each at once to its end. */
 export function openEngine(options: HostOptions): Engine {
-  const guestFile = path.resolve(options.guest ?? 'dist-local/guest.js');
-  if (!existsSync(guestFile)) {
-    throw new Error(`local host: ${guestFile} is missing; build it with "npm run build"`);
-  }
-  const bundle = readBundle(options.dist, guestFile, options.warm);
+  const bundle = options.bundle ?? bundleOf(options);
   // Apps Script's clock shows the manifest's zone; Node's contexts read it once, from here.
   process.env.TZ = bundle.timeZone;
   const world = options.world ?? newWorld(options);
@@ -44,6 +41,14 @@ export function openEngine(options: HostOptions): Engine {
     ...UNDISTURBED,
   };
   return engine;
+}
+
+function bundleOf({ dist, guest, warm }: HostOptions): Bundle {
+  const guestFile = path.resolve(guest ?? 'dist-local/guest.js');
+  if (!existsSync(guestFile)) {
+    throw new Error(`local host: ${guestFile} is missing; build it with "npm run build"`);
+  }
+  return readBundle(dist, guestFile, warm);
 }
 
 /** A host on an engine, whoever moves its clock. */
@@ -74,7 +79,7 @@ export function hostOf(engine: Engine, pace: Pace): LocalHost {
     runDue: () => engine.runDue(world.now),
     save: (file) => writeWorld(file, world),
     restore(saved) {
-      replaceWorld(world, structuredClone(saved));
+      replaceWorld(world, copied(saved));
       engine.locks.clear();
       engine.executions.length = 0;
     },

@@ -4,6 +4,7 @@ import { recheckAll } from '../../../src/app/person/menu-actions';
 import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import type { CellValue } from '../../../src/core/cell';
 import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
+import { callsOf } from '../../depth';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
 function settle(office: Office): void {
@@ -200,7 +201,7 @@ describe('trouble at every port call', () => {
 
   test.each(
     (['kill', 'throw'] as const).flatMap((kind) =>
-      Array.from({ length: reference.calls }, (_, i) => ({ kind, atCall: i + 1 })),
+      callsOf(reference.calls, 3).map((atCall) => ({ kind, atCall })),
     ),
   )(
     '$kind at call $atCall: the next wake-ups reach the same state, nothing is mailed twice',

@@ -5,6 +5,7 @@ import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
+import { callsOf } from '../../depth';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
 
@@ -122,7 +123,7 @@ test('a ledger is not called lost when the pass after a person settled a mail is
     office.run(tick);
     return office.world.calls.length;
   })();
-  for (let atCall = 1; atCall <= calls; atCall++) {
+  for (const atCall of callsOf(calls, 5)) {
     const office = doubtful();
     office.world.trouble = { atCall, kind: 'kill' };
     office.run(tick);

@@ -15,6 +15,7 @@ import {
   runningOffice,
   SENDER,
 } from '../../builders/office';
+import { callsOf } from '../../depth';
 
 const STRANGER = 'nguoi-la@haiphong.edu.vn';
 
@@ -206,7 +207,7 @@ describe('a trial', () => {
     const before = structuredClone(office.world);
     office.run(sendTrial);
     const calls = office.world.calls.length;
-    for (let atCall = 1; atCall <= calls; atCall++) {
+    for (const atCall of callsOf(calls, 4)) {
       Object.assign(office.world, structuredClone(before));
       office.world.trouble = { atCall, kind: 'kill' };
       // A kill inside a send looks to the code like a refusal of Google.
@@ -294,8 +295,8 @@ describe('a stopped wave', () => {
     office.run(resumeWaves);
     const resumeCalls = office.world.calls.length;
     const cases = [
-      ...Array.from({ length: stopCalls }, (_, i) => [before, stopWaves, i + 1] as const),
-      ...Array.from({ length: resumeCalls }, (_, i) => [stopped, resumeWaves, i + 1] as const),
+      ...callsOf(stopCalls, 4).map((call) => [before, stopWaves, call] as const),
+      ...callsOf(resumeCalls, 4).map((call) => [stopped, resumeWaves, call] as const),
     ];
     for (const [world, act, atCall] of cases) {
       Object.assign(office.world, structuredClone(world));
@@ -318,7 +319,7 @@ describe('a stopped wave', () => {
     const before = structuredClone(office.world);
     office.run(tick);
     const calls = office.world.calls.length;
-    for (let atCall = 1; atCall <= calls; atCall++) {
+    for (const atCall of callsOf(calls, 4)) {
       Object.assign(office.world, structuredClone(before));
       office.world.trouble = { atCall, kind: 'kill' };
       office.run(tick);

@@ -80,11 +80,13 @@ export const HOSTILE_BOMBS: readonly HostileFile[] = [
   },
   {
     name: 'as many empty strings as the parser is given',
+    largest: true,
     make: () => rawWorkbook({ strings: `<sst>${'<si><t/></si>'.repeat(299_000)}</sst>` }),
     outcomes: ['read'],
   },
   {
     name: 'as many small cells as the parser is given',
+    largest: true,
     make: () => {
       const cells = '<c><v>1</v></c>'.repeat(200);
       return rawWorkbook({
@@ -95,11 +97,13 @@ export const HOSTILE_BOMBS: readonly HostileFile[] = [
   },
   {
     name: 'texts as long as the parser is given',
+    largest: true,
     make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('a', 29))) }),
     outcomes: ['read'],
   },
   {
     name: 'texts with marks as long as the parser is given',
+    largest: true,
     make: () => rawWorkbook({ sheet: worksheetXml(rowsXml(longTexts('á', 14))) }),
     outcomes: ['read'],
   },

@@ -38,6 +38,7 @@ export const HOSTILE_TEXTS: readonly HostileFile[] = [
   },
   {
     name: 'a web page as large as the parser is given',
+    largest: true,
     make: () => {
       const row = `<tr>${'<td>Trần Thử Một</td>'.repeat(11)}</tr>`;
       return Buffer.from(`<table>${row.repeat(6_500)}</table>`);
@@ -46,6 +47,7 @@ export const HOSTILE_TEXTS: readonly HostileFile[] = [
   },
   {
     name: 'an Excel 2003 XML as large as the parser is given',
+    largest: true,
     make: () => {
       const cell = '<Cell><Data ss:Type="String">Trần Thử Một</Data></Cell>';
       const text = writtenAs('xlml').toString();
@@ -72,11 +74,13 @@ export const HOSTILE_TEXTS: readonly HostileFile[] = [
   },
   {
     name: 'ten megabytes of separators',
+    largest: true,
     make: () => Buffer.from(`STT;Lớp\n${';;1\n'.repeat(2_400_000)}`),
     outcomes: ['read'],
   },
   {
     name: 'ten megabytes of lines of nothing',
+    largest: true,
     make: () => Buffer.from(`STT;Lớp\n1;4A\n${';\n'.repeat(4_900_000)}`),
     outcomes: ['read'],
   },

@@ -4,6 +4,7 @@ import { layOut } from '../../builders/lay-out-list';
 import { layout } from '../../builders/list-layouts';
 import { pupils } from '../../builders/list-pupils';
 import { listFile } from '../../builders/list-sheet';
+import { runs } from '../../depth';
 
 test('in whatever shape a list is laid out, its pupils are counted', () => {
   fc.assert(
@@ -11,7 +12,7 @@ test('in whatever shape a list is laid out, its pupils are counted', () => {
       const outcome = countList([listFile(...layOut(list, form))]);
       expect(outcome).toMatchObject({ kind: 'counted', pupils: list.length });
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -23,6 +24,6 @@ test('a line that stands twice, but for its number, counts once and is said', ()
       const outcome = countList([listFile(...sheets)]);
       expect(outcome).toMatchObject({ kind: 'counted', pupils: list.length, repeatedGroups: 1 });
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

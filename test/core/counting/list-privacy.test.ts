@@ -3,6 +3,7 @@ import { countList } from '../../../src/core/counting/count-list';
 import { listTraceText } from '../../../src/core/counting/outcome-words';
 import type { ListCell } from '../../../src/core/lists/cells';
 import { HEADING, listFile, listSheet } from '../../builders/list-sheet';
+import { runs } from '../../depth';
 
 const MARK = 'QXZJ';
 const NUMBER = 7_171_717_171;
@@ -68,6 +69,6 @@ test('whatever stands in the cells, counting neither throws nor repeats it', () 
       expect(said([HEADING, ...body])).not.toContain(MARK);
       expect(said(body)).not.toContain(MARK);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cell';
 import type { CountReading } from '../../../src/core/questionnaire/count-reading';
 import { readCount } from '../../../src/core/questionnaire/read-count';
+import { runs } from '../../depth';
 
 /** Hiding the typed text, a reading in one line: "1234 cleaned", "?sum 550", "?ratio", "blank". */
 function brief(reading: CountReading): string {
@@ -172,7 +173,7 @@ describe('whatever is typed', () => {
           expect(Number.isSafeInteger(reading.value) && reading.value >= 0).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      runs(2_000),
     );
   });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { deepTest } from '../../depth';
 import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';
 
@@ -47,7 +48,7 @@ test.each(QUICK)('the planted defect “%s” is caught', (name) => {
   expect([stdout, status]).toEqual([expect.not.stringContaining('SURVIVES'), 0]);
 });
 
-test('a failing run is shown with fewer events, down to what breaks it', async () => {
+deepTest('a failing run is shown with fewer events, down to what breaks it', async () => {
   const defect = DEFECTS.find(({ name }) => name === 'mark after sending');
   const dist = await plantedBundle(defect?.changes ?? []);
   const options = '--seed 1 --faults none --schools 12 --jobs 1'.split(' ');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { DEEP, share } from '../../depth';
 
 /** The command as a person runs it, in a process of its own. */
 function simulate(...args: readonly string[]) {
@@ -27,23 +28,39 @@ const REGRESSIONS = [
   ['heavy', '494', 'mails went out so long after lists that Google ended the execution on the way'],
 ] as const;
 
-test.each(REGRESSIONS)('with faults %s seed %s holds: %s', (faults, seed) => {
-  const { stdout, stderr, status } = simulate('--faults', faults, '--seed', seed, '--jobs', '1');
-  expect([stdout.trim(), stderr, status]).toEqual([
-    expect.stringMatching(`^seed ${seed}: holds`),
-    '',
-    0,
-  ]);
-});
+/** Of the seeds 1 to 500 every twenty-fifth, with each profile. */
+const SEEDS = (['none', 'mild', 'heavy'] as const).flatMap((faults) =>
+  Array.from(
+    { length: 20 },
+    (_, n) => [faults, String(25 * n + 25), 'a share of 500 seeds'] as const,
+  ),
+);
 
-test.each(['mild', 'heavy'])('a few small rounds hold with %s faults', (faults) => {
-  const { stdout, status } = simulate('--faults', faults, '--seeds', '1-4', '--schools', '20');
-  expect([stdout.trim().split('\n').pop(), status]).toEqual(['4 runs, 0 failed', 0]);
+test.each([...share(REGRESSIONS, 13, 7), ...(DEEP ? SEEDS : [])])(
+  'with faults %s seed %s holds: %s',
+  (faults, seed) => {
+    const { stdout, stderr, status } = simulate('--faults', faults, '--seed', seed, '--jobs', '1');
+    expect([stdout.trim(), stderr, status]).toEqual([
+      expect.stringMatching(`^seed ${seed}: holds`),
+      '',
+      0,
+    ]);
+  },
+);
+
+const [RUNS, SCHOOLS] = DEEP ? [4, '20'] : [2, '8'];
+
+test.each(share(['heavy', 'mild'], 2))('a few small rounds hold with %s faults', (faults) => {
+  const { stdout, status } = simulate(
+    ...['--faults', faults, '--seeds', `1-${RUNS}`, '--schools', SCHOOLS],
+  );
+  expect([stdout.trim().split('\n').pop(), status]).toEqual([`${RUNS} runs, 0 failed`, 0]);
 });
 
 test('one seed tells the same story in two processes, byte for byte', () => {
-  const args = ['--faults', 'heavy', '--seed', '3', '--schools', '20', '--trace', '--jobs', '1'];
+  const args = ['--faults', 'heavy', '--seed', '3', '--schools', SCHOOLS, '--trace', '--jobs', '1'];
   const [first, second] = [simulate(...args), simulate(...args)];
+  expect(first.status).toBe(0);
   expect(first.stdout.length).toBeGreaterThan(10_000);
   expect(first.stdout === second.stdout).toBe(true);
 });

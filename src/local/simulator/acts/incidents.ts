@@ -1,4 +1,5 @@
 import { openHost } from '../../host/open-host';
+import { copied } from '../../world/copy';
 import { ALLOWANCE, usageOf } from '../../world/mailbox';
 import { COLLEAGUE, OWNER } from '../../world/new-world';
 import type { Sheet } from '../../world/world-state';
@@ -71,7 +72,7 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     ask(sim, 'setUp', [choices], { kind: 'call', as: other });
   },
   copied(sim, chance) {
-    const world = structuredClone(sim.engine.world);
+    const world = copied(sim.engine.world);
     world.workbook.id = `copy-${world.workbook.id}`;
     world.triggers = [];
     world.agenda = [];
@@ -101,10 +102,10 @@ export const INCIDENTS: Readonly<Record<string, Act>> = {
     const sheet = engine.world.workbook.sheets.find((each) => each.name === name);
     const old = yesterday.get(name);
     if (!sheet || !old) return;
-    const lost = structuredClone(sheet.rows);
+    const lost = copied(sheet.rows);
     const what = name === 'Sổ thư' ? MAIL_LEDGER : 'ledger';
     const before = { mail: mailOf(engine.world), ledger: ledgerOf(engine.world) };
-    sheet.rows = structuredClone(old);
+    sheet.rows = copied(old);
     if (!losesKept(sim)) {
       sheet.rows = lost;
       return;

@@ -1,3 +1,4 @@
+import { copied } from '../../world/copy';
 import type { Dice } from '../../world/dice';
 import type { Simulation } from '../fleet/simulation';
 import { MINUTE } from '../office/office-time';
@@ -34,6 +35,6 @@ export function openOffice(sim: Simulation, chance: Dice): void {
 /** What the version history could bring back tomorrow. */
 export function rememberLedgers({ engine, yesterday }: Simulation): void {
   for (const { name, rows } of engine.world.workbook.sheets) {
-    if (name === 'Kiểm tra' || name === 'Sổ thư') yesterday.set(name, structuredClone(rows));
+    if (name === 'Kiểm tra' || name === 'Sổ thư') yesterday.set(name, copied(rows));
   }
 }
