@@ -11,7 +11,7 @@ import { dice } from '../../src/local/world/dice';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
 import type { UploadedFile, WorldState } from '../../src/local/world/world-state';
-import { DEEP } from '../depth';
+import { DEEP } from '../tools/depth';
 
 const dist = path.join(__dirname, '../../dist');
 const bundle = readBundle(dist, path.resolve('dist-local/guest.js'), true);

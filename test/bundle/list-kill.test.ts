@@ -13,7 +13,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
-import { callsOf } from '../depth';
+import { callsOf } from '../tools/depth';
 
 const EMPTY = openSmallRound().world;
 /** 300 pupils, three of them not synchronised. */

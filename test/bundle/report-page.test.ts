@@ -11,7 +11,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
-import { callsOf } from '../depth';
+import { callsOf } from '../tools/depth';
 
 /** STT 7 is more than STT 6: HS-02 returns it. */
 const FAULTY = { 6: '9999' };

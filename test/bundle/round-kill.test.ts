@@ -14,7 +14,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
-import { callsOf } from '../depth';
+import { callsOf } from '../tools/depth';
 
 const EMPTY = openSmallRound().world;
 

@@ -19,7 +19,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
-import { DEEP } from '../depth';
+import { DEEP } from '../tools/depth';
 
 const EMPTY = openSmallRound().world;
 const healthLevels = (host: LocalHost) =>

@@ -1,6 +1,6 @@
 import { readListFile } from '../../src/addon/list-file/read-list-file';
 import { countList } from '../../src/core/counting/count-list';
-import { share } from '../depth';
+import { share } from '../tools/depth';
 import { childReader } from '../tools/list-reader/read-list';
 import { MEDIA } from './media';
 import type { PlannedList, Truth } from './planned-list';

@@ -1,5 +1,5 @@
 import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
-import { DEEP } from '../depth';
+import { DEEP } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 /** Every page of the menu, whether or not it has tests of its own. */
@@ -37,9 +37,9 @@ test.each(PAGES.map((labels) => ({ labels })))(
     await page.locator('button, h2').first().waitFor();
     await page.locator('[aria-busy]').waitFor({ state: 'detached' });
     expect(await page.locator('.card.bad').allTextContents()).toEqual([]);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.walk.page.emulateMedia({ colorScheme });
-      expect(await page.accessibilityProblems()).toEqual([]);
-    }
+    expect(await page.accessibilityProblems()).toEqual([]);
+    await page.walk.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.accessibilityProblems(['color-contrast'])).toEqual([]);
+    await page.walk.page.emulateMedia({ colorScheme: 'light' });
   },
 );

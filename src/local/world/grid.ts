@@ -7,6 +7,8 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | null {
 
 /** The cell at a place counted from 0, made when it was missing. */
 export function touchCell(sheet: Sheet, row: number, column: number): Cell {
+  const bound = emptyFrom.get(sheet.rows);
+  if (bound !== undefined && row >= bound) emptyFrom.set(sheet.rows, row + 1);
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const cells = sheet.rows[row] as (Cell | null)[];
   while (cells.length <= column) cells.push(null);
@@ -30,16 +32,18 @@ export function eachPlace(
   }
 }
 
+/**
+ * Rows from here on, counted from 0, have no content, as long as no cell of theirs is touched: under
+ * the last report stand a thousand formatted ones, and every size that a script asks for looks there.
+ */
+const emptyFrom = new WeakMap<Sheet['rows'], number>();
+
 /** Last row with content, from 1; 0 for an empty sheet. */
 export function lastRow(sheet: Sheet): number {
-  for (let row = sheet.rows.length - 1; row >= 0; row -= 1) {
-    const cells = sheet.rows[row] ?? [];
-    // A loop and no closure: every size that a script asks for comes through here.
-    for (let column = 0; column < cells.length; column += 1) {
-      if (hasContent(cells[column])) return row + 1;
-    }
-  }
-  return 0;
+  let row = Math.min(emptyFrom.get(sheet.rows) ?? Infinity, sheet.rows.length);
+  while (row > 0 && !sheet.rows[row - 1]?.some(hasContent)) row -= 1;
+  emptyFrom.set(sheet.rows, row);
+  return row;
 }
 
 export function lastColumn(sheet: Sheet): number {
@@ -58,6 +62,7 @@ const hasContent = (cell: Cell | null | undefined): boolean =>
 /** Inserts empty rows before a row counted from 0. */
 export function insertRows(sheet: Sheet, before: number, count: number): void {
   sheet.maxRows += count;
+  emptyFrom.delete(sheet.rows);
   const empty = () => Array.from({ length: count });
   if (before < sheet.rows.length) sheet.rows.splice(before, 0, ...empty().map(() => []));
   if (before < sheet.rowTags.length) sheet.rowTags.splice(before, 0, ...empty().map(() => null));

@@ -2,7 +2,7 @@ import { HOSTILE_BOMBS } from '../../builders/list-file/hostile-bombs';
 import { HOSTILE_TEXTS } from '../../builders/list-file/hostile-texts';
 import { HOSTILE_XLS } from '../../builders/list-file/hostile-xls';
 import { HOSTILE_ZIPS } from '../../builders/list-file/hostile-zips';
-import { DEEP } from '../../depth';
+import { DEEP } from '../../tools/depth';
 import { childReader } from '../../tools/list-reader/read-list';
 
 /** Of the processor, which other work on the machine does not lengthen much; the child is killed after 50 s of the clock's. */

@@ -13,7 +13,7 @@ import {
   workbookStream,
   writtenAs,
 } from '../../builders/list-file/xls-file';
-import { deepTest } from '../../depth';
+import { deepTest } from '../../tools/depth';
 import { fileOf, onlySheet, refusalOf, writtenByHucre } from '../../tools/list-reader/read-list';
 
 const CELLS = THREE_PUPILS.map((row) => [...row]);

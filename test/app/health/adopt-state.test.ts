@@ -8,7 +8,7 @@ import { readSettings } from '../../../src/app/settings/read-settings';
 import { at } from '../../builders/build';
 import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../../builders/late-office';
 import type { Office } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 /** The wave has left, and the mail ledger is the one from before that. */
 function restored(to: 'waiting' | 'empty'): Office {

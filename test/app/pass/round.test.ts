@@ -4,7 +4,7 @@ import { recheckAll } from '../../../src/app/person/menu-actions';
 import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import type { CellValue } from '../../../src/core/cell';
 import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
 function settle(office: Office): void {

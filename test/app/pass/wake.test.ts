@@ -5,7 +5,7 @@ import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
 

@@ -15,7 +15,7 @@ import {
   runningOffice,
   SENDER,
 } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 const STRANGER = 'nguoi-la@haiphong.edu.vn';
 

@@ -13,7 +13,7 @@ import {
   runningOffice,
   SENDER,
 } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 function settle(office: Office): void {
   office.run(onWake);

@@ -13,7 +13,7 @@ import {
   pupilSheet,
   runningOffice,
 } from '../../builders/office';
-import { callsOf } from '../../depth';
+import { callsOf } from '../../tools/depth';
 
 const FORM: NewRoundForm = {
   roundId: '2026-09',

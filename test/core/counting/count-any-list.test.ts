@@ -4,7 +4,7 @@ import { layOut } from '../../builders/lay-out-list';
 import { layout } from '../../builders/list-layouts';
 import { pupils } from '../../builders/list-pupils';
 import { listFile } from '../../builders/list-sheet';
-import { runs } from '../../depth';
+import { runs } from '../../tools/depth';
 
 test('in whatever shape a list is laid out, its pupils are counted', () => {
   fc.assert(

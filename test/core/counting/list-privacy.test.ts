@@ -3,7 +3,7 @@ import { countList } from '../../../src/core/counting/count-list';
 import { listTraceText } from '../../../src/core/counting/outcome-words';
 import type { ListCell } from '../../../src/core/lists/cells';
 import { HEADING, listFile, listSheet } from '../../builders/list-sheet';
-import { runs } from '../../depth';
+import { runs } from '../../tools/depth';
 
 const MARK = 'QXZJ';
 const NUMBER = 7_171_717_171;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cell';
 import type { CountReading } from '../../../src/core/questionnaire/count-reading';
 import { readCount } from '../../../src/core/questionnaire/read-count';
-import { runs } from '../../depth';
+import { runs } from '../../tools/depth';
 
 /** Hiding the typed text, a reading in one line: "1234 cleaned", "?sum 550", "?ratio", "blank". */
 function brief(reading: CountReading): string {

@@ -2,7 +2,7 @@ import { onWake, tick } from '../../../src/app/pass/wake';
 import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { at } from '../../builders/build';
 import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
-import { callsOf, DEEP } from '../../depth';
+import { callsOf, DEEP } from '../../tools/depth';
 
 /** A batch of three: two replies, and the reminder to the school that has not reported. */
 function beforeBatch(): Office {

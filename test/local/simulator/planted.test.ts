@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { deepTest } from '../../depth';
+import { deepTest } from '../../tools/depth';
 import { plantedBundle } from './planted-bundle';
 import { DEFECTS } from './planted-defects';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { DEEP, share } from '../../depth';
+import { DEEP, deepTest, share } from '../../tools/depth';
 
 /** The command as a person runs it, in a process of its own. */
 function simulate(...args: readonly string[]) {
@@ -57,7 +57,7 @@ test.each(share(['heavy', 'mild'], 2))('a few small rounds hold with %s faults',
   expect([stdout.trim().split('\n').pop(), status]).toEqual([`${RUNS} runs, 0 failed`, 0]);
 });
 
-test('one seed tells the same story in two processes, byte for byte', () => {
+deepTest('one seed tells the same story in two processes, byte for byte', () => {
   const args = ['--faults', 'heavy', '--seed', '3', '--schools', SCHOOLS, '--trace', '--jobs', '1'];
   const [first, second] = [simulate(...args), simulate(...args)];
   expect(first.status).toBe(0);

@@ -52,7 +52,7 @@ export function openedPage(
     locator: (...given) => opened.frame.locator(...given),
     pictures: (name) => there(page).pictures(name),
     sidewaysScroll: () => there(page).sidewaysScroll(),
-    accessibilityProblems: () => there(page).accessibilityProblems(),
+    accessibilityProblems: (rules) => there(page).accessibilityProblems(rules),
     isSound: (name) => there(page).isSound(name),
     async open(labels = menu) {
       await opened.walk.page.goto(`${opened.host.address}/sheet`);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DEEP } from '../../depth';
+import { DEEP } from '../depth';
 
 const FOLDER = 'screenshots';
 

@@ -8,7 +8,7 @@ const SIDEBAR_WIDTH = 300;
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(options: { resultTypes: string[] }): Promise<{
+  run(options: { resultTypes: string[]; runOnly?: string[] }): Promise<{
     violations: { id: string; help: string; nodes: { html: string }[] }[];
   }>;
 }
@@ -20,8 +20,11 @@ export interface ScriptPage {
   pictures(name: string): Promise<void>;
   /** Pixels that do not fit into its width: 0 when nobody has to scroll sideways. */
   sidewaysScroll(): Promise<number>;
-  /** What axe-core finds, one line each: [] when keyboard and screen reader users can work with it. */
-  accessibilityProblems(): Promise<string[]>;
+  /**
+   * What axe-core finds, one line each: [] when keyboard and screen reader users can work with it;
+   * or by these rules of its alone.
+   */
+  accessibilityProblems(rules?: readonly string[]): Promise<string[]>;
   /** All three: nothing may be found. */
   isSound(name: string): Promise<void>;
 }
@@ -64,19 +67,25 @@ export function scriptPage({ page }: WalkedPage, which: 'front' | 'sidebar' = 'f
         .locator('html')
         .evaluate(({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth - clientWidth);
     },
-    async accessibilityProblems() {
+    async accessibilityProblems(rules) {
       const here = await inside();
       const isThere = await here.evaluate(() => 'axe' in globalThis);
       if (!isThere) await here.evaluate(AXE);
       // Only what is wrong crosses over: the list of all that is right is as long as the page.
-      return here.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: Axe };
-        const { violations } = await axe.run({ resultTypes: ['violations'] });
-        return violations.map(({ id, help, nodes }) => {
-          const found = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
-          return `${id}: ${help} – ${found.join(' | ')}`;
-        });
-      });
+      return here.evaluate(
+        async (runOnly) => {
+          const { axe } = globalThis as unknown as { axe: Axe };
+          const { violations } = await axe.run({
+            resultTypes: ['violations'],
+            ...(runOnly && { runOnly }),
+          });
+          return violations.map(({ id, help, nodes }) => {
+            const found = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+            return `${id}: ${help} – ${found.join(' | ')}`;
+          });
+        },
+        rules && [...rules],
+      );
     },
     async isSound(name) {
       await opened.pictures(name);

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../../src/local/pictures/find-browser';
 import type { HostState, WorkbookView } from '../../../src/local/served/page-data';
-import { DEEP } from '../../depth';
+import { DEEP } from '../depth';
 import { pictureFile } from './picture-file';
 import type { ServedHost } from './served-host';
 import { undrawnGrid } from './undrawn-grid';
