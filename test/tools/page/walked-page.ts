@@ -44,7 +44,7 @@ export async function walkedPage(host: ServedHost, { grid = DEEP } = {}): Promis
     args: BROWSER_FLAGS,
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   const elsewhere: string[] = [];
