@@ -32,6 +32,8 @@ export interface ScriptProperties {
   readonly wavesApproved?: string;
   readonly wavesByHandUntil?: string;
   readonly brake?: string;
+  /** Part of the seal of every line of the mail ledger. */
+  readonly mailSecret?: string;
   /** When a mail ledger was last adopted. */
   readonly mailAdopted?: string;
   /** Which run is about to send which line, and since when; which list one is about to open. */

@@ -55,7 +55,7 @@ export function adoptState(ports: Ports): Told {
 
 function writeAdopted(
   ports: Ports,
-  { tabs, now }: PassFacts,
+  { tabs, now, memory }: PassFacts,
   { mail: { places } }: PassRead,
   lines: readonly MailLine[],
 ): void {
@@ -65,7 +65,8 @@ function writeAdopted(
     const block = changedBlock(settings.grid, withSetting(settings.grid, 'answerFrom', answerFrom));
     if (block) ports.workbook.write(settings.id, block);
   }
-  const doubted = mail && changedBlock(mail.grid, writeMail(mail.grid, places, lines));
+  const doubted =
+    mail && changedBlock(mail.grid, writeMail(mail.grid, places, lines, memory.mailSecret));
   if (mail && doubted) ports.workbook.write(mail.id, doubted);
   logDone(ports, log, vi.log.adopted, now);
   ports.workbook.flush();

@@ -6,6 +6,7 @@ import type { Ports } from '../ports';
 import { amber, type HealthLine, ok, red } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
+import { editedLines } from './edited-lines';
 import { standingWarnings } from './standing-warnings';
 import { systemLines, type TriggerRow, triggerRows } from './system-lines';
 
@@ -52,6 +53,7 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
   return [
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
+    ...editedLines(plan).map(red),
     ...(now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),

@@ -4,7 +4,7 @@ import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
 import { readMemory } from '../memory/memory';
 import type { Ports } from '../ports';
 import { changedBlock } from '../tabs/changed-block';
-import { readMail, writeMail } from '../tabs/mail-table';
+import { type MailSeal, readMail, writeMail } from '../tabs/mail-table';
 
 /** The mail ledger in the workbook, as it stands when asked. */
 export interface MailLedger {
@@ -13,30 +13,30 @@ export interface MailLedger {
 }
 
 /** The mail ledger as the workbook holds it when it is asked: rows may have moved since the pass. */
-export function mailLedger(ports: Ports, tabId: number): MailLedger {
+export function mailLedger(ports: Ports, tabId: number, seal: MailSeal): MailLedger {
   let grid: Grid = [];
   let places: readonly number[] = [];
-  let before: readonly MailLine[] = [];
+  let written: readonly MailLine[] = [];
   return {
     read() {
       grid = ports.workbook.read(tabId);
-      const read = readMail(grid);
+      const read = readMail(grid, seal);
       places = read.places;
-      before = read.items;
-      return before;
+      written = read.written;
+      return read.items;
     },
     write(lines) {
       const mark = mailMark(lines);
       // Lines that wait again look like lost ones unless this is remembered first; a ledger that was
       // lost meanwhile must go on looking so.
-      if (mark !== mailMark(before)) {
+      if (mark !== mailMark(written)) {
         const memory = readMemory(ports.properties.all());
-        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(before));
+        const isKnown = isKnownMark(memory.marks, 'mail', mailMark(written));
         if (isKnown) {
-          ports.properties.put(marksAround(memory, { mail: mailMark(before) }, { mail: mark }));
+          ports.properties.put(marksAround(memory, { mail: mailMark(written) }, { mail: mark }));
         }
       }
-      const block = changedBlock(grid, writeMail(grid, places, lines));
+      const block = changedBlock(grid, writeMail(grid, places, lines, seal.secret));
       if (block) ports.workbook.write(tabId, block);
     },
   };

@@ -62,6 +62,8 @@ export interface Memory {
   } | null;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
+  /** Part of the seal of every line of `Sổ thư`; '' before the first pass that seals them. */
+  readonly mailSecret: string;
   /** The last one, also when a later pass went well. */
   readonly failure: { readonly at: number; readonly kind: FailureKind } | null;
   readonly lastRuns: LastRuns;
@@ -106,6 +108,7 @@ export function readMemory(all: ScriptProperties): Memory {
     readingMarker: all.readingList ?? '',
     comparison: comparisonLeft(all),
     lastReport: numberOf(run.report),
+    mailSecret: all.mailSecret ?? '',
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
     lastRuns: readLastRuns(all),
     timeUsed: readTimeUsed(all.timeUsed ?? ''),

@@ -1,3 +1,4 @@
+import { addressees, refuseEdited } from '../../core/mail/addressee';
 import { claimBatch, hasState } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { letterFacts, letterFor } from '../mail/letters';
@@ -31,8 +32,9 @@ export function claimMail(
   const run = ports.ids.fresh();
   const { now } = facts;
   const remaining = ports.mail.remaining();
+  const addresseeOf = addressees({ ...round, settings });
   const claimed = claimBatch({
-    lines,
+    lines: refuseEdited(lines, addresseeOf, now),
     settings,
     now,
     waves: order.waves,

@@ -24,6 +24,8 @@ export interface Passed {
   readonly plan: PassPlan;
   /** The mail ledger as it was written. */
   readonly lines: readonly MailLine[];
+  /** Under which those lines were sealed. */
+  readonly mailSecret: string;
   /** Claimed and written as `đang gửi`; to be sent once the lock is released. */
   readonly batch: Batch | null;
   /** Claimed and written as `đang đọc`; to be read once the lock is released. */

@@ -22,8 +22,9 @@ export function writesOf(
   facts: PassFacts,
   plan: PassPlan,
   lines: readonly MailLine[],
+  mailSecret: string,
 ): readonly TabWrite[] {
-  const wanted = wantedGrids(facts, plan, lines);
+  const wanted = wantedGrids(facts, plan, lines, mailSecret);
   return (Object.keys(wanted) as TabKind[]).flatMap((kind) => {
     const tab = facts.tabs[kind];
     const grid = wanted[kind];
@@ -37,6 +38,7 @@ function wantedGrids(
   { tabs, now }: PassFacts,
   plan: PassPlan,
   lines: readonly MailLine[],
+  mailSecret: string,
 ): Partial<Record<TabKind, Grid>> {
   const { round, read, stops } = plan;
   const { settings, ledger, mail, versions } = read;
@@ -52,7 +54,7 @@ function wantedGrids(
     ),
   };
   if (stops.mailStopped.length === 0) {
-    grids.mail = writeMail(tabs.mail?.grid ?? [], mail.places, lines);
+    grids.mail = writeMail(tabs.mail?.grid ?? [], mail.places, lines, mailSecret);
   }
   if (!round) return grids;
   const { statuses, judged } = round;

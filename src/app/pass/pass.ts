@@ -2,6 +2,7 @@ import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark, marksAround } from '../memory/ledger-marks';
 import type { Memory } from '../memory/memory';
 import type { Ports } from '../ports';
+import type { ScriptProperties } from '../script-properties';
 import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import { claimMail } from './claim-mail';
@@ -21,13 +22,14 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   const facts = readFacts(ports, order.kind, memory, order.asOwner);
   const plan = planPass(facts, order.waves, order.lists);
   const claimed = claimMail(ports, facts, plan, order);
-  const writes = writesOf(facts, plan, claimed.lines);
+  const mailSecret = memory.mailSecret || ports.ids.fresh();
+  const writes = writesOf(facts, plan, claimed.lines, mailSecret);
   const marks = marksOf(memory, plan, claimed.lines);
   if (writes.some(({ kind }) => kind === 'ledger' || kind === 'mail')) {
     // A pass that dies between its two ledgers must not look like a ledger that got lost.
     const found = {
       ledger: ledgerMark(plan.read.ledger.items),
-      mail: mailMark(plan.read.mail.items),
+      mail: mailMark(plan.read.mail.written),
     };
     ports.properties.put(marksAround(memory, found, knownOf(memory, found, marks)));
   }
@@ -39,6 +41,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
     ...remembered(facts, plan, claimed),
     ...(decorated === null ? {} : { decorated }),
     marks: JSON.stringify(marks),
+    ...sealed(plan, mailSecret),
     ...order.watch.lap(ports.clock.now()),
     // Another account leaves new reports to the owner, so for the owner the work stays due.
     ...(order.asOwner ? { done: memory.wanted } : {}),
@@ -46,11 +49,16 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   if (order.asOwner && memory.comparison) forgetComparison(ports, memory, ports.workbook.tabs());
   const { listJobs: jobs } = plan.outgoing;
   const lists = order.lists && jobs.length > 0 ? { run: order.lists.run, jobs } : null;
-  return { facts, plan, lines: claimed.lines, batch: claimed.batch, lists };
+  return { facts, plan, lines: claimed.lines, mailSecret, batch: claimed.batch, lists };
 }
 
 function logNews(ports: Ports, facts: PassFacts, plan: PassPlan): void {
   const news = plan.read.versions.length - plan.read.ledger.items.length;
   if (news <= 0) return;
   logDone(ports, facts.tabs.log, vi.log.recorded({ versions: news }), facts.now);
+}
+
+/** Known only once the ledger has been written under it: a pass that dies before leaves it trusted. */
+function sealed({ stops }: PassPlan, mailSecret: string): Pick<ScriptProperties, 'mailSecret'> {
+  return stops.mailStopped.length > 0 ? {} : { mailSecret };
 }

@@ -1,16 +1,16 @@
 import { wholeSecond } from '../../core/calendar';
 import { digest } from '../../core/digest';
 import type { Version } from '../../core/ledger/version';
-import type { MailLine } from '../../core/mail/mail-line';
 import { type RosterProblem, readRoster } from '../../core/roster/read-roster';
 import { indexRoster, type Roster } from '../../core/roster/roster';
 import type { RoundSettings } from '../../core/round-settings';
 import type { Grid } from '../grid';
+import { mailSealOf } from '../memory/mail-seal';
 import { type ReadSettings, readSettings } from '../settings/read-settings';
 import { withSetting } from '../settings/write-settings';
 import { readLedger } from '../tabs/ledger-table';
 import type { MachineLines } from '../tabs/machine-lines';
-import { readMail } from '../tabs/mail-table';
+import { type MailRead, readMail } from '../tabs/mail-table';
 import { type ResponsesRead, readResponses } from '../tabs/responses-table';
 import type { PassFacts } from './facts';
 
@@ -24,7 +24,7 @@ export interface TabsRead {
   readonly rosterProblems: readonly RosterProblem[];
   readonly rosterDigest: string;
   readonly ledger: MachineLines<Version>;
-  readonly mail: MachineLines<MailLine>;
+  readonly mail: MailRead;
 }
 
 const NO_GRID: Grid = [];
@@ -43,7 +43,7 @@ export function readTabs(facts: PassFacts): TabsRead {
     rosterProblems,
     rosterDigest: digest(JSON.stringify(roster?.grid ?? NO_GRID)),
     ledger: readLedger(ledger?.grid ?? NO_GRID),
-    mail: readMail(mail?.grid ?? NO_GRID),
+    mail: readMail(mail?.grid ?? NO_GRID, mailSealOf(facts.memory)),
   };
 }
 

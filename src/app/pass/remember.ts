@@ -53,7 +53,7 @@ export function marksOf(memory: Memory, plan: PassPlan, lines: readonly MailLine
     ledger: is('ledger', ledgerMark(plan.read.ledger.items))
       ? ledgerMark(plan.read.versions)
       : known.ledger,
-    mail: is('mail', mailMark(plan.read.mail.items)) ? mailMark(lines) : known.mail,
+    mail: is('mail', mailMark(plan.read.mail.written)) ? mailMark(lines) : known.mail,
   };
 }
 

@@ -29,7 +29,7 @@ export function stopsOf(facts: PassFacts, read: TabsRead): Stops {
   const { memory, now } = facts;
   const lost = lostLedgers(memory.marks, {
     ledger: ledgerMark(read.ledger.items),
-    mail: mailMark(read.mail.items),
+    mail: mailMark(read.mail.written),
   });
   const withoutLedger = troublesOf('ledger', facts, lost);
   const suspended = [...reasonsToSuspend(facts, read), ...withoutLedger];

@@ -5,6 +5,7 @@ import { readLists } from '../lists/read-lists';
 import { mailLedger } from '../mail/ledger-in-workbook';
 import { sendBatch } from '../mail/send-mail';
 import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch } from '../memory/activity';
+import { mailSealOf, marksKnowing } from '../memory/mail-seal';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import type { Ports } from '../ports';
@@ -106,7 +107,9 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
     last = passed;
     readings = null;
     if (passed.batch) {
-      const ledger = mailLedger(ports, passed.facts.tabs.mail?.id ?? 0);
+      const { facts, lines, mailSecret } = passed;
+      const seal = mailSealOf({ mailSecret, marks: marksKnowing(lines) });
+      const ledger = mailLedger(ports, facts.tabs.mail?.id ?? 0, seal);
       sendBatch(ports, passed.batch, ledger, began, watch);
     }
     if (passed.lists) {

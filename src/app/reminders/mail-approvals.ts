@@ -6,6 +6,7 @@ import {
 } from '../../core/mail/approval';
 import type { MailLine } from '../../core/mail/mail-line';
 import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
+import { mailSealOf } from '../memory/mail-seal';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
 import { mustMaySendNow } from '../person/may-send';
@@ -66,16 +67,16 @@ function change(
     const tab = findTab(tabs, memory, 'mail');
     if (!tab || memory.marks.length === 0) throw new OfficeError(vi.error.notSetUp);
     const grid = ports.workbook.read(tab.id);
-    const { items, places } = readMail(grid);
-    if (!isKnownMark(memory.marks, 'mail', mailMark(items))) {
+    const { items, places, written } = readMail(grid, mailSealOf(memory));
+    if (!isKnownMark(memory.marks, 'mail', mailMark(written))) {
       throw new OfficeError(vi.error.suspended);
     }
     const wanted = decide(items, ports.clock.now());
     const changed = wanted.filter((line, index) => line !== items[index]).length;
-    const block = changedBlock(grid, writeMail(grid, places, wanted));
+    const block = changedBlock(grid, writeMail(grid, places, wanted, memory.mailSecret));
     if (!block || changed === 0) return 0;
     ports.properties.put({
-      ...marksAround(memory, { mail: mailMark(items) }, { mail: mailMark(wanted) }),
+      ...marksAround(memory, { mail: mailMark(written) }, { mail: mailMark(wanted) }),
       wanted: ports.ids.fresh(),
     });
     ports.workbook.write(tab.id, block);

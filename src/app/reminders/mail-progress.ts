@@ -1,6 +1,7 @@
 import { formatInstant } from '../../core/calendar';
 import type { MailLine } from '../../core/mail/mail-line';
 import { onItsWay, type WaveReport, waveReports } from '../../core/mail/wave-progress';
+import { mailSealOf } from '../memory/mail-seal';
 import { type Memory, readMemory } from '../memory/memory';
 import { findTab } from '../pass/facts';
 import type { Ports } from '../ports';
@@ -45,7 +46,7 @@ export interface WaveOutcome {
 export function loadMailProgress(ports: Ports): MailProgress {
   const memory = readMemory(ports.properties.all());
   const tab = findTab(ports.workbook.tabs(), memory, 'mail');
-  const lines = tab ? readMail(ports.workbook.read(tab.id)).items : [];
+  const lines = tab ? readMail(ports.workbook.read(tab.id), mailSealOf(memory)).items : [];
   // The round's last good name stands in the memory: no need to read the settings too.
   const { settings } = readSettings([], memory.lastGood, memory.paused);
   return progressOf(lines, settings.roundId, memory);

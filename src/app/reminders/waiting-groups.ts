@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by';
-import { isInDoubt } from '../../core/mail/approval';
+import { isInDoubt, waitsForPerson } from '../../core/mail/approval';
 import type { MailLine } from '../../core/mail/mail-line';
 import type { LetterFacts } from '../mail/letters';
 import { whyInWords } from '../words/mail';
@@ -32,7 +32,7 @@ export function approvalGroups(
   lines: readonly MailLine[],
   about: LetterFacts | null,
 ): readonly ApprovalGroup[] {
-  const groups = groupBy(lines, ({ state, why }) => (state === 'awaitingApproval' ? why : null));
+  const groups = groupBy(lines, (line) => (waitsForPerson(line) ? line.why : null));
   return Array.from(groups, ([why, own]) => ({
     title: viWaves.group({ mails: own.length, why: whyInWords(why) }),
     keys: own.map(({ key }) => key),

@@ -83,7 +83,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
       : {
           marks: JSON.stringify({
             ledger: ledgerMark(readLedger(ports.workbook.read(tabs.ledger)).items),
-            mail: mailMark(readMail(ports.workbook.read(tabs.mail)).items),
+            mail: mailMark(readMail(ports.workbook.read(tabs.mail)).written),
           }),
         }),
   });

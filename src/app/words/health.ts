@@ -52,6 +52,14 @@ export const viHealth = {
     what: `Trang ${tab}, dòng ${rows}: cột Dữ liệu đã bị sửa và không đọc được.`,
     remedy: 'Khôi phục từ Tệp → Nhật ký phiên bản.',
   }),
+  mailEdited: ({ tab, rows }: { tab: string; rows: string }) => ({
+    what: `Trang ${tab}, dòng ${rows}: dòng đã bị sửa ngoài phần mềm nên thư không được gửi.`,
+    remedy: 'Mở Nhắc trường chậm…, gửi (đến đúng địa chỉ hiện hành) hoặc bỏ từng thư.',
+  }),
+  mailUnplanned: ({ tab, rows }: { tab: string; rows: string }) => ({
+    what: `Trang ${tab}, dòng ${rows}: dòng không do phần mềm lập; không bao giờ được gửi.`,
+    remedy: 'Xem ai đã thêm ở Tệp → Nhật ký phiên bản, rồi xóa dòng đó.',
+  }),
   copied: {
     what: 'Tệp này là bản sao của một tệp đã thiết lập; ở đây không thư nào được gửi.',
     remedy: 'Nếu cố ý sao chép, hãy chạy Thiết lập lần đầu; nếu không, hãy xóa bản sao.',

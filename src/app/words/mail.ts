@@ -23,6 +23,8 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   noMailbox: 'đơn vị không có hộp thư',
   doNotRemind: 'cán bộ yêu cầu không nhắc',
   nothingLate: 'không còn trường chậm',
+  lineEdited: 'dòng bị sửa',
+  addressEdited: 'địa chỉ bị sửa',
   sendFailed: 'Google báo lỗi khi gửi',
   runDied: 'lượt gửi bị ngắt',
   ledgerAdopted: 'sổ thư được nhận lại, có thể đã gửi trước đó',

@@ -1,4 +1,5 @@
 import type { MailLine } from './mail-line';
+import { isEdited } from './mail-why';
 
 /** What a person says of a mail in doubt: it has arrived, or it is to go once more. */
 export type DoubtSettled = 'arrived' | 'again';
@@ -23,7 +24,7 @@ export function dropLines(
   now: number,
 ): readonly MailLine[] {
   return lines.map((line) =>
-    keys.has(line.key) && (line.state === 'awaitingApproval' || line.state === 'queued')
+    keys.has(line.key) && (waitsForPerson(line) || line.state === 'queued')
       ? { ...line, state: 'notSent', why: 'dropped', since: now }
       : line,
   );
@@ -78,6 +79,11 @@ export function doubted(line: MailLine): MailLine {
   return { ...line, state: 'unsettled', why: 'ledgerAdopted' };
 }
 
-function mayBeApproved({ state, why }: MailLine): boolean {
-  return state === 'awaitingApproval' || (state === 'notSent' && why === 'beforeAnswering');
+/** A person says whether it leaves: it waits for that, or its line was edited. */
+export function waitsForPerson({ state, why }: MailLine): boolean {
+  return state === 'awaitingApproval' || (state === 'notSent' && isEdited(why));
+}
+
+function mayBeApproved(line: MailLine): boolean {
+  return waitsForPerson(line) || (line.state === 'notSent' && line.why === 'beforeAnswering');
 }

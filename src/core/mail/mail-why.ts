@@ -21,6 +21,9 @@ const MAIL_WHYS = [
   'noMailbox',
   'doNotRemind',
   'nothingLate',
+  // Somebody edited its line in the ledger, or the address in it.
+  'lineEdited',
+  'addressEdited',
   // In doubt.
   'sendFailed',
   'runDied',
@@ -29,3 +32,8 @@ const MAIL_WHYS = [
   'resent',
 ] as const;
 export type MailWhy = (typeof MAIL_WHYS)[number];
+
+/** The ledger's line of this mail was not as we had written it: only a person lets it leave. */
+export function isEdited(why: string): boolean {
+  return why === 'lineEdited' || why === 'addressEdited';
+}

@@ -78,7 +78,8 @@ function bodyKey(roundId: string, body: string, wave: number): string {
   return `body/${roundId}/${body}/${wave}`;
 }
 
-function mailboxOf(body: string, settings: RoundSettings): string {
+/** '' when settings give none. */
+export function mailboxOf(body: string, settings: RoundSettings): string {
   if (body === DEPARTMENT) return settings.departmentMailbox;
   return settings.communeMailboxes[body] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { SchoolStatus } from '../verdicts/school-status';
+import { addressees, readdressed } from './addressee';
 import type { MailLine } from './mail-line';
 import { bodyListsDue, planBodyLists } from './managing-bodies';
 import { closeReminders, openReminders, remindersDue } from './reminders';
@@ -30,14 +31,12 @@ export function planMail(facts: MailFacts): {
   const hold = waveHold(facts.gate, facts.statuses);
   // On hold nothing is closed either: a mistyped deadline must not spoil what waits for the quota.
   const waves = hold ? NO_WAVES : planWaves(afterReplies, facts);
-  return {
-    lines: [
-      ...afterReplies.map((line) => waves.changed.get(line.key) ?? line),
-      ...replies.added,
-      ...waves.added,
-    ],
-    hold,
-  };
+  const lines = [
+    ...afterReplies.map((line) => waves.changed.get(line.key) ?? line),
+    ...replies.added,
+    ...waves.added,
+  ];
+  return { lines: readdressed(lines, addressees(facts)), hold };
 }
 
 /** A wave leaves by the clock in office hours, or by a person's hand; never while mail is paused or they are stopped. */

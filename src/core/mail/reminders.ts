@@ -1,9 +1,10 @@
 import type { Decision } from '../decisions/decision';
 import { lastDayOnTime } from '../roster/last-day';
+import type { School } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
 import type { SchoolStatus } from '../verdicts/school-status';
 import type { MailLine } from './mail-line';
-import type { MailWhy } from './mail-why';
+import { isEdited, type MailWhy } from './mail-why';
 import { owesReport, perEnd, reachedWave } from './waves';
 
 export interface ReminderFacts {
@@ -61,10 +62,7 @@ export function closeReminders(
     if (line.kind !== 'reminder' || line.state !== 'queued') return line;
     const reminder = due.get(line.schoolId) ?? 'notExpected';
     const why = whyClosed(line, reminder);
-    if (why) return { ...line, state: 'notSent', why, since: now };
-    return typeof reminder === 'string' || reminder.to === line.to
-      ? line
-      : { ...line, to: reminder.to };
+    return why ? { ...line, state: 'notSent', why, since: now } : line;
   });
 }
 
@@ -106,7 +104,12 @@ export function openReminders(
 /** Nothing left under this key: it was rehearsed, or closed because the school needed no mail then. */
 export function mayOpenAgain({ state, why }: MailLine, mode: RoundSettings['mode']): boolean {
   if (state === 'dryRun') return mode === 'live';
-  return state === 'notSent' && why !== 'dropped';
+  return state === 'notSent' && why !== 'dropped' && !isEdited(why);
+}
+
+/** Every mailbox of a school, as one mail names them. */
+export function addressesOf({ mailboxes }: Pick<School, 'mailboxes'>): string {
+  return mailboxes.join(', ');
 }
 
 function reminderOf(
@@ -122,7 +125,7 @@ function reminderOf(
   return {
     key: reminderKey(settings.roundId, status.dueAt, schoolId, wave),
     wave,
-    to: mailboxes.join(', '),
+    to: addressesOf(status.school),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MailLine } from './mail-line';
+import { isEdited } from './mail-why';
 import type { ReplyOccasion } from './reply-occasion';
 
 /** It was said, or is about to be; or it was settled that this will not be said. */
@@ -22,6 +23,7 @@ export function isDue(own: readonly MailLine[], occasion: ReplyOccasion): boolea
   if (lastSaid(own)?.digest === occasion.digest) return false;
   const last = lastAnswering(own);
   if (last?.state !== 'notSent') return true;
+  if (isEdited(last.why)) return false;
   // Settled as "not sent": the same words stay unsaid until something new happens.
   return last.why === 'beforeAnswering'
     ? isOwnOccasion(own, occasion)
@@ -35,6 +37,8 @@ export function isOwnOccasion(own: readonly MailLine[], occasion: ReplyOccasion)
 }
 
 function isNewer(last: MailLine, { respondentVersion, decision, undone }: ReplyOccasion): boolean {
+  // What an edited line had answered is not known any more, so nothing is known to be new.
+  if (last.version === null) return false;
   return (
     respondentVersion > (last.version ?? 0) ||
     decision > (last.decision ?? 0) ||
@@ -43,5 +47,6 @@ function isNewer(last: MailLine, { respondentVersion, decision, undone }: ReplyO
 }
 
 export function asksResend(own: readonly MailLine[], { resend }: ReplyOccasion): boolean {
+  if (lastAnswering(own)?.version === null) return false;
   return resend > Math.max(0, ...own.filter(answers).map(({ decision }) => decision ?? 0));
 }
