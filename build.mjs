@@ -106,21 +106,19 @@ async function buildAddon() {
 /** Google serves single files, and spoils template literals: each page carries its own script. */
 async function buildPages() {
   const folder = 'src/sidebar';
-  const frame = path.join(folder, 'frame/page.html');
+  const frame = readFileSync(path.join(folder, 'frame/page.html'), 'utf8');
   const titles = await menuWords();
   for (const name of readdirSync(folder)) {
     const file = (kind) => path.join(folder, name, `${name}.${kind}`);
     if (!existsSync(file('css'))) continue;
-    let html = readFileSync(existsSync(file('html')) ? file('html') : frame, 'utf8');
-    html = html.replaceAll('{title}', titleOf(name, titles)).replace('{version}', version);
-    for (const [mark, kind, open, close] of [
-      ['<!-- style -->', 'css', '<style>', '</style>'],
-      ['<!-- script -->', 'ts', '<script>', '</script>'],
-    ]) {
-      if (!html.includes(mark)) continue;
-      const text = await bundled(file(kind));
-      html = html.replace(mark, () => `${open}\n${text}${close}`);
-    }
+    const text = existsSync(file('html')) ? `\n${readFileSync(file('html'), 'utf8')}` : '';
+    const style = `<style>\n${await bundled(file('css'))}</style>`;
+    const script = existsSync(file('ts')) ? `<script>\n${await bundled(file('ts'))}</script>` : '';
+    const html = frame
+      .replaceAll('{title}', titleOf(name, titles))
+      .replace('<!-- text -->', () => text.replace('{version}', version))
+      .replace('<!-- style -->', () => style)
+      .replace('<!-- script -->', () => script);
     writeFileSync(path.join('dist', `${name}.html`), html);
   }
 }

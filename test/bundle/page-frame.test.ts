@@ -17,7 +17,7 @@ test.each(pages)('$file has the words of a menu item as its title', ({ html }) =
 });
 
 test.each(pages)('$file has no mark of the frame left', ({ html }) => {
-  expect(html).not.toMatch(/\{(title|version)\}|<!-- (style|script|notices) -->|\bVERSION\b/);
+  expect(html).not.toMatch(/\{(title|version)\}|<!-- (text|style|script|notices) -->|\bVERSION\b/);
 });
 
 test('no two pages have the same title', () => {
