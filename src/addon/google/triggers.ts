@@ -11,7 +11,11 @@ interface Install {
   readonly source: WakeSource;
   readonly handler: string;
   /** Null when it needs the Form and there is none. */
-  install(handler: string, book: Spreadsheet, formUrl: string | null): unknown;
+  install(
+    trigger: GoogleAppsScript.Script.TriggerBuilder,
+    book: Spreadsheet,
+    formUrl: string | null,
+  ): unknown;
 }
 
 /** The six triggers of a workbook, of the 20 that Google allows an account. */
@@ -19,45 +23,34 @@ const TRIGGERS = [
   {
     source: 'formResponse',
     handler: 'onFormResponse_',
-    install: (handler, _book, formUrl) =>
-      formUrl === null
-        ? null
-        : ScriptApp.newTrigger(handler).forForm(FormApp.openByUrl(formUrl)).onFormSubmit().create(),
+    install: (trigger, _book, formUrl) =>
+      formUrl === null ? null : trigger.forForm(FormApp.openByUrl(formUrl)).onFormSubmit().create(),
   },
   {
     source: 'responseRow',
     handler: 'onResponseRow_',
-    install: (handler, book) =>
-      ScriptApp.newTrigger(handler).forSpreadsheet(book).onFormSubmit().create(),
+    install: (trigger, book) => trigger.forSpreadsheet(book).onFormSubmit().create(),
   },
   {
     source: 'cellEdit',
     handler: 'onCellEdit_',
-    install: (handler, book) =>
-      ScriptApp.newTrigger(handler).forSpreadsheet(book).onEdit().create(),
+    install: (trigger, book) => trigger.forSpreadsheet(book).onEdit().create(),
   },
   {
     source: 'sheetChange',
     handler: 'onSheetChange_',
-    install: (handler, book) =>
-      ScriptApp.newTrigger(handler).forSpreadsheet(book).onChange().create(),
+    install: (trigger, book) => trigger.forSpreadsheet(book).onChange().create(),
   },
   {
     source: 'tick',
     handler: 'onTick_',
-    install: (handler) =>
-      ScriptApp.newTrigger(handler).timeBased().everyMinutes(TICK_MINUTES).create(),
+    install: (trigger) => trigger.timeBased().everyMinutes(TICK_MINUTES).create(),
   },
   {
     source: 'daily',
     handler: 'onDaily_',
-    install: (handler) =>
-      ScriptApp.newTrigger(handler)
-        .timeBased()
-        .atHour(DAILY_HOUR)
-        .everyDays(1)
-        .inTimezone(TIME_ZONE)
-        .create(),
+    install: (trigger) =>
+      trigger.timeBased().atHour(DAILY_HOUR).everyDays(1).inTimezone(TIME_ZONE).create(),
   },
 ] as const satisfies readonly Install[];
 
@@ -72,8 +65,9 @@ export const triggers: Ports['triggers'] = {
   attach(formUrl) {
     detach();
     const book = SpreadsheetApp.getActive();
-    return TRIGGERS.filter(({ handler, install }) => install(handler, book, formUrl) !== null)
-      .length;
+    return TRIGGERS.filter(
+      ({ handler, install }) => install(ScriptApp.newTrigger(handler), book, formUrl) !== null,
+    ).length;
   },
   detach,
   standing: () =>

@@ -52,41 +52,54 @@ export function progressChart(
   const expected = rates[0]?.of ?? 0;
   const most = Math.max(1, expected, last.soFar);
   const [from, bottom] = [left + 40, top + height - 24];
+  const right = left + width - 20;
   const step = (width - 60) / Math.max(1, progress.length - 1);
   const x = (at: number) => from + at * step;
   const y = (schools: number) => bottom - (schools / most) * (bottom - top - 16);
   const points = progress.map(({ soFar }, at) => `${x(at).toFixed(1)},${y(soFar).toFixed(1)}`);
-  const every = Math.max(1, Math.ceil(progress.length / 8));
-  const days = progress.flatMap(({ day }, at) =>
-    at % every === 0
-      ? [words(shortDay(day), x(at), bottom + 16, { size: 11, colour: SOFT, anchor: 'middle' })]
-      : [],
-  );
-  const end = x(progress.length - 1);
-  // Above the point, unless the line of all that must report is there.
-  const said = y(last.soFar) + (y(last.soFar) - y(expected) > 40 ? -10 : 20);
+  const axis = { size: 11, colour: SOFT };
   return [
-    rule(from, bottom, left + width - 20, SOFT),
-    rule(from, y(expected), left + width - 20, LINE),
-    words(WORDS.expected(shownNumber(expected)), from + 6, y(expected) - 4, {
-      size: 11,
-      colour: SOFT,
-    }),
-    words('0', from - 6, bottom + 4, { size: 11, colour: SOFT, anchor: 'end' }),
+    rule(from, bottom, right, SOFT),
+    rule(from, y(expected), right, LINE),
+    words(WORDS.expected(shownNumber(expected)), from + 6, y(expected) - 4, axis),
+    words('0', from - 6, bottom + 4, { ...axis, anchor: 'end' }),
     shape('polyline', {
       points: points.join(' '),
       fill: 'none',
       stroke: MAIN,
       'stroke-width': 2.5,
     }),
-    shape('circle', { cx: end, cy: y(last.soFar), r: 4, fill: MAIN }),
-    words(shownNumber(last.soFar), end + (progress.length > 1 ? 4 : 10), said, {
+    ...lastPoint(last.soFar, x(progress.length - 1), y(last.soFar), y(expected), progress.length),
+    ...everyFewDays(progress).map(({ day, at }) =>
+      words(shortDay(day), x(at), bottom + 16, { ...axis, anchor: 'middle' }),
+    ),
+  ];
+}
+
+/** The point of the last day with its number above it, unless the line of all that must report is there. */
+function lastPoint(
+  schools: number,
+  x: number,
+  y: number,
+  lineOfAll: number,
+  days: number,
+): SVGElement[] {
+  const below = y - lineOfAll <= 40;
+  const only = days === 1;
+  return [
+    shape('circle', { cx: x, cy: y, r: 4, fill: MAIN }),
+    words(shownNumber(schools), x + (only ? 10 : 4), y + (below ? 20 : -10), {
       bold: true,
       colour: INK,
-      anchor: progress.length > 1 ? 'end' : 'start',
+      anchor: only ? 'start' : 'end',
     }),
-    ...days,
   ];
+}
+
+/** Eight days at most have room under the chart. */
+function everyFewDays(progress: FiguresShown['progress']) {
+  const every = Math.max(1, Math.ceil(progress.length / 8));
+  return progress.flatMap(({ day }, at) => (at % every === 0 ? [{ day, at }] : []));
 }
 
 function shortDay(day: string): string {

@@ -17,7 +17,6 @@ interface FreshPage<T> {
 export function keepFresh<T>({ ask, show, everyMs }: FreshPage<T>): () => Promise<boolean> {
   let shown: { readonly value: T; readonly text: string; readonly stale: string } | null = null;
   let asking = false;
-  let composing = false;
   let askedAt = Date.now();
 
   const display = (value: T, stale: string) => {
@@ -43,24 +42,30 @@ export function keepFresh<T>({ ask, show, everyMs }: FreshPage<T>): () => Promis
     }
   };
 
-  const refreshIfDue = () => {
-    // Letters that are being composed would be lost with their field.
-    if (document.hidden || composing || Date.now() - askedAt < everyMs) return;
-    void refresh();
-  };
-
   load(ask, (value) => {
     shown = { value, text: JSON.stringify(value), stale: '' };
     askedAt = Date.now();
     return show(value, '');
   });
+  whileSeen(everyMs, () => {
+    if (Date.now() - askedAt >= everyMs) void refresh();
+  });
+  return refresh;
+}
+
+/** Looks again and again as long as somebody can see the page. */
+function whileSeen(everyMs: number, look: () => void): void {
+  let composing = false;
+  const lookIfSeen = () => {
+    // Letters that are being composed would be lost with their field.
+    if (!document.hidden && !composing) look();
+  };
   document.addEventListener('compositionstart', () => {
     composing = true;
   });
   document.addEventListener('compositionend', () => {
     composing = false;
   });
-  document.addEventListener('visibilitychange', refreshIfDue);
-  setInterval(refreshIfDue, Math.min(everyMs, 5_000));
-  return refresh;
+  document.addEventListener('visibilitychange', lookIfSeen);
+  setInterval(lookIfSeen, Math.min(everyMs, 5_000));
 }

@@ -44,6 +44,20 @@ const WORDS = {
 load(() => call('newRoundPage'), view);
 
 function view(page: NewRoundPage): HTMLElement[] {
+  return [
+    element('h2', {}, WORDS.running(page.roundId)),
+    element('p', { className: 'soft' }, WORDS.dates(page.startText, page.deadlineText)),
+    element('h2', {}, WORDS.checks),
+    ...healthGroups(page.checks),
+    element('h2', {}, WORDS.next),
+    element('p', { className: 'soft' }, WORDS.nextWhy),
+    ...nextRound(page),
+    button(WORDS.close, closePage),
+  ];
+}
+
+/** The boxes of the next round, and what they would do once they were looked at. */
+function nextRound(page: NewRoundPage): HTMLElement[] {
   const fields = roundFields(page);
   const mode = choice<NewRoundForm['mode']>(
     'mode',
@@ -60,7 +74,6 @@ function view(page: NewRoundPage): HTMLElement[] {
     shown.replaceChildren();
     say(WORDS.stale);
   };
-  const typed = element('div', { oninput: stale }, fields.node, mode.node);
   const preview = () => {
     const form = { ...fields.typed(), mode: mode.chosen() };
     act(
@@ -75,16 +88,9 @@ function view(page: NewRoundPage): HTMLElement[] {
     );
   };
   return [
-    element('h2', {}, WORDS.running(page.roundId)),
-    element('p', { className: 'soft' }, WORDS.dates(page.startText, page.deadlineText)),
-    element('h2', {}, WORDS.checks),
-    ...healthGroups(page.checks),
-    element('h2', {}, WORDS.next),
-    element('p', { className: 'soft' }, WORDS.nextWhy),
-    typed,
+    element('div', { oninput: stale }, fields.node, mode.node),
     button(WORDS.preview, preview, 'main'),
     shown,
-    button(WORDS.close, closePage),
   ];
 }
 

@@ -48,23 +48,28 @@ export function longList(things: readonly ListedThing[], look: ListLook): HTMLEl
     return [element('p', { className: 'soft' }, look.more(found - shown)), whole];
   };
   draw();
-  const box = element(
-    'div',
-    { className: 'scroll', id: `${look.id}-list`, tabIndex: 0 },
-    list,
-    rest,
-  );
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', look.searchLabel);
+  const box = scrolling(look, list, rest);
   if (things.length < WORTH_A_SEARCH) return box;
-  const input = element('input', { type: 'search', id: `${look.id}-search` });
-  input.placeholder = look.searchLabel;
-  input.setAttribute('aria-label', look.searchLabel);
-  input.oninput = () => {
-    words = input.value;
+  const search = searchBox(look, (typed) => {
+    words = typed;
     draw();
-  };
-  return element('div', {}, input, box);
+  });
+  return element('div', {}, search, box);
+}
+
+function scrolling({ id, searchLabel }: ListLook, ...inside: readonly Node[]): HTMLElement {
+  const box = element('div', { className: 'scroll', id: `${id}-list`, tabIndex: 0 }, ...inside);
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', searchLabel);
+  return box;
+}
+
+function searchBox({ id, searchLabel }: ListLook, typed: (words: string) => void): HTMLElement {
+  const input = element('input', { type: 'search', id: `${id}-search` });
+  input.placeholder = searchLabel;
+  input.setAttribute('aria-label', searchLabel);
+  input.oninput = () => typed(input.value);
+  return input;
 }
 
 function line({ title, detail, pressed }: ListedThing, id: string): HTMLElement {

@@ -67,21 +67,7 @@ function approval(
 ): HTMLElement {
   const chosen = new Set(keys);
   const buttons = element('div');
-  const ask = (name: 'approveWaiting' | 'dropWaiting') => () => {
-    const all = Array.from(chosen);
-    const sends = name === 'approveWaiting';
-    const question = sends ? WORDS.sureSend(all.length) : WORDS.sureDrop(all.length);
-    const yes = sends ? WORDS.yesSend : WORDS.yesDrop;
-    askFirst(buttons, { question, yes }, () => act(() => call(name, all), done));
-  };
-  const draw = () => {
-    const both = [
-      button(WORDS.send(chosen.size), ask('approveWaiting'), 'main'),
-      button(WORDS.drop(chosen.size), ask('dropWaiting')),
-    ];
-    for (const each of both) each.disabled = chosen.size === 0;
-    buttons.replaceChildren(...(mayAct ? both : []));
-  };
+  const draw = () => buttons.replaceChildren(...(mayAct ? bothWays(chosen, buttons, done) : []));
   draw();
   const more = keys.length - named.length;
   return element(
@@ -100,6 +86,27 @@ function approval(
     ),
     buttons,
   );
+}
+
+/** Send or drop those that are chosen; each asks once more in the place of both. */
+function bothWays(
+  chosen: ReadonlySet<string>,
+  place: HTMLElement,
+  done: (told: Told) => void,
+): HTMLElement[] {
+  const all = Array.from(chosen);
+  const ask = (name: 'approveWaiting' | 'dropWaiting', question: string, yes: string) => () =>
+    askFirst(place, { question, yes }, () => act(() => call(name, all), done));
+  const both = [
+    button(
+      WORDS.send(all.length),
+      ask('approveWaiting', WORDS.sureSend(all.length), WORDS.yesSend),
+      'main',
+    ),
+    button(WORDS.drop(all.length), ask('dropWaiting', WORDS.sureDrop(all.length), WORDS.yesDrop)),
+  ];
+  for (const each of both) each.disabled = all.length === 0;
+  return both;
 }
 
 function choosable(mail: WaitingMail, chosen: Set<string>, draw: () => void): HTMLElement {

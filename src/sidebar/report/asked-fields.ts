@@ -26,6 +26,8 @@ const FIGURES = {
   unsignedStaff: 'STT 12: Chưa có chữ ký số',
 } as const;
 
+type Figure = keyof typeof FIGURES;
+
 /** What an action asks beside the reason, and how it is read when the form is sent. */
 interface Asked {
   readonly fields: readonly HTMLElement[];
@@ -60,29 +62,13 @@ function paperFields(): Asked {
   const received = dayInput();
   const letter = element('input', { type: 'text', required: true, maxLength: 100 });
   const link = element('input', { type: 'url' });
-  const ids = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
-  const inputs = new Map(
-    ids.map((id) => [id, element('input', { type: 'text', inputMode: 'numeric' })]),
-  );
-  const typed = (id: keyof typeof FIGURES) => inputs.get(id)?.value ?? '';
+  const figures = figureFields();
   return {
     fields: [
       field(WORDS.received, received, WORDS.dayHint),
       field(WORDS.letter, letter, WORDS.letterHint),
       field(WORDS.link, link),
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, WORDS.figures),
-        element(
-          'div',
-          { className: 'two' },
-          ...ids.flatMap((id) => {
-            const input = inputs.get(id);
-            return input ? [field(FIGURES[id], input)] : [];
-          }),
-        ),
-      ),
+      figures.node,
     ],
     read: () => ({
       value: '',
@@ -90,15 +76,33 @@ function paperFields(): Asked {
         received: received.value,
         letterNumber: letter.value,
         link: link.value,
-        figures: {
-          students: typed('students'),
-          completeStudents: typed('completeStudents'),
-          syncedStudents: typed('syncedStudents'),
-          foreignStudents: typed('foreignStudents'),
-          staff: typed('staff'),
-          unsignedStaff: typed('unsignedStaff'),
-        },
+        figures: figures.read(),
       },
     }),
+  };
+}
+
+function figureFields() {
+  const ids = Object.keys(FIGURES) as Figure[];
+  const inputs = ids.map((id) => ({
+    id,
+    input: element('input', { type: 'text', inputMode: 'numeric' }),
+  }));
+  return {
+    node: element(
+      'fieldset',
+      {},
+      element('legend', {}, WORDS.figures),
+      element(
+        'div',
+        { className: 'two' },
+        ...inputs.map(({ id, input }) => field(FIGURES[id], input)),
+      ),
+    ),
+    read: () =>
+      Object.fromEntries(inputs.map(({ id, input }) => [id, input.value])) as Record<
+        Figure,
+        string
+      >,
   };
 }

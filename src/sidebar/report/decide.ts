@@ -96,15 +96,15 @@ interface Around {
 }
 
 function reasonForm(
-  { legend, does, mail, confirm, quoted }: Told,
+  told: Told,
   fields: readonly HTMLElement[],
   read: () => Typed,
   { page, after, close }: Around,
 ): HTMLElement {
+  const { legend, does, mail, confirm, quoted } = told;
   const kept = `${legend} ${page.report ?? page.schoolId}`;
   const reason = element('textarea', { required: true, value: unwritten.get(kept) ?? '' });
   reason.oninput = () => unwritten.set(kept, reason.value);
-  const foot = element('div', {});
   const send = () => {
     const { report, schoolId, seen, seenThrough } = page;
     const request = { ...read(), reason: reason.value, report, schoolId, seen, seenThrough };
@@ -116,28 +116,6 @@ function reasonForm(
       },
     );
   };
-  const askFirst = () => {
-    if (reason.value.trim() === '') {
-      say(WORDS.noReason, 'bad');
-      reason.focus();
-      return;
-    }
-    say('');
-    if (!confirm) {
-      send();
-      return;
-    }
-    const no = button(WORDS.no, rest);
-    foot.replaceChildren(
-      element('p', { className: 'card amber' }, `${mail} ${WORDS.sure}`),
-      button(WORDS.yes, send, 'main'),
-      no,
-    );
-    no.focus();
-  };
-  const rest = () =>
-    foot.replaceChildren(button(WORDS.write, askFirst, 'main'), button(WORDS.no, close));
-  rest();
   // Once it stands in the page.
   setTimeout(() =>
     ((fields[0]?.querySelector('input, select') as HTMLElement | null) ?? reason).focus(),
@@ -150,6 +128,39 @@ function reasonForm(
     ...(mail === '' || confirm ? [] : [element('p', { className: 'soft' }, mail)]),
     ...fields,
     field(WORDS.reason, reason, quoted ? WORDS.quoted : ''),
-    foot,
+    writing(told, reason, send, close),
   );
+}
+
+/** The buttons of a form; where it matters, the writing one asks once more in their place. */
+function writing(
+  { mail, confirm }: Told,
+  reason: HTMLTextAreaElement,
+  send: () => void,
+  close: () => void,
+): HTMLElement {
+  const foot = element('div', {});
+  const write = () => {
+    if (reason.value.trim() === '') {
+      say(WORDS.noReason, 'bad');
+      reason.focus();
+      return;
+    }
+    say('');
+    if (confirm) ask();
+    else send();
+  };
+  const ask = () => {
+    const no = button(WORDS.no, rest);
+    foot.replaceChildren(
+      element('p', { className: 'card amber' }, `${mail} ${WORDS.sure}`),
+      button(WORDS.yes, send, 'main'),
+      no,
+    );
+    no.focus();
+  };
+  const rest = () =>
+    foot.replaceChildren(button(WORDS.write, write, 'main'), button(WORDS.no, close));
+  rest();
+  return foot;
 }

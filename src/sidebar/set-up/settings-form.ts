@@ -40,28 +40,8 @@ export function settingsForm(page: SetUpPage): SettingsForm {
     ],
     page.mode,
   );
-  const first = page.owner === '';
-  const answerFrom = choice<SetUpChoices['answerFrom']>(
-    'answer-from',
-    WORDS.answerFrom,
-    [
-      ...(first ? [] : [{ value: null, label: WORDS.keep(page.answerFromText) }]),
-      { value: 'now', label: WORDS.now },
-      { value: 'roundStart', label: WORDS.roundStart },
-    ],
-    first ? 'now' : null,
-  );
-  const addresses = choice<SetUpChoices['addresses']>(
-    'addresses',
-    WORDS.addresses,
-    [
-      { value: 'verified', label: WORDS.verified },
-      { value: 'typed', label: WORDS.typed },
-      { value: 'unknown', label: WORDS.unknown },
-    ],
-    page.addresses,
-  );
-  addresses.node.append(element('p', { className: 'soft' }, WORDS.addressesWhere));
+  const answerFrom = answerFromChoice(page);
+  const addresses = addressesChoice(page);
   return {
     nodes: [
       ...inputs.map(({ input, ...each }) => field(each.label, input, hintOf(each))),
@@ -76,6 +56,36 @@ export function settingsForm(page: SetUpPage): SettingsForm {
       typed: Object.fromEntries(inputs.map(({ id, input }) => [id, input.value])),
     }),
   };
+}
+
+/** What stands can be kept, but for the first time. */
+function answerFromChoice({ owner, answerFromText }: SetUpPage) {
+  const first = owner === '';
+  return choice<SetUpChoices['answerFrom']>(
+    'answer-from',
+    WORDS.answerFrom,
+    [
+      ...(first ? [] : [{ value: null, label: WORDS.keep(answerFromText) }]),
+      { value: 'now', label: WORDS.now },
+      { value: 'roundStart', label: WORDS.roundStart },
+    ],
+    first ? 'now' : null,
+  );
+}
+
+function addressesChoice({ addresses: known }: SetUpPage) {
+  const addresses = choice<SetUpChoices['addresses']>(
+    'addresses',
+    WORDS.addresses,
+    [
+      { value: 'verified', label: WORDS.verified },
+      { value: 'typed', label: WORDS.typed },
+      { value: 'unknown', label: WORDS.unknown },
+    ],
+    known,
+  );
+  addresses.node.append(element('p', { className: 'soft' }, WORDS.addressesWhere));
+  return addresses;
 }
 
 /** What it means, and how what stands in it now is read where that says more. */

@@ -12,47 +12,54 @@ const SHOWN = 15;
 
 /** The letter as its reader will see it, long tables cut. */
 export function letterPreview(letter: FilledLetter): HTMLElement {
-  const { heading, addressees, receivers, signer } = letter;
   return element(
     'article',
     { className: 'printed' },
-    element(
-      'div',
-      { className: 'sides centre' },
-      element(
-        'div',
-        {},
-        element('p', {}, heading.superior),
-        element('p', { className: 'strong short rule' }, heading.agency),
-        element('p', {}, heading.number),
-        element('p', {}, heading.subject),
-      ),
-      element(
-        'div',
-        {},
-        element('p', { className: 'strong' }, heading.country),
-        element('p', { className: 'strong rule' }, heading.motto),
-        element('p', { className: 'slanted' }, heading.placeAndDate),
-      ),
-    ),
-    ...dear(heading.dear, addressees),
+    head(letter),
+    ...dear(letter.heading.dear, letter.addressees),
     ...letter.paragraphs.map((text) => element('p', { className: 'body' }, text)),
+    foot(letter),
+    ...letter.appendices.map(appendix),
+  );
+}
+
+function head({ heading }: FilledLetter): HTMLElement {
+  return element(
+    'div',
+    { className: 'sides centre' },
     element(
       'div',
-      { className: 'sides' },
-      element(
-        'div',
-        { className: 'receivers' },
-        element('p', { className: 'strong slanted' }, heading.receivers),
-        ...receivers.map((receiver) => element('p', {}, `- ${receiver}`)),
-      ),
-      element(
-        'div',
-        { className: 'centre signature' },
-        ...signer.map((office) => element('p', { className: 'strong' }, office)),
-      ),
+      {},
+      element('p', {}, heading.superior),
+      element('p', { className: 'strong short rule' }, heading.agency),
+      element('p', {}, heading.number),
+      element('p', {}, heading.subject),
     ),
-    ...letter.appendices.map(appendix),
+    element(
+      'div',
+      {},
+      element('p', { className: 'strong' }, heading.country),
+      element('p', { className: 'strong rule' }, heading.motto),
+      element('p', { className: 'slanted' }, heading.placeAndDate),
+    ),
+  );
+}
+
+function foot({ heading, receivers, signer }: FilledLetter): HTMLElement {
+  return element(
+    'div',
+    { className: 'sides' },
+    element(
+      'div',
+      { className: 'receivers' },
+      element('p', { className: 'strong slanted' }, heading.receivers),
+      ...receivers.map((receiver) => element('p', {}, `- ${receiver}`)),
+    ),
+    element(
+      'div',
+      { className: 'centre signature' },
+      ...signer.map((office) => element('p', { className: 'strong' }, office)),
+    ),
   );
 }
 

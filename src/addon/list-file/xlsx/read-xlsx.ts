@@ -51,18 +51,7 @@ export function readXlsx(bytes: Uint8Array): ListFile {
 /** Opens parts by name while the limits on all of them together hold. */
 function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
   let inflated = 0;
-  let parsedBytes = 0;
-  let parsedTags = 0;
-  const keep = (bytes: number, tags: number) => {
-    parsedBytes += bytes;
-    parsedTags += tags;
-    const isTooMuch =
-      parsedBytes > MOST_PARSED_BYTES ||
-      parsedTags > MOST_PARSED_TAGS ||
-      parsedBytes - parsedTags * USUAL_TAG_BYTES > MOST_PARSED_TEXT_BYTES;
-    // No bomb: an honest list of tens of thousands of lines comes here.
-    if (isTooMuch) throw new RefusedFile('cut');
-  };
+  const keep = parserLimit();
   const inflate = (name: string, most: number, take: (piece: Uint8Array) => void) => {
     const part = parts.get(name);
     if (part === undefined) throw new RefusedFile('broken');
@@ -92,4 +81,20 @@ function partOpener(bytes: Uint8Array, parts: ReadonlyMap<string, ZipPart>) {
     return sieve.finish();
   };
   return { whole, text, rows };
+}
+
+/** Hears how much is about to be kept for the parser, and refuses what would be too much for it. */
+function parserLimit(): (bytes: number, tags: number) => void {
+  let parsedBytes = 0;
+  let parsedTags = 0;
+  return (bytes, tags) => {
+    parsedBytes += bytes;
+    parsedTags += tags;
+    const isTooMuch =
+      parsedBytes > MOST_PARSED_BYTES ||
+      parsedTags > MOST_PARSED_TAGS ||
+      parsedBytes - parsedTags * USUAL_TAG_BYTES > MOST_PARSED_TEXT_BYTES;
+    // No bomb: an honest list of tens of thousands of lines comes here.
+    if (isTooMuch) throw new RefusedFile('cut');
+  };
 }

@@ -24,12 +24,9 @@ const CLOSE_ROW = asciiBytes('</row>');
 
 /** `keep` hears how much is about to be kept, and may refuse the file. */
 export function rowSieve(keep: (bytes: number, tags: number) => void): RowSieve {
-  const rows: Uint8Array[] = [];
-  const hiddenRows = new Set<number>();
+  const filled = filledRows(keep);
   let state: 'before' | 'rows' | 'after' = 'before';
   let rest: Uint8Array = new Uint8Array(0);
-  let row = 0;
-  let cut = false;
 
   /** The place behind the tag at `at`, and behind the whole line when it opens one; -1: wait. */
   function step(xml: Uint8Array, at: number): number {
@@ -39,21 +36,8 @@ export function rowSieve(keep: (bytes: number, tags: number) => void): RowSieve 
     if (state === 'before' && tagNamed(xml, at + 1, 'sheetData')) {
       state = isClosed(xml, end) ? 'after' : 'rows';
     } else if (state === 'rows' && tagNamed(xml, at + 2, 'sheetData')) state = 'after';
-    else if (state === 'rows' && tagNamed(xml, at + 1, 'row')) return takeRow(xml, at, end);
+    else if (state === 'rows' && tagNamed(xml, at + 1, 'row')) return filled.take(xml, at, end);
     return end + 1;
-  }
-
-  function takeRow(xml: Uint8Array, at: number, end: number): number {
-    const scanned = scanRow(xml, at, end);
-    if (scanned === null) return -1;
-    row = scanned.number ?? row + 1;
-    if (scanned.filled && row > MOST_ROWS) cut = true;
-    else if (scanned.filled) {
-      keep(scanned.next - end, scanned.tags);
-      rows.push(asciiBytes(`<row r="${row}">`), xml.slice(end + 1, scanned.close), CLOSE_ROW);
-      if (scanned.hidden) hiddenRows.add(row - 1);
-    }
-    return scanned.next;
   }
 
   return {
@@ -70,8 +54,32 @@ export function rowSieve(keep: (bytes: number, tags: number) => void): RowSieve 
     },
     finish() {
       if (state !== 'after' || rest.length > 0) throw new RefusedFile('broken');
-      return { rows, hiddenRows, cut };
+      return filled.taken();
     },
+  };
+}
+
+/** Keeps each line that holds something, under the number that it has or that follows. */
+function filledRows(keep: (bytes: number, tags: number) => void) {
+  const rows: Uint8Array[] = [];
+  const hiddenRows = new Set<number>();
+  let row = 0;
+  let cut = false;
+  return {
+    /** The place behind the line whose opening tag spans [at, end]; -1: wait for its end. */
+    take(xml: Uint8Array, at: number, end: number): number {
+      const scanned = scanRow(xml, at, end);
+      if (scanned === null) return -1;
+      row = scanned.number ?? row + 1;
+      if (scanned.filled && row > MOST_ROWS) cut = true;
+      else if (scanned.filled) {
+        keep(scanned.next - end, scanned.tags);
+        rows.push(asciiBytes(`<row r="${row}">`), xml.slice(end + 1, scanned.close), CLOSE_ROW);
+        if (scanned.hidden) hiddenRows.add(row - 1);
+      }
+      return scanned.next;
+    },
+    taken: (): SievedSheet => ({ rows, hiddenRows, cut }),
   };
 }
 
