@@ -23,6 +23,8 @@ export interface ScriptProperties {
   readonly lastGood?: string;
   /** Digest of the colours and notes in the response tab. */
   readonly decorated?: string;
+  /** The spoilt lines of the ledger of reports that were last written anew. */
+  readonly mended?: string;
   /** The latest error of a pass. */
   readonly failure?: string;
   readonly timeUsed?: string;

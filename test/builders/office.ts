@@ -1,3 +1,4 @@
+import { fromGoogle, toGoogle } from '../../src/addon/google/cell-text';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up/set-up';
@@ -296,7 +297,7 @@ export function office() {
                 const cells = grid[row - 1 + i] ?? [];
                 grid[row - 1 + i] = cells;
                 while (cells.length < column - 1 + j) cells.push('');
-                cells[column - 1 + j] = cell;
+                cells[column - 1 + j] = fromGoogle(toGoogle(cell));
               });
             });
           }),

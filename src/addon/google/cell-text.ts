@@ -1,6 +1,9 @@
 import { type CellValue, isDateCell } from '../../core/cell';
 
-/** Google refuses a cell of more than 50,000 characters, and with it the whole block. */
+/**
+ * Google refuses a cell of more than 50,000 characters, and with it the whole block. Words may be cut;
+ * what the machine reads back is bounded where it is made.
+ */
 const CELL_LIMIT = 50_000;
 
 /** What Sheets would take for a formula, or strip, if it stood first in a cell. */

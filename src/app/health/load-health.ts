@@ -1,9 +1,10 @@
 import { formatInstant } from '../../core/calendar';
-import { readMemory } from '../memory/memory';
+import { type Memory, readMemory } from '../memory/memory';
 import { type PassFacts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
 import type { Ports } from '../ports';
-import { amber, type HealthLine, ok, red } from '../trouble';
+import { layoutOf } from '../tabs/layout';
+import { amber, type HealthLine, ok, red, type Trouble } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
 import { editedLines } from './edited-lines';
@@ -22,6 +23,8 @@ export interface HealthPage {
   readonly canAdopt: boolean;
 }
 
+/** So long it is said that somebody changed what only the machine may. */
+const MENDED_SAID_MS = 24 * 3_600_000;
 /** No pass for so long means that the triggers are gone. */
 const SILENT_MS = 26 * 3_600_000;
 
@@ -54,9 +57,16 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
+    ...mendedLately(memory, now).map(amber),
     ...(now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),
     ...standingWarnings(plan, form === null && asOwner).map(amber),
   ];
+}
+
+function mendedLately({ mended }: Memory, now: number): readonly Trouble[] {
+  if (!mended || now - mended.at > MENDED_SAID_MS) return [];
+  const at = formatInstant(mended.at);
+  return [viHealth.mended({ tab: layoutOf('ledger').name, rows: mended.rows, at })];
 }

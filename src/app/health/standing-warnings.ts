@@ -1,5 +1,6 @@
 import { isInDoubt } from '../../core/mail/approval';
 import { waitingForPeople } from '../../core/overview/queue';
+import { rebuiltRows, shownRows } from '../machine/spoilt-lines';
 import type { PassPlan } from '../pass/plan-pass';
 import { layoutOf } from '../tabs/layout';
 import type { Trouble } from '../trouble';
@@ -16,6 +17,10 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
   }) => one(untimed.length > 0, () => viHealth.untimed({ rows: untimed.join(', ') })),
   ({ read }) => spoilt('ledger', read.ledger.spoilt),
   ({ read }) => spoilt('mail', read.mail.spoilt),
+  ({ read: { ledger } }) =>
+    one(ledger.rebuilt.size > 0, () =>
+      viHealth.rebuilt({ tab: layoutOf('ledger').name, rows: rebuiltRows(ledger) }),
+    ),
   ({ read }) => read.settingsTab.problems.filter(({ decides }) => !decides).map(viHealth.setting),
   ({ read }) =>
     read.rosterProblems.filter(({ weight }) => weight === 'problem').map(viHealth.roster),
@@ -60,7 +65,7 @@ function counted(
 
 function spoilt(kind: 'ledger' | 'mail', rows: readonly number[]): readonly Trouble[] {
   const tab = layoutOf(kind).name;
-  return one(rows.length > 0, () => viHealth.spoilt({ tab, rows: rows.join(', ') }));
+  return one(rows.length > 0, () => viHealth.spoilt({ tab, rows: shownRows(rows) }));
 }
 
 /** Numbers of the reports on which somebody should decide. */

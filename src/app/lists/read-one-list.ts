@@ -1,4 +1,5 @@
 import { countList } from '../../core/counting/count-list';
+import { fittedOutcome } from '../../core/counting/fitted-outcome';
 import type { FilePrint } from '../../core/counting/list-state';
 import type { ListOutcome, ListRefusal } from '../../core/counting/outcome';
 import { type ListFile, MOST_LIST_BYTES } from '../../core/lists/cells';
@@ -8,8 +9,6 @@ import type { Ports, UploadedFile } from '../ports';
 
 /** What a Form takes in one answer. */
 const MOST_FILES = 10;
-/** A version and its list share one cell of the ledger, which holds 50,000 characters. */
-const LONGEST_OUTCOME = 20_000;
 
 const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
 const EDITED_IN_GOOGLE = 'application/vnd.google-apps.';
@@ -46,8 +45,7 @@ export function readOneList(ports: Ports, { files, known }: ListJob): ListReadin
 /** Our own fault must cost one list, not the whole batch. */
 function counted(ports: Ports, files: readonly ListFile[]): ListOutcome {
   try {
-    const outcome = countList(files);
-    return JSON.stringify(outcome).length > LONGEST_OUTCOME ? refusal('broken', 0) : outcome;
+    return fittedOutcome(countList(files));
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     ports.diary.technical(`a list could not be counted: ${name}`);

@@ -66,6 +66,8 @@ export interface Memory {
   readonly mailSecret: string;
   /** The last one, also when a later pass went well. */
   readonly failure: { readonly at: number; readonly kind: FailureKind } | null;
+  /** When spoilt lines of the ledger of reports were last written anew, and which, in words. */
+  readonly mended: { readonly at: number; readonly rows: string } | null;
   readonly lastRuns: LastRuns;
   readonly timeUsed: TimeUsed;
 }
@@ -74,6 +76,7 @@ export function readMemory(all: ScriptProperties): Memory {
   const run = parseObject(all.lastRun ?? '') ?? {};
   const failure = parseObject(all.failure ?? '');
   const stopped = parseObject(all.wavesStopped ?? '');
+  const mended = parseObject(all.mended ?? '');
   return {
     wanted: all.wanted ?? '',
     done: all.done ?? '',
@@ -110,6 +113,7 @@ export function readMemory(all: ScriptProperties): Memory {
     lastReport: numberOf(run.report),
     mailSecret: all.mailSecret ?? '',
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
+    mended: mended ? { at: numberOf(mended.at), rows: textOf(mended.rows) } : null,
     lastRuns: readLastRuns(all),
     timeUsed: readTimeUsed(all.timeUsed ?? ''),
   };

@@ -47,7 +47,7 @@ function wantedGrids(
     decisions: read.decisionsTab.grid,
     ledger: writeLedger(
       tabs.ledger?.grid ?? [],
-      ledger.places,
+      ledger,
       versions,
       round?.judged ?? null,
       round?.roster ?? read.roster,

@@ -1,8 +1,10 @@
+import { rebuiltRows } from '../machine/spoilt-lines';
 import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark, marksAround } from '../memory/ledger-marks';
 import type { Memory } from '../memory/memory';
 import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
+import { layoutOf } from '../tabs/layout';
 import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import { claimMail } from './claim-mail';
@@ -52,10 +54,13 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   return { facts, plan, lines: claimed.lines, mailSecret, batch: claimed.batch, lists };
 }
 
-function logNews(ports: Ports, facts: PassFacts, plan: PassPlan): void {
-  const news = plan.read.versions.length - plan.read.ledger.items.length;
-  if (news <= 0) return;
-  logDone(ports, facts.tabs.log, vi.log.recorded({ versions: news }), facts.now);
+function logNews(ports: Ports, { tabs, now }: PassFacts, plan: PassPlan): void {
+  const { versions, ledger, mended } = plan.read;
+  const news = versions.length - ledger.items.length;
+  if (news > 0) logDone(ports, tabs.log, vi.log.recorded({ versions: news }), now);
+  if (mended.length === 0) return;
+  const said = { tab: layoutOf('ledger').name, rows: rebuiltRows(ledger) };
+  logDone(ports, tabs.log, vi.log.mended(said), now);
 }
 
 /** Known only once the ledger has been written under it: a pass that dies before leaves it trusted. */

@@ -1,4 +1,5 @@
 import type { MailLine } from '../../core/mail/mail-line';
+import { rebuiltRows } from '../machine/spoilt-lines';
 import { grantsProperty, grantsText } from '../memory/grants-text';
 import {
   isKnownMark,
@@ -14,14 +15,16 @@ import type { PutProperties } from '../script-properties';
 import { failureKind } from '../words/failures';
 import type { Claimed } from './claim-mail';
 import type { PassFacts } from './facts';
+import type { PassRead } from './judge-round';
 import { nextDue } from './next-due';
 import type { PassPlan } from './plan-pass';
 
 /** What the next pass has to know of this one, beside the marks of the ledgers. */
 export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): PutProperties {
-  const { settings, settledThrough, versions } = plan.read;
+  const { settings, versions, mended, ledger } = plan.read;
   const { memory, now } = facts;
   const { roundId, mode } = settings;
+  const watermark = watermarkAfter(memory, plan.read);
   const judges = plan.round !== null;
   return {
     lastGood: JSON.stringify(plan.read.settingsTab.lastGood),
@@ -36,13 +39,27 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
       due: nextDue(facts, plan, claimed),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),
     }),
-    ...(settledThrough !== null && settledThrough > memory.watermark
-      ? { watermark: String(settledThrough) }
+    ...(watermark === memory.watermark ? {} : { watermark: String(watermark) }),
+    ...(mended.length > 0
+      ? { mended: JSON.stringify({ at: now, rows: rebuiltRows(ledger) }) }
       : {}),
     ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.read.grants) } : {}),
     ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(plan.outgoing.hold?.why === 'brake' ? { brake: 'on' } : {}),
   };
+}
+
+/**
+ * Up to where the Form's store is settled. It is read once more from the first report whose line was
+ * spoilt: its Form's id and what was typed were in that line.
+ */
+function watermarkAfter(
+  { watermark }: Memory,
+  { settledThrough, mended, settings: { roundStart } }: PassRead,
+): number {
+  const settled = Math.max(watermark, settledThrough ?? 0);
+  const ofRound = mended.filter(({ sentAt }) => sentAt >= roundStart);
+  return ofRound.reduce((first, { sentAt }) => Math.min(first, sentAt - 1), settled);
 }
 
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */

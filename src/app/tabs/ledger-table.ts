@@ -1,18 +1,19 @@
 import type { CellValue } from '../../core/cell';
 import { readAnswers } from '../../core/ledger/read-answers';
-import type { Version } from '../../core/ledger/version';
+import { type Version, versionKey } from '../../core/ledger/version';
 import { COUNT_IDS, QUESTION_IDS } from '../../core/questionnaire/questionnaire';
 import type { Roster } from '../../core/roster/roster';
 import type { Severity } from '../../core/round-settings';
 import type { Finding } from '../../core/rules/finding';
 import type { Judged } from '../../core/verdicts/verdict';
-import { type Grid, parseObject } from '../grid';
+import type { Grid } from '../grid';
+import { type MachineLines, readMachineLines, writeMachineLines } from '../machine/machine-lines';
+import { rebuildVersion, shownVersionKey } from '../machine/rebuilt-version';
+import { parseVersion, versionText } from '../machine/version-cell';
 import { listWords } from '../words/list';
 import { VERDICT_WORDS } from '../words/names';
 import { answerText } from './answer-text';
 import { LEDGER_COLUMNS } from './columns';
-import { parseListState } from './list-state-cell';
-import { type MachineLines, readMachineLines, writeMachineLines } from './machine-lines';
 
 const HEADER = LEDGER_COLUMNS.map(({ title }) => title);
 const MACHINE = LEDGER_COLUMNS.length - 1;
@@ -23,19 +24,27 @@ const JUDGED_UNTIL = 10 + COUNT_IDS.length;
 const LONGEST_CELL = 45_000;
 
 export function readLedger(grid: Grid): MachineLines<Version> {
-  return readMachineLines(grid, MACHINE, parseVersion);
+  return readMachineLines<Version>(grid, MACHINE, {
+    parse: parseVersion,
+    rebuild: rebuildVersion,
+    keyOf: versionKey,
+    shownKey: shownVersionKey,
+  });
 }
 
-/** `judged` is null while judging is suspended: verdicts then stay as they were written. */
+/**
+ * `judged` is null while judging is suspended: verdicts then stay as they were written. Lines that are
+ * only rebuilt, and not yet mended, are left alone.
+ */
 export function writeLedger(
   grid: Grid,
-  places: readonly number[],
+  { places, rebuilt }: Pick<MachineLines<Version>, 'places' | 'rebuilt'>,
   versions: readonly Version[],
   judged: readonly Judged[] | null,
   roster: Roster,
 ): (readonly CellValue[])[] {
   const verdicts = new Map(judged?.map((one) => [one.version, one]));
-  return writeMachineLines(grid, HEADER, places, versions, (version, old) => {
+  const lineOf = (version: Version, old: readonly CellValue[] | null): readonly CellValue[] => {
     const one = verdicts.get(version);
     const parts = one
       ? judgedCells(one, roster)
@@ -49,9 +58,10 @@ export function writeLedger(
       ...answerCells(version),
       version.report,
       version.version,
-      JSON.stringify(version),
+      versionText(version),
     ];
-  });
+  };
+  return writeMachineLines(grid, HEADER, places, versions, lineOf, rebuilt);
 }
 
 /** Schools whose line of the ledger said "counted" when the tab was last written. */
@@ -90,29 +100,4 @@ function findingLines(findings: readonly Finding[], severity: Severity): string 
 function answerCells(version: Version): string[] {
   const read = readAnswers(version);
   return QUESTION_IDS.map((id) => answerText(version, id, read));
-}
-
-function parseVersion(text: string): Version | null {
-  const value = parseObject(text);
-  if (!value) return null;
-  const { report, version, sentAt, sender, cells, contentHash, rowHash, formHash } = value;
-  const whole = [report, version].every((n) => Number.isInteger(n) && (n as number) > 0);
-  const texts = [sender, contentHash, rowHash, formHash].every((t) => typeof t === 'string');
-  if (!whole || !texts || typeof sentAt !== 'number' || !hasCells(cells)) return null;
-  const { list: kept, ...parsed } = value as unknown as Version;
-  const list = parseListState(kept);
-  return list ? { ...parsed, list } : parsed;
-}
-
-function hasCells(cells: unknown): boolean {
-  if (typeof cells !== 'object' || cells === null) return false;
-  const held = cells as Record<string, unknown>;
-  return QUESTION_IDS.every((id) => isCell(held[id]));
-}
-
-function isCell(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) {
-    return typeof (value as { dateMs?: unknown }).dateMs === 'number';
-  }
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }

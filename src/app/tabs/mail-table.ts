@@ -3,10 +3,10 @@ import { digest } from '../../core/digest';
 import { mayHaveLeft } from '../../core/mail/batch';
 import type { MailLine } from '../../core/mail/mail-line';
 import { type Grid, isObject, parseObject } from '../grid';
+import { type MachineLines, writeMachineLines } from '../machine/machine-lines';
 import { MAIL_WHY_WORDS } from '../words/mail';
 import { MAIL_KIND_WORDS, MAIL_STATE_WORDS, meant } from '../words/names';
 import { MAIL_COLUMNS } from './columns';
-import { type MachineLines, writeMachineLines } from './machine-lines';
 
 const HEADER = MAIL_COLUMNS.map(({ title }) => title);
 const MACHINE = MAIL_COLUMNS.length - 1;
@@ -19,7 +19,7 @@ export interface MailSeal {
   readonly isWhole: (lines: readonly MailLine[]) => boolean;
 }
 
-export interface MailRead extends MachineLines<MailLine> {
+export interface MailRead extends Omit<MachineLines<MailLine>, 'rebuilt'> {
   /** The lines as they stand, edited or not: what the mark of the ledger is made of. */
   readonly written: readonly MailLine[];
   /** 1-based rows that nobody planned; they are left alone. */

@@ -49,8 +49,18 @@ export const viHealth = {
     remedy: 'Hãy khôi phục ô thời gian từ Nhật ký phiên bản; các dòng này chưa được xét.',
   }),
   spoilt: ({ tab, rows }: { tab: string; rows: string }) => ({
-    what: `Trang ${tab}, dòng ${rows}: cột Dữ liệu đã bị sửa và không đọc được.`,
-    remedy: 'Khôi phục từ Tệp → Nhật ký phiên bản.',
+    what: `Trang ${tab}, dòng ${rows}: không đọc lại được, hoặc trùng với một dòng khác; dòng này không có hiệu lực.`,
+    remedy:
+      'Khôi phục từ Tệp → Nhật ký phiên bản; nếu là dòng ai đó chép thêm, hãy xóa dòng chép. Các dòng khác vẫn được xét như thường.',
+  }),
+  rebuilt: ({ tab, rows }: { tab: string; rows: string }) => ({
+    what: `Trang ${tab}, dòng ${rows}: cột Dữ liệu đã bị sửa; lượt rà soát tới sẽ dựng lại.`,
+    remedy:
+      'Không cần làm gì. Xin đừng sửa cột Dữ liệu: cần sửa số liệu thì sửa ở trang câu trả lời.',
+  }),
+  mended: ({ tab, rows, at }: { tab: string; rows: string; at: string }) => ({
+    what: `Trang ${tab}, dòng ${rows}: cột Dữ liệu đã bị sửa, hệ thống đã dựng lại lúc ${at}.`,
+    remedy: 'Nếu chưa rõ ai sửa, mời xem Tệp → Nhật ký phiên bản của ngày đó.',
   }),
   mailEdited: ({ tab, rows }: { tab: string; rows: string }) => ({
     what: `Trang ${tab}, dòng ${rows}: dòng đã bị sửa ngoài phần mềm nên thư không được gửi.`,

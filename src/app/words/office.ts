@@ -80,6 +80,8 @@ export const vi = {
   },
   log: {
     recorded: ({ versions }: { versions: number }) => `Ghi nhận ${versions} lần gửi hoặc sửa mới.`,
+    mended: ({ tab, rows }: { tab: string; rows: string }) =>
+      `Trang ${tab}, dòng ${rows}: cột Dữ liệu hỏng, đã dựng lại.`,
     setUp: 'Thiết lập.',
     setUpDone: 'Đã thiết lập xong. Hãy xem Tình trạng hệ thống.',
     takenOver: ({ from }: { from: string }) => `Nhận bàn giao từ ${from}.`,

@@ -1,9 +1,7 @@
 import { clockTime, dayOf } from '../calendar';
 import { type CellValue, type DateCell, isDateCell } from '../cell';
 import { clean } from '../vietnamese-text';
-
-/** The ledger keeps no more of a cell's text than this. */
-const KEPT_CHARACTERS = 1000;
+import { keptBeginning } from './kept-text';
 
 /**
  * Is this cell what Google Sheets makes of that typed text? Answers are parsed as if typed into the
@@ -18,7 +16,8 @@ export function cellShows(raw: string, cell: CellValue): boolean {
   const text = clean(cell);
   // Sheets drops one leading apostrophe: it is the mark of text.
   if (text === typed || text === clean(typed.replace(/^'/, ''))) return true;
-  return text.length >= KEPT_CHARACTERS - 1 && typed.startsWith(text);
+  const beginning = keptBeginning(text);
+  return beginning !== null && typed.startsWith(beginning);
 }
 
 /** What the text may be as a number in a Vietnamese and in an English Sheet. */

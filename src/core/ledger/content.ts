@@ -5,13 +5,12 @@ import { normaliseMailbox } from '../mailbox';
 import type { FormResponse, ResponseRow } from '../questionnaire/form-response';
 import { QUESTION_IDS, type QuestionId } from '../questionnaire/questionnaire';
 import { cellShows } from './cell-matches-typed';
+import { keptBeginning, keptText } from './kept-text';
 import type { Version } from './version';
 
 type Cells = Version['cells'];
 type Typed = NonNullable<Version['typed']>;
 
-/** Longest text of one answer that the ledger keeps; hashes are taken before the cut. */
-const LONGEST_TEXT = 1000;
 const PLAIN_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Who and when: what a row and a response of the Form have in common. */
@@ -29,24 +28,31 @@ export function formContentHash({ sender, sentAt, typed }: FormResponse): string
   return digest(`${sendingKey(sender, sentAt)}\n${answersText(typed)}`);
 }
 
+/** Do the kept cells agree with the digest of the content? What was cut no longer can. */
+export function showsItsHash({ sender, sentAt, cells, contentHash }: Version): boolean {
+  const texts = [sender, ...Object.values(cells)].filter((cell) => typeof cell === 'string');
+  if (texts.some((text) => keptBeginning(text) !== null)) return true;
+  return contentHash === digest(`${sendingKey(sender, sentAt)}\n${answersText(cells)}`);
+}
+
 /** Digest of the sender and the answers as the ledger keeps them, whenever they were sent. */
 export function answersHash(sender: string, cells: Cells): string {
   return digest(`${normaliseMailbox(sender)}\n${answersText(cells)}`);
 }
 
-/** Cells as the ledger keeps them; '' for a question whose column or answer is missing. */
+/** Cells as the ledger keeps them, hashed before they are cut; '' for a question whose column or answer is missing. */
 export function ledgerCells(cells: Readonly<Partial<Record<QuestionId, CellValue>>>): Cells {
   const kept = {} as Record<QuestionId, CellValue>;
   for (const id of QUESTION_IDS) {
     const value = cells[id] ?? '';
-    kept[id] = typeof value === 'string' ? cut(plainText(value)) : value;
+    kept[id] = typeof value === 'string' ? keptText(plainText(value)) : value;
   }
   return kept;
 }
 
 /** The address as it was given, trimmed. */
 export function shortSender(sender: string): string {
-  return cut(plainText(sender));
+  return keptText(plainText(sender));
 }
 
 /** What was typed, as the ledger keeps it. */
@@ -54,7 +60,7 @@ export function ledgerTyped(typed: Typed): Typed {
   const kept: Partial<Record<QuestionId, string>> = {};
   for (const id of QUESTION_IDS) {
     const text = typed[id];
-    if (text !== undefined) kept[id] = cut(text.normalize('NFC'));
+    if (text !== undefined) kept[id] = keptText(text.normalize('NFC'));
   }
   return kept;
 }
@@ -88,7 +94,7 @@ export function saysNoMore(
 
 function shows(raw: string, cell: CellValue): boolean {
   if (typeof cell !== 'string') return cellShows(raw, cell);
-  const kept = cut(plainText(raw));
+  const kept = keptText(plainText(raw));
   return kept === cell || cellShows(raw, cell);
 }
 
@@ -108,11 +114,4 @@ function canonical(value: CellValue): string {
 
 function plainText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const last = text.charCodeAt(LONGEST_TEXT - 1);
-  const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
 }

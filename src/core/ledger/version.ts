@@ -12,7 +12,7 @@ export interface Version {
   readonly sentAt: number;
   /** The address as the Sheet or the Form gave it, trimmed. */
   readonly sender: string;
-  /** Cells as read; text is NFC, trimmed and cut at 1,000 characters; '' is blank. */
+  /** Cells as read; text is NFC, trimmed and cut by `keptText`; '' is blank. */
   readonly cells: Readonly<Record<QuestionId, CellValue>>;
   /** What was typed, from the Form's store; null while unknown. */
   readonly typed: Readonly<Partial<Record<QuestionId, string>>> | null;

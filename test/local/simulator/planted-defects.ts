@@ -211,11 +211,7 @@ export const DEFECTS: readonly Defect[] = [
         'free(response)[0] ?? byFormId.get(response.id)',
         'free(response)[0]',
       ),
-      change(
-        'app/pass/remember.ts',
-        'settledThrough !== null && settledThrough > memory.watermark',
-        'false',
-      ),
+      change('app/pass/remember.ts', 'watermark === memory.watermark', 'true'),
     ],
     caughtBy: none(1),
   },
