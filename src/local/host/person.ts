@@ -45,17 +45,7 @@ export function person(engine: Engine, settle: () => void): Person {
     settle();
   };
   const paste: Person['paste'] = (sheetName, row, column, typed, { as } = {}) => {
-    const sheet = named(sheetName);
-    const oldValue = displayedText(cellAt(sheet, row - 1, column - 1), world.workbook.locale);
-    typed.forEach((line, down) => {
-      line.forEach((text, across) => {
-        typeCell(engine, sheet, row - 1 + down, column - 1 + across, text);
-      });
-    });
-    const columns = Math.max(...typed.map((line) => line.length));
-    const range = { sheetId: sheet.id, row, column, rows: typed.length, columns };
-    const single = range.rows === 1 && columns === 1;
-    const details = single ? { range, oldValue, value: typed[0]?.[0] ?? '' } : { range };
+    const details = typeCells(engine, named(sheetName), row, column, typed);
     simpleEdit(engine, as ?? world.workbook.owner, details);
     fire('ON_EDIT', details);
     changed('EDIT');
@@ -103,6 +93,27 @@ export function person(engine: Engine, settle: () => void): Person {
       changed('REMOVE_GRID');
     },
   };
+}
+
+/** Types a block, and says of it what the event of an edit does. */
+function typeCells(
+  engine: Engine,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  typed: readonly (readonly string[])[],
+): Record<string, unknown> {
+  const { locale } = engine.world.workbook;
+  const oldValue = displayedText(cellAt(sheet, row - 1, column - 1), locale);
+  typed.forEach((line, down) => {
+    line.forEach((text, across) => {
+      typeCell(engine, sheet, row - 1 + down, column - 1 + across, text);
+    });
+  });
+  const columns = Math.max(...typed.map((line) => line.length));
+  const range = { sheetId: sheet.id, row, column, rows: typed.length, columns };
+  const single = range.rows === 1 && columns === 1;
+  return single ? { range, oldValue, value: typed[0]?.[0] ?? '' } : { range };
 }
 
 function typeCell(engine: Engine, sheet: Sheet, row: number, column: number, text: string): void {

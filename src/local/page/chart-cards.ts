@@ -33,48 +33,51 @@ export function drawCharts(strip: HTMLElement, charts: readonly ChartView[]): vo
 }
 
 function chartOption(chart: ChartView): Record<string, unknown> {
-  const { categories, series, percent } = chart;
-  const say = (value: unknown) =>
-    typeof value !== 'number'
-      ? ''
-      : value.toLocaleString(
-          'vi-VN',
-          percent ? { style: 'percent', maximumFractionDigits: 1 } : {},
-        );
   // ECharts measures its words by itself, so it must be told the page's font.
   const { fontFamily } = getComputedStyle(document.body);
-  const shared = { color: COLORS, animation: false, textStyle: { fontFamily } };
-  if (chart.type === 'PIE') {
-    const data = categories
-      .map((name, index) => ({
-        name,
-        value: series[0]?.values[index] ?? 0,
-        // By its place in the table, so that a class keeps its colour when another is empty.
-        itemStyle: { color: COLORS[index % COLORS.length] },
-      }))
-      .filter(({ value }) => value > 0);
-    return {
-      ...shared,
-      tooltip: { trigger: 'item', valueFormatter: say },
-      legend: {
-        orient: 'vertical',
-        right: 4,
-        top: 'middle',
-        itemWidth: 14,
-        textStyle: { fontSize: 12, fontFamily },
+  return {
+    color: COLORS,
+    animation: false,
+    textStyle: { fontFamily },
+    ...(chart.type === 'PIE' ? ring(chart, fontFamily) : overAxes(chart)),
+  };
+}
+
+function ring(chart: ChartView, fontFamily: string): Record<string, unknown> {
+  const data = chart.categories
+    .map((name, index) => ({
+      name,
+      value: chart.series[0]?.values[index] ?? 0,
+      // By its place in the table, so that a class keeps its colour when another is empty.
+      itemStyle: { color: COLORS[index % COLORS.length] },
+    }))
+    .filter(({ value }) => value > 0);
+  return {
+    tooltip: { trigger: 'item', valueFormatter: sayerOf(chart) },
+    legend: {
+      orient: 'vertical',
+      right: 4,
+      top: 'middle',
+      itemWidth: 14,
+      textStyle: { fontSize: 12, fontFamily },
+    },
+    series: [
+      {
+        type: 'pie',
+        radius: ['42%', '72%'],
+        center: ['30%', '50%'],
+        label: { show: false },
+        data,
       },
-      series: [
-        {
-          type: 'pie',
-          radius: ['42%', '72%'],
-          center: ['30%', '50%'],
-          label: { show: false },
-          data,
-        },
-      ],
-    };
-  }
-  const isBar = chart.type === 'BAR';
+    ],
+  };
+}
+
+function overAxes(chart: ChartView): Record<string, unknown> {
+  const { categories, series, percent, type, stacked } = chart;
+  const say = sayerOf(chart);
+  const isBar = type === 'BAR';
+  const isLine = type === 'LINE' || type === 'AREA';
   const names = { type: 'category', data: categories, axisTick: { show: false }, inverse: isBar };
   const values = {
     type: 'value',
@@ -82,9 +85,7 @@ function chartOption(chart: ChartView): Record<string, unknown> {
     splitLine: { lineStyle: { color: '#e8edf2' } },
     ...(percent ? { max: 1 } : {}),
   };
-  const isLine = chart.type === 'LINE' || chart.type === 'AREA';
   return {
-    ...shared,
     tooltip: { trigger: 'axis', valueFormatter: say },
     legend: series.length > 1 ? { bottom: 0, itemHeight: 9 } : undefined,
     grid: { left: 8, right: 18, top: 14, bottom: series.length > 1 ? 30 : 8, containLabel: true },
@@ -96,8 +97,13 @@ function chartOption(chart: ChartView): Record<string, unknown> {
       data,
       barMaxWidth: 26,
       symbolSize: 5,
-      ...(chart.stacked ? { stack: 'all' } : {}),
-      ...(chart.type === 'AREA' ? { areaStyle: { opacity: 0.15 } } : {}),
+      ...(stacked ? { stack: 'all' } : {}),
+      ...(type === 'AREA' ? { areaStyle: { opacity: 0.15 } } : {}),
     })),
   };
+}
+
+function sayerOf({ percent }: ChartView): (value: unknown) => string {
+  const look = percent ? { style: 'percent' as const, maximumFractionDigits: 1 } : {};
+  return (value) => (typeof value === 'number' ? value.toLocaleString('vi-VN', look) : '');
 }

@@ -10,6 +10,17 @@ const HOUR = 3_600_000;
 
 /** The clock, the account, and what only a local host has: random reports, executions, reset. */
 export function drawControls(): void {
+  const clock = clockPanel();
+  const tools = toolsPanel();
+  byId('controls').replaceChildren(tools.panel, clock.panel);
+  onState((state) => {
+    clock.show(state.host);
+    tools.show(state);
+    byId('mail-count').textContent = String(state.host.mailCount);
+  });
+}
+
+function clockPanel() {
   const time = element('span', { id: 'clock-now' });
   const next = element('p', { class: 'help' });
   const until = element('input', {
@@ -18,23 +29,30 @@ export function drawControls(): void {
     'aria-label': 'Chuyển tới lúc',
     id: 'clock-until',
   });
-  const clock = panel('Đồng hồ', time, [
-    next,
-    element(
-      'div',
-      { class: 'row' },
-      button('Tới kích hoạt kế tiếp', () => move('next'), 'clock-next'),
-      button('+1 giờ', () => move(pageState().host.now + HOUR), 'clock-hour'),
-      button('+1 ngày', () => move(pageState().host.now + 24 * HOUR), 'clock-day'),
-    ),
-    element('label', { for: 'clock-until' }, 'Tới ngày, giờ (Hải Phòng)'),
-    element(
-      'div',
-      { class: 'row' },
-      until,
-      button('Chuyển', () => move(fromInput(until.value)), 'clock-go'),
-    ),
-  ]);
+  return {
+    panel: panel('Đồng hồ', time, [
+      next,
+      row(
+        button('Tới kích hoạt kế tiếp', () => move('next'), 'clock-next'),
+        button('+1 giờ', () => move(pageState().host.now + HOUR), 'clock-hour'),
+        button('+1 ngày', () => move(pageState().host.now + 24 * HOUR), 'clock-day'),
+      ),
+      element('label', { for: 'clock-until' }, 'Tới ngày, giờ (Hải Phòng)'),
+      row(
+        until,
+        button('Chuyển', () => move(fromInput(until.value)), 'clock-go'),
+      ),
+    ]),
+    show({ now, nextDue }: HostState) {
+      time.textContent = sayLong(now);
+      until.value = toInput(now);
+      next.textContent =
+        nextDue === null ? 'Không có kích hoạt nào.' : `Kích hoạt kế tiếp: ${sayShort(nextDue)}`;
+    },
+  };
+}
+
+function toolsPanel() {
   const who = element('select', {
     class: 'field',
     id: 'acting',
@@ -49,42 +67,32 @@ export function drawControls(): void {
     max: 200,
     'aria-label': 'Số báo cáo ngẫu nhiên',
   });
-  const more = panel('Công cụ', element('span', {}, 'Công cụ'), [
-    element('label', { for: 'acting' }, 'Đang dùng bảng tính bằng tài khoản'),
-    who,
-    element('label', {}, 'Gửi báo cáo ngẫu nhiên của các trường'),
-    element(
-      'div',
-      { class: 'row' },
-      count,
-      button('Gửi', () => sendRandom(Number(count.value)), 'random'),
-    ),
-    element(
-      'div',
-      { class: 'row' },
-      button('Các lần chạy gần đây', () => showExecutions(), 'executions'),
-      button('Làm lại từ đầu', () => reset(), 'reset'),
-    ),
-  ]);
-  byId('controls').replaceChildren(more, clock);
-  onState(({ host, acting }) => {
-    time.textContent = sayLong(host.now);
-    until.value = toInput(host.now);
-    next.textContent =
-      host.nextDue === null
-        ? 'Không có kích hoạt nào.'
-        : `Kích hoạt kế tiếp: ${sayShort(host.nextDue)}`;
-    who.replaceChildren(
-      ...host.editors.map((email, index) =>
-        element(
-          'option',
-          { value: email, selected: email === acting },
-          index === 0 ? `${email} (chủ sở hữu)` : email,
-        ),
+  return {
+    panel: panel('Công cụ', element('span', {}, 'Công cụ'), [
+      element('label', { for: 'acting' }, 'Đang dùng bảng tính bằng tài khoản'),
+      who,
+      element('label', {}, 'Gửi báo cáo ngẫu nhiên của các trường'),
+      row(
+        count,
+        button('Gửi', () => sendRandom(Number(count.value)), 'random'),
       ),
-    );
-    byId('mail-count').textContent = String(host.mailCount);
-  });
+      row(
+        button('Các lần chạy gần đây', () => showExecutions(), 'executions'),
+        button('Làm lại từ đầu', () => reset(), 'reset'),
+      ),
+    ]),
+    show: ({ host, acting }: ReturnType<typeof pageState>) =>
+      who.replaceChildren(...host.editors.map((email, index) => account(email, index, acting))),
+  };
+}
+
+function account(email: string, index: number, acting: string): HTMLElement {
+  const says = index === 0 ? `${email} (chủ sở hữu)` : email;
+  return element('option', { value: email, selected: email === acting }, says);
+}
+
+function row(...children: HTMLElement[]): HTMLElement {
+  return element('div', { class: 'row' }, ...children);
 }
 
 function panel(title: string, summary: HTMLElement, content: HTMLElement[]): HTMLDetailsElement {

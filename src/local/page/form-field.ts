@@ -16,22 +16,8 @@ export function question(item: FormItem, number: number, previous?: Record<strin
   const id = `q${number}`;
   const known = previous?.[item.id] ?? '';
   const isFile = item.type === 'FILE_UPLOAD';
-  const input =
-    item.type === 'PARAGRAPH_TEXT'
-      ? element('textarea', { id, class: 'field', rows: 3 })
-      : element('input', {
-          id,
-          class: isFile ? 'file' : 'field',
-          type: isFile ? 'file' : 'text',
-          autocomplete: 'off',
-          placeholder: isFile ? null : 'Câu trả lời',
-        });
-  if (isFile) {
-    input.setAttribute('accept', '.xlsx,.xlsm,.xls,.csv');
-    input.setAttribute('multiple', '');
-  } else input.value = known;
+  const input = inputOf(item, id, known);
   const warning = element('p', { class: 'warning', id: `${id}-warning`, role: 'alert' });
-  input.setAttribute('aria-describedby', `${id}-help ${id}-warning`);
   const card = element(
     'section',
     { class: 'card question' },
@@ -46,11 +32,11 @@ export function question(item: FormItem, number: number, previous?: Record<strin
     input,
     warning,
   );
-  const clear = () => {
-    warning.textContent = '';
-    card.classList.remove('bad');
+  const complain = (words: string) => {
+    warning.textContent = words;
+    card.classList.toggle('bad', words !== '');
   };
-  input.addEventListener('input', clear);
+  input.addEventListener('input', () => complain(''));
   return {
     card,
     item,
@@ -60,11 +46,28 @@ export function question(item: FormItem, number: number, previous?: Record<strin
       const files = chosenFiles(input);
       return files.length === 0 && known ? null : Promise.all(files.map(uploaded));
     },
-    complain(words) {
-      warning.textContent = words;
-      card.classList.add('bad');
-    },
+    complain,
   };
+}
+
+function inputOf({ type }: FormItem, id: string, known: string): Field['input'] {
+  const shared = { id, 'aria-describedby': `${id}-help ${id}-warning` };
+  if (type === 'FILE_UPLOAD') {
+    const accept = '.xlsx,.xlsm,.xls,.csv';
+    return element('input', { ...shared, class: 'file', type: 'file', accept, multiple: true });
+  }
+  const typed = { ...shared, class: 'field' };
+  const input =
+    type === 'PARAGRAPH_TEXT'
+      ? element('textarea', { ...typed, rows: 3 })
+      : element('input', {
+          ...typed,
+          type: 'text',
+          autocomplete: 'off',
+          placeholder: 'Câu trả lời',
+        });
+  input.value = known;
+  return input;
 }
 
 /** What Google's Form itself refuses before anything is sent. */

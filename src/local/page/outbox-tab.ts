@@ -3,6 +3,10 @@ import { askHost } from './ask-host';
 import { element } from './element';
 import { sayPrecise, sayShort } from './say-time';
 
+const SHOWN = 300;
+const NO_MAIL =
+  'Chưa có thư nào được gửi. Trong máy chủ thử nghiệm, thư chỉ nằm ở đây, không đi ra ngoài.';
+
 /** Sent mails, newest first, each as its reader sees it. */
 export async function showOutbox(main: HTMLElement, chosen: string | null): Promise<void> {
   const mails = await askHost<MailView[]>('outbox');
@@ -31,12 +35,7 @@ export async function showOutbox(main: HTMLElement, chosen: string | null): Prom
     count.textContent = wanted
       ? `${found.length} trong ${mails.length} thư`
       : `${mails.length} thư`;
-    // A wave is a thousand mails: the list shows what a person may scroll through.
-    list.replaceChildren(...found.slice(0, 300).map((mail) => line(mail, () => open(mail))));
-    if (found.length > 300)
-      list.append(
-        element('p', { class: 'count' }, `… và ${found.length - 300} thư cũ hơn, hãy tìm để thấy.`),
-      );
+    list.replaceChildren(...listed(found, open));
   };
   draw();
   main.replaceChildren(
@@ -49,14 +48,15 @@ export async function showOutbox(main: HTMLElement, chosen: string | null): Prom
   );
   const first = mails.find(({ id }) => id === chosen) ?? mails[0];
   if (first) open(first);
-  else
-    reader.append(
-      element(
-        'p',
-        { class: 'empty' },
-        'Chưa có thư nào được gửi. Trong máy chủ thử nghiệm, thư chỉ nằm ở đây, không đi ra ngoài.',
-      ),
-    );
+  else reader.append(element('p', { class: 'empty' }, NO_MAIL));
+}
+
+/** A wave is a thousand mails: the list shows what a person may scroll through. */
+function listed(found: readonly MailView[], open: (mail: MailView) => void): HTMLElement[] {
+  const older = found.length - SHOWN;
+  const lines = found.slice(0, SHOWN).map((mail) => line(mail, () => open(mail)));
+  if (older <= 0) return lines;
+  return [...lines, element('p', { class: 'count' }, `… và ${older} thư cũ hơn, hãy tìm để thấy.`)];
 }
 
 function line(mail: MailView, onclick: () => void): HTMLElement {
@@ -74,19 +74,57 @@ function line(mail: MailView, onclick: () => void): HTMLElement {
 }
 
 function readerOf(mail: MailView): HTMLElement[] {
+  const frame = bodyFrame(mail);
+  const plain = element('pre', { class: 'mail-plain', hidden: true }, mail.body);
+  const files = mail.attachments.map(({ name, href }) =>
+    element('a', { href, download: name, class: 'chip' }, name),
+  );
+  return [
+    element(
+      'header',
+      {},
+      element('h1', {}, mail.subject),
+      factsOf(mail),
+      element('div', { class: 'chips' }, ...files),
+      mail.html ? eitherOf(frame, plain) : null,
+    ),
+    frame,
+    plain,
+  ];
+}
+
+function bodyFrame({ html, body }: MailView): HTMLIFrameElement {
   const frame = element('iframe', {
     class: 'mail-body',
     title: 'Nội dung thư',
     // No scripts, as in a mail program; links may open the Form in this window.
     sandbox: 'allow-same-origin allow-top-navigation-by-user-activation allow-popups',
   });
-  frame.srcdoc = mailPage(mail.html || `<pre>${escaped(mail.body)}</pre>`);
+  frame.srcdoc = mailPage(html || `<pre>${escaped(body)}</pre>`);
   frame.addEventListener('load', () => {
     const height = frame.contentDocument?.documentElement.scrollHeight ?? 400;
     // Its padding and border count in the height that is set.
     frame.style.height = `${Math.max(height + 44, 240)}px`;
   });
-  const plain = element('pre', { class: 'mail-plain', hidden: true }, mail.body);
+  return frame;
+}
+
+function factsOf({ name: sender, from, to, cc, replyTo, at }: MailView): HTMLElement {
+  const facts: [string, string][] = [
+    ['Từ', sender ? `${sender} <${from}>` : from],
+    ['Tới', to],
+    ['Đồng gửi', cc],
+    ['Trả lời về', replyTo],
+    ['Lúc', sayPrecise(at)],
+  ];
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
+  return element('dl', {}, ...lines);
+}
+
+/** The button that shows the plain text in place of the page, and back. */
+function eitherOf(frame: HTMLElement, plain: HTMLElement): HTMLElement {
   const toggle = element(
     'button',
     {
@@ -102,31 +140,7 @@ function readerOf(mail: MailView): HTMLElement[] {
     },
     'Xem bản chữ thuần',
   );
-  const facts: [string, string][] = [
-    ['Từ', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
-    ['Tới', mail.to],
-    ['Đồng gửi', mail.cc],
-    ['Trả lời về', mail.replyTo],
-    ['Lúc', sayPrecise(mail.at)],
-  ];
-  const table = facts
-    .filter(([, value]) => value !== '')
-    .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
-  const files = mail.attachments.map(({ name, href }) =>
-    element('a', { href, download: name, class: 'chip' }, name),
-  );
-  return [
-    element(
-      'header',
-      {},
-      element('h1', {}, mail.subject),
-      element('dl', {}, ...table),
-      element('div', { class: 'chips' }, ...files),
-      mail.html ? toggle : null,
-    ),
-    frame,
-    plain,
-  ];
+  return toggle;
 }
 
 /** Google's own address of an edit leads to this page's Form; every other link stays inert text. */
