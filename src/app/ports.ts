@@ -26,7 +26,7 @@ export interface Ports {
     send(letter: Letter): void;
   };
   readonly properties: {
-    /** All script properties in one call. */
+    /** All script properties in one call, of any length. */
     all(): ScriptProperties;
     /** Merges in one call; null deletes (one more call each). */
     put(values: PutProperties): void;

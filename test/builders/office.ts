@@ -1,4 +1,5 @@
 import { fromGoogle, toGoogle } from '../../src/addon/google/cell-text';
+import { joined, spreadOut } from '../../src/app/memory/long-values';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
 import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up/set-up';
@@ -225,10 +226,11 @@ export function office() {
           }),
       },
       properties: {
-        all: () => call('properties', () => ({ ...world.properties })),
+        all: () => call('properties', () => joined(world.properties)),
         put: (values) =>
           call('put', () => {
-            for (const [key, value] of Object.entries(values)) {
+            for (const [key, value] of Object.entries(spreadOut(values))) {
+              if ((value ?? '').length > 9_216) throw new Error('property too long');
               if (value === null) delete world.properties[key];
               else world.properties[key] = value;
             }

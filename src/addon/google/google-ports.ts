@@ -1,3 +1,4 @@
+import { joined, spreadOut } from '../../app/memory/long-values';
 import { isOfComparison } from '../../app/memory/memory';
 import type { Ports } from '../../app/ports';
 import type { PutProperties } from '../../app/script-properties';
@@ -30,7 +31,7 @@ export function googlePorts(): Ports {
         }),
     },
     properties: {
-      all: () => PropertiesService.getScriptProperties().getProperties(),
+      all: () => joined(PropertiesService.getScriptProperties().getProperties()),
       put: putProperties,
     },
     lock: {
@@ -58,7 +59,7 @@ function forgetSecret(): void {
 function putProperties(values: PutProperties): void {
   const store = PropertiesService.getScriptProperties();
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(spreadOut(values))) {
     if (value === null) store.deleteProperty(name);
     else kept[name] = value;
   }

@@ -43,7 +43,7 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
     ...(mended.length > 0
       ? { mended: JSON.stringify({ at: now, rows: rebuiltRows(ledger) }) }
       : {}),
-    ...(judges ? { [grantsProperty(roundId)]: grantsText(plan.read.grants) } : {}),
+    ...(judges ? grantsNews(memory, plan.read) : {}),
     ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(plan.outgoing.hold?.why === 'brake' ? { brake: 'on' } : {}),
   };
@@ -60,6 +60,13 @@ function watermarkAfter(
   const settled = Math.max(watermark, settledThrough ?? 0);
   const ofRound = mended.filter(({ sentAt }) => sentAt >= roundStart);
   return ofRound.reduce((first, { sentAt }) => Math.min(first, sentAt - 1), settled);
+}
+
+/** Of every school they are long, and seldom change. */
+function grantsNews(memory: Memory, { grants, settings }: PassRead): PutProperties {
+  const name = grantsProperty(settings.roundId);
+  const text = grantsText(grants);
+  return text === grantsText(memory.grants[name] ?? []) ? {} : { [name]: text };
 }
 
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */

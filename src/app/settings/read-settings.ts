@@ -38,6 +38,9 @@ const RULE_LABELS = new Map(
   ]),
 );
 
+/** Its last good value is remembered, beside those of all other settings. */
+const LONGEST_CELL = 5000;
+
 /** What the office has set. A value that cannot be read keeps its last good one, never a default. */
 export function readSettings(
   tab: Grid,
@@ -88,6 +91,7 @@ export function readSettings(
 function readLine(setting: Setting, cell: CellValue, lines: number): Reading<unknown> {
   if (lines === 0) return { problem: 'Không tìm thấy mục này ở cột “Mục”.' };
   if (lines > 1) return { problem: 'Mục này có hai dòng; hãy xóa bớt một.' };
+  if (String(cell).length > LONGEST_CELL) return { problem: 'Dài quá 5.000 ký tự.' };
   return setting.read(cell);
 }
 

@@ -1,5 +1,7 @@
 import { loadHealth } from '../../../src/app/health/load-health';
-import { grantsOfRounds, grantsProperty, grantsText } from '../../../src/app/memory/grants-text';
+import { grantsOfRounds, grantsProperty } from '../../../src/app/memory/grants-text';
+import { joined } from '../../../src/app/memory/long-values';
+import { readMemory } from '../../../src/app/memory/memory';
 import { onWake, tick } from '../../../src/app/pass/wake';
 import type { CellValue } from '../../../src/core/cell';
 import { type Office, runningOffice } from '../../builders/office';
@@ -63,16 +65,21 @@ test('a changed extension is obeyed and not asked about', () => {
   expect(asked(office)).toEqual([]);
 });
 
-test('what is remembered of grants fits into one script property', () => {
-  const grants = Array.from({ length: 700 }, (_, i) => ({
-    schoolId: String(31300000 + i),
-    exempt: i === 0 ? 'Đang sửa chữa' : '',
-    extendedTo: 1_776_186_000_000,
-  }));
-  const text = grantsText(grants);
-  expect(Buffer.byteLength(text)).toBeLessThan(9000);
-  const own = grantsProperty('2026');
-  const read = grantsOfRounds({ [own]: text })[own] ?? [];
-  expect(read.length).toBeGreaterThan(400);
-  expect(read).toEqual(grants.slice(0, read.length));
+test('an extension of all 1,071 schools that a paste took away is kept of every one', () => {
+  const office = runningOffice();
+  const roster = (extended: string): CellValue[][] => [
+    [...(office.ourTab('roster').grid[0] ?? [])],
+    ...Array.from({ length: 1071 }, (_, i): CellValue[] => {
+      const one = ['THCS', 'Công lập', 'Phường Lê Chân', `t${i}@haiphong.edu.vn`, '', '', ''];
+      return [String(31_300_000 + i), '', `THCS Mẫu ${i}`, ...one, extended];
+    }),
+  ];
+  office.pasteRoster(roster('15/04/2026'));
+  settle(office);
+  office.pasteRoster(roster(''));
+  settle(office);
+  const own = grantsProperty(readMemory(joined(office.world.properties)).lastRound);
+  expect(grantsOfRounds(joined(office.world.properties))[own]).toHaveLength(1071);
+  const [kept] = (office.run(loadHealth)?.lines ?? []).filter(({ what }) => /gia hạn\)/.test(what));
+  expect(kept?.what).toContain('1051 mục khác');
 });
