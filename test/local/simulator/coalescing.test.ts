@@ -2,7 +2,7 @@ import type { Memory } from '../../../src/app/memory/memory';
 import type { Passed, PassOrder } from '../../../src/app/pass/pass-order';
 import type { Ports } from '../../../src/app/ports';
 import { DEEP } from '../../tools/depth';
-import { exploreCoalescing } from './explore-coalescing';
+import { exploreCoalescing } from '../../tools/simulator/explore-coalescing';
 
 /** The protocol alone: a pass is a read, a write, a flush and the word that it is done. */
 jest.doMock('../../../src/app/pass/pass', () => ({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { deepTest } from '../../tools/depth';
-import { plantedBundle } from './planted-bundle';
+import { plantedBundle } from '../../tools/simulator/planted-bundle';
 import { DEFECTS } from './planted-defects';
 
 const BUNDLE = 'dist-local/search-planted.js';
@@ -32,7 +32,7 @@ test('the page of the simulator lists every defect with the seed that is known t
 beforeAll(() => {
   const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20'];
   const built = spawnSync('node_modules/.bin/esbuild', [
-    'test/local/simulator/search-planted.ts',
+    'test/tools/simulator/search-planted.ts',
     ...options,
     '--packages=external',
     `--outfile=${BUNDLE}`,

@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { hire } from '../../../src/local/simulator/fleet/crew';
 import { runSeed } from '../../../src/local/simulator/run-seed';
+import { DEFECTS } from '../../local/simulator/planted-defects';
 import { plantedBundle } from './planted-bundle';
-import { DEFECTS } from './planted-defects';
 
 const SCHOOLS = 60;
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import type { Change } from './planted-defects';
+import type { Change } from '../../local/simulator/planted-defects';
 
 const SOURCES = path.resolve('src');
 
