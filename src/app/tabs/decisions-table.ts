@@ -26,52 +26,80 @@ export interface DecisionsRead {
 
 const WIDTH = DECISION_COLUMNS.length;
 
+/** A line with something on it, its number, time and version filled in. */
+interface StampedLine {
+  /** As the tab counts, from 1. */
+  readonly row: number;
+  readonly id: number;
+  readonly cells: readonly CellValue[];
+  /** That its number is another line's, in words; '' when it is not. */
+  readonly renumbered: string;
+}
+
+type Meaning =
+  | { readonly decision: Decision }
+  | { readonly undo: Undo }
+  /** The school whose roster's grant is taken back. */
+  | { readonly withdrawn: string }
+  | { readonly problem: string };
+
 /** Reads and stamps the decisions tab; a line that cannot be understood has no effect and is named. */
 export function readDecisions(tab: Grid, versions: readonly Version[], now: number): DecisionsRead {
-  const newest = newestByReport(versions, (version) => version);
+  const { grid, lines, last } = stampedLines(tab, versions, now);
   const problems: string[] = [];
   const found: Decision[] = [];
   const undos: Undo[] = [];
   const withdrawn = new Map<string, number>();
+  for (const line of lines) {
+    if (line.renumbered !== '') problems.push(line.renumbered);
+    const meaning = meaningOf(line);
+    if ('problem' in meaning) problems.push(meaning.problem);
+    else if ('undo' in meaning) undos.push(meaning.undo);
+    else if ('decision' in meaning) found.push(meaning.decision);
+    else withdrawn.set(meaning.withdrawn, stampOf(line.cells));
+  }
+  const undone = new Set(undos.map(({ target }) => target));
+  const decisions = found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one));
+  return { decisions, undos, withdrawn, problems, grid, last };
+}
+
+function stampedLines(tab: Grid, versions: readonly Version[], now: number) {
+  const newest = newestByReport(versions, (version) => version);
+  const lines: StampedLine[] = [];
   // A number that a line has is never another's: one typed without it comes after all that have one.
   const taken = new Set<number>();
   let last = Math.max(0, ...tab.slice(1).map((line) => whole(line[0]) ?? 0));
   const grid = tab.map((line, place) => {
     const cells = Array.from({ length: Math.max(WIDTH, line.length) }, (_, i) => line[i] ?? '');
     if (place === 0 || text(cells[3]) === '') return cells;
+    const row = place + 1;
     const given = whole(cells[0]);
     const id = given === null || taken.has(given) ? ++last : given;
-    if (given !== null && id !== given) {
-      problems.push(vi.decisions.doubled({ row: place + 1, was: given, now: id }));
-    }
+    const isAnothers = given !== null && id !== given;
+    const renumbered = isAnothers ? vi.decisions.doubled({ row, was: given, now: id }) : '';
     taken.add(id);
     cells[0] = id;
     if (!isDateCell(cells[1] ?? '')) cells[1] = { dateMs: now };
     const report = whole(cells[4]);
     if (report !== null && whole(cells[5]) === null) cells[5] = newest.get(report)?.version ?? '';
-    if (fold(text(cells[3])) === fold(UNDO_WORD)) {
-      const target = whole(cells[9]) ?? whole(cells[7]);
-      // Without a number it takes back what an earlier roster gave this school.
-      if (target === null && text(cells[6]) !== '') withdrawn.set(text(cells[6]), stampOf(cells));
-      else if (target === null) problems.push(vi.decisions.noTarget({ row: place + 1 }));
-      else undos.push({ id, target, ...wordOf(cells) });
-      return cells;
-    }
-    const decision = read(cells, id);
-    if (typeof decision === 'string')
-      problems.push(`${vi.decisions.line({ row: place + 1 })} ${decision}`);
-    else found.push(decision);
+    lines.push({ row, id, cells, renumbered });
     return cells;
   });
-  const undone = new Set(undos.map(({ target }) => target));
-  return {
-    decisions: found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one)),
-    undos,
-    withdrawn,
-    problems,
-    grid,
-    last,
-  };
+  return { grid, lines, last };
+}
+
+function meaningOf({ row, id, cells }: StampedLine): Meaning {
+  if (fold(text(cells[3])) === fold(UNDO_WORD)) {
+    const target = whole(cells[9]) ?? whole(cells[7]);
+    if (target !== null) return { undo: { id, target, ...wordOf(cells) } };
+    // Without a number it takes back what an earlier roster gave this school.
+    const withdrawn = text(cells[6]);
+    return withdrawn === '' ? { problem: vi.decisions.noTarget({ row }) } : { withdrawn };
+  }
+  const decision = read(cells, id);
+  return typeof decision === 'string'
+    ? { problem: `${vi.decisions.line({ row })} ${decision}` }
+    : { decision };
 }
 
 function read(cells: readonly CellValue[], id: number): Decision | string {
