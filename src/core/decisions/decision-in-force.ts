@@ -28,9 +28,11 @@ export function decisionsInForce(
     .filter(({ undone, kind }) => !undone && isVerdict(kind))
     .sort((a, b) => a.id - b.id);
   if (standing.length === 0) return versions.map(() => NOTHING);
-  const inForce = versions.map((_, index) =>
-    summed(standing.filter((decision) => covers(decision, versions, index))),
-  );
+  const covering = versions.map((): Decision[] => []);
+  for (const decision of standing) {
+    for (const index of covered(decision, versions)) covering[index]?.push(decision);
+  }
+  const inForce = covering.map(summed);
   const lastExcluded = inForce.map(({ excluded }) => excluded).lastIndexOf(true);
   return inForce.map((state, index) =>
     index < lastExcluded && !state.excluded
@@ -39,17 +41,24 @@ export function decisionsInForce(
   );
 }
 
-function covers(decision: Decision, versions: readonly Version[], index: number): boolean {
-  const from = versions.findIndex((version) => looksAt(decision, version, versions));
-  if (from < 0 || index < from) return false;
-  return versions.slice(from + 1, index + 1).every(({ origin }) => origin === 'staff');
+/** The places of the version that was looked at and of the mends that staff made of it. */
+function covered(decision: Decision, versions: readonly Version[]): readonly number[] {
+  const places: number[] = [];
+  let place = placeLookedAt(decision, versions);
+  while (place >= 0 && place < versions.length) {
+    places.push(place);
+    place += 1;
+    if (versions[place]?.origin !== 'staff') break;
+  }
+  return places;
 }
 
 /** A decision without a version was made on what was the newest at that time. */
-function looksAt(decision: Decision, version: Version, versions: readonly Version[]): boolean {
-  if (decision.version !== null) return version.version === decision.version;
-  const seen = versions.filter(({ seenAt }) => seenAt <= decision.at);
-  return version === (seen[seen.length - 1] ?? versions[0]);
+function placeLookedAt(decision: Decision, versions: readonly Version[]): number {
+  if (decision.version !== null) {
+    return versions.findIndex(({ version }) => version === decision.version);
+  }
+  return Math.max(0, versions.map(({ seenAt }) => seenAt <= decision.at).lastIndexOf(true));
 }
 
 function summed(decisions: readonly Decision[]): InForce {

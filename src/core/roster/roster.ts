@@ -47,6 +47,11 @@ export function isActive({ from, to }: School, day: Day): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
 }
 
+/** Has the roster one mailbox for both? */
+export function shareMailbox(a: School, b: School): boolean {
+  return a.mailboxes.some((mailbox) => b.mailboxes.includes(mailbox));
+}
+
 function aliases(
   schools: readonly School[],
   bySchoolId: ReadonlyMap<string, School>,

@@ -1,5 +1,5 @@
 import { domainOf, normaliseMailbox } from '../mailbox';
-import { isActive } from '../roster/roster';
+import { isActive, shareMailbox } from '../roster/roster';
 import type { School } from '../roster/school';
 import { type Rule, type RuleFacts, rule } from './rule';
 
@@ -89,6 +89,6 @@ function schoolsReportedBefore({ earlier, sender, owner, roster }: RuleFacts): s
   );
   return Array.from(new Set(before.map(({ schoolId }) => schoolId))).filter((schoolId) => {
     const other = roster.bySchoolId.get(schoolId);
-    return !other?.mailboxes.some((mailbox) => owner.mailboxes.includes(mailbox));
+    return other === undefined || !shareMailbox(other, owner);
   });
 }

@@ -1,21 +1,27 @@
+import { whoseReport } from '../ledger/read-answers';
 import { normaliseMailbox } from '../mailbox';
 import { COUNT_IDS } from '../questionnaire/questionnaire';
-import type { Roster } from '../roster/roster';
+import { type Roster, shareMailbox } from '../roster/roster';
+import type { School } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
 import type { Finding } from '../rules/finding';
 import type { EarlierReport } from '../rules/rule';
 import { type Candidate, countsBefore } from './counted';
 import type { Alone } from './judge-alone';
+import { type KeptReports, keepReport, keptUnder, othersKept } from './kept-reports';
 import { findingsAmongReports } from './validate';
 
-const FIGURES = 'figures';
+/** Of one sender the first reports of so many other schools: more than a sentence can name. */
+const SCHOOLS_OF_SENDER = 25;
+/** Of the same six figures: only the first of another school is named. */
+const SCHOOLS_ALIKE = 1;
 
 type Sent = Candidate & EarlierReport;
 
 /**
  * What each version shows beside the accepted reports that were sent before it (ties: by report
- * number). One walk in time order: a rule is shown only the reports of the same sender or with the
- * same six figures, so that a round of thousands stays cheap.
+ * number). One walk in time order, in which each looks at a few reports of the same sender and of the
+ * same six figures, however many there are: nobody makes the walk long by sending much.
  */
 export function amongReports(
   all: readonly Alone[],
@@ -24,18 +30,20 @@ export function amongReports(
   settings: RoundSettings,
 ): ReadonlyMap<Alone, readonly Finding[]> {
   const findings = new Map<Alone, readonly Finding[]>();
-  const alike = new Map<string, Sent[]>();
+  const bySender = new Map<string, KeptReports<Sent>>();
+  const byFigures = new Map<string, KeptReports<Sent>>();
   const bestOfSchool = new Map<string, readonly Sent[]>();
   for (const alone of inTimeOrder(all)) {
     const { version, school, read } = alone;
-    const keys = likenesses(alone);
-    const earlier = new Set<Sent>();
-    for (const key of keys) {
-      for (const sent of alike.get(key) ?? []) {
-        if (sent.report !== version.report) earlier.add(sent);
-      }
-    }
+    const ofSender = keptUnder(bySender, normaliseMailbox(version.sender));
+    const alike = keptUnder(byFigures, figuresOf(alone));
     const ofSchool = school ? (bestOfSchool.get(school.schoolId) ?? []) : [];
+    const owner = whoseReport(read, version, roster);
+    const own = owner && { school: owner, report: version.report };
+    const earlier = new Set([
+      ...(own ? othersKept(ofSender, own, SCHOOLS_OF_SENDER, isStranger) : []),
+      ...(own ? othersKept(alike, own, SCHOOLS_ALIKE, isAnother) : []),
+    ]);
     findings.set(
       alone,
       findingsAmongReports(read, {
@@ -47,25 +55,20 @@ export function amongReports(
       }),
     );
     const sent = asSent(alone);
-    if (sent === null || !standing.has(alone)) continue;
-    for (const key of keys) {
-      const known = alike.get(key) ?? [];
-      alike.set(key, known);
-      if (isWorthKeeping(sent, known, key)) known.push(sent);
-    }
+    if (sent === null || school === null || !standing.has(alone)) continue;
+    keepReport(ofSender, school, sent);
+    if (isComplete(alone)) keepReport(alike, school, sent);
     bestOfSchool.set(sent.schoolId, bestTwo([...ofSchool, sent]));
   }
   return findings;
 }
 
-/**
- * Two of a school are enough, since a report is never compared with itself; and of those with the
- * same figures three schools, since only the first of another school is named.
- */
-function isWorthKeeping(sent: Sent, known: readonly Sent[], key: string): boolean {
-  const ofSchool = known.filter(({ schoolId }) => schoolId === sent.schoolId).length;
-  if (ofSchool > 0) return ofSchool < 2;
-  return !key.startsWith(FIGURES) || new Set(known.map(({ schoolId }) => schoolId)).size < 3;
+function isAnother(other: School, { schoolId }: School): boolean {
+  return other.schoolId !== schoolId;
+}
+
+function isStranger(other: School, school: School): boolean {
+  return isAnother(other, school) && !shareMailbox(other, school);
 }
 
 /** Two are enough: a report is never compared with itself. */
@@ -73,10 +76,13 @@ function bestTwo(candidates: readonly Sent[]): readonly Sent[] {
   return [...candidates].sort((a, b) => (countsBefore(a, b) === null ? 1 : -1)).slice(0, 2);
 }
 
-function likenesses({ version, read }: Alone): string[] {
-  const figures = COUNT_IDS.map((id) => read.figures[id]);
-  const sender = `sender ${normaliseMailbox(version.sender)}`;
-  return figures.includes(null) ? [sender] : [sender, `${FIGURES} ${figures.join(' ')}`];
+function figuresOf({ read }: Alone): string {
+  return COUNT_IDS.map((id) => read.figures[id]).join(' ');
+}
+
+/** A figure that is missing is like no other. */
+function isComplete({ read }: Alone): boolean {
+  return COUNT_IDS.every((id) => read.figures[id] !== null);
 }
 
 /** The form in which a report counts, or null when nobody knows whose it is. */

@@ -26,12 +26,13 @@ export function standingOf<V extends Stood>(versions: readonly V[]): Standing<V>
   return { eligible: new Set(accepted ? [newest, accepted] : [newest]), accepted };
 }
 
+/** Backwards through the editions, until one's newest version is accepted or its mends spoilt it. */
 function acceptedOf<V extends Stood>(versions: readonly V[]): V | null {
-  const last = versions[versions.length - 1];
-  if (!last) return null;
-  if (last.accepted) return last;
-  let start = versions.length - 1;
-  while (start > 0 && versions[start]?.version.origin === 'staff') start--;
-  const mendsSpoiltIt = versions.slice(start).some(({ accepted }) => accepted);
-  return mendsSpoiltIt ? null : acceptedOf(versions.slice(0, start));
+  let isNewestOfEdition = true;
+  for (let index = versions.length - 1; index >= 0; index--) {
+    const one = versions[index];
+    if (one?.accepted) return isNewestOfEdition ? one : null;
+    isNewestOfEdition = one?.version.origin !== 'staff';
+  }
+  return null;
 }
