@@ -3,6 +3,7 @@ import { burstCost } from './burst';
 import { recheckCost, submissionCost } from './calls';
 import { planCost } from './country';
 import { evaluationCost } from './evaluation';
+import { floodCost } from './flood';
 import { listCost } from './list';
 import { readingCost } from './reading';
 
@@ -12,6 +13,7 @@ interface Given {
   readonly responses: string;
   readonly bursts: string;
   readonly country: string;
+  readonly flood: string;
 }
 
 /**
@@ -25,6 +27,7 @@ const given = new Command('bench')
   .option('--responses <counts>', 'that are in when one more comes', '100,1000')
   .option('--bursts <counts>', 'submissions in one hour', '1500')
   .option('--country <counts>', 'schools for the CPU time of the plan', '1700')
+  .option('--flood <counts>', 'accepted reports from one mailbox, beside honest ones', '10200')
   .parse()
   .opts<Given>();
 
@@ -46,6 +49,8 @@ if (given.json) {
     console.table(curves.bursts);
     console.log('CPU time of the pure plan');
     console.table(curves.plans);
+    console.log('CPU time of the pure plan when one mailbox sent every report');
+    console.table(curves.floods);
     console.log('A re-check of everything, and a second one right after');
     console.table([curves.recheck]);
   }
@@ -61,8 +66,9 @@ function measuredCurves() {
   const submissions = measured('responses', given.responses, submissionCost);
   const bursts = measured('submissions in one hour', given.bursts, burstCost);
   const plans = measured('schools', given.country, planCost);
+  const floods = measured('reports from one mailbox', given.flood, floodCost);
   const grown = plans.map((plan, index) => ({ ...plan, growth: growth(plans, index) }));
-  return { submissions, bursts, plans: grown, recheck: recheckCost(1_700) };
+  return { submissions, bursts, plans: grown, floods, recheck: recheckCost(1_700) };
 }
 
 /** One figure after the other; the larger ones take minutes, so each is told when it is there. */

@@ -14,7 +14,11 @@ interface PlanCost {
 }
 
 /** A round in which so many reports are in already, all recorded and judged, none to be answered. */
-export function filledRound(responses: number, schools?: number): BenchRound {
+export function filledRound(
+  responses: number,
+  schools?: number,
+  sender: (registered: string) => string = (registered) => registered,
+): BenchRound {
   const opened = openBenchRound();
   const { host } = opened;
   const roster = schools === undefined ? opened.roster : country(schools);
@@ -23,7 +27,12 @@ export function filledRound(responses: number, schools?: number): BenchRound {
   // Nobody is woken while the reports come in: one pass takes them all.
   host.world.triggers = [];
   if (schools !== undefined) host.paste('Danh sách trường', 2, 1, roster.map(rosterRow));
-  sendOver(round, soundReports(roster, responses), 8 * HOUR);
+  const reports = soundReports(roster, responses);
+  sendOver(
+    round,
+    reports.map((report) => ({ ...report, as: sender(report.as) })),
+    8 * HOUR,
+  );
   host.world.now += 20 * MINUTE;
   typeSetting(host, 'Trả lời báo cáo gửi từ', '17/03/2026 08:00');
   host.run('recheck');
@@ -55,12 +64,16 @@ function country(count: number) {
   });
 }
 
-/**
- * CPU seconds of this process between the last thing that a pass reads and the first that it writes,
- * on a second re-check. The only real time in any figure of the local host.
- */
+/** On a second re-check of a round in which each school has reported. */
 export function planCost(schools: number): PlanCost {
-  const { host } = filledRound(schools, schools);
+  return { schools, responses: schools, cpuSeconds: planSeconds(filledRound(schools, schools)) };
+}
+
+/**
+ * CPU seconds of this process between the last thing that a re-check reads and the first that it
+ * writes. The only real time in any figure of the local host.
+ */
+export function planSeconds({ host }: BenchRound): number {
   let from: NodeJS.CpuUsage | null = null;
   let spent = 0;
   host.fault = ({ name }) => {
@@ -70,7 +83,7 @@ export function planCost(schools: number): PlanCost {
   };
   host.run('recheck');
   host.fault = undefined;
-  return { schools, responses: schools, cpuSeconds: spent };
+  return spent;
 }
 
 const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
