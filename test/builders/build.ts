@@ -213,6 +213,8 @@ export function judged(changes: Partial<Judged> = {}): Judged {
     accepted: true,
     acceptable: true,
     eligible: true,
+    heldBack: null,
+    decides: true,
     counted: true,
     supersededBy: null,
     schoolId: '31303501',
@@ -220,6 +222,7 @@ export function judged(changes: Partial<Judged> = {}): Judged {
     figures: figures(),
     onTime: true,
     fromRegisteredMailbox: true,
+    confirmed: false,
     note: '',
     ...changes,
   };

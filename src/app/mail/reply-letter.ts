@@ -1,4 +1,5 @@
 import { formatDeadline, formatInstant } from '../../core/calendar';
+import { verdictSaid } from '../../core/mail/reply-digest';
 import { COUNT_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import { dueAt } from '../../core/roster/last-day';
 import type { RoundSettings, Severity } from '../../core/round-settings';
@@ -31,12 +32,17 @@ interface ReplyLetterFacts {
 /** Receipt and verdict in one: what came, what it is worth, what to mend and until when. */
 export function replyLetter(facts: ReplyLetterFacts): Draft {
   const { standing, status, settings } = facts;
-  const { version, verdict } = standing;
+  const { version } = standing;
+  const verdict = verdictSaid(standing);
+  const waits = verdict === 'review' && standing.heldBack !== null;
   // A sender who is not accepted learns nothing of the school whose code he typed.
   const isRejected = verdict === 'rejected';
   const name = isRejected ? '' : nameOf(status, settings);
   return {
-    subject: VI_MAIL.subject.reply(verdict, quote(name, SUBJECT_NAME_CHARACTERS)),
+    subject: VI_MAIL.subject.reply(
+      waits ? 'heldBack' : verdict,
+      quote(name, SUBJECT_NAME_CHARACTERS),
+    ),
     blocks: [
       { paragraph: VI_MAIL.dear(name || VI_MAIL.anySender) },
       {
@@ -61,8 +67,11 @@ export function replyLetter(facts: ReplyLetterFacts): Draft {
   };
 }
 
-function meaningOf({ verdict, supersededBy, acceptable }: Judged): string {
+function meaningOf(standing: Judged): string {
+  const { supersededBy, acceptable, heldBack } = standing;
   const { meaning } = VI_MAIL;
+  const verdict = verdictSaid(standing);
+  if (verdict === 'review' && heldBack !== null) return meaning.heldBack[heldBack];
   if (verdict === 'superseded') {
     return supersededBy ? meaning.superseded(supersededBy) : meaning.supersededByOther;
   }

@@ -1,7 +1,9 @@
 import { formatInstant } from '../../core/calendar';
+import { groupBy } from '../../core/group-by';
 import { newestByReport } from '../../core/ledger/newest';
 import { readAnswers } from '../../core/ledger/read-answers';
 import type { MailLine } from '../../core/mail/mail-line';
+import { normaliseMailbox } from '../../core/mailbox';
 import { type QueueItem, type QueueReason, waitingForPeople } from '../../core/overview/queue';
 import type { Judged } from '../../core/verdicts/verdict';
 import { quote } from '../../core/vietnamese-text';
@@ -39,14 +41,18 @@ export function waitingGroups(plan: PassPlan, round: Round): readonly WaitingGro
     settings: read.settings,
   });
   const newest = newestByReport(round.judged, ({ version }) => version);
+  const crowds = groupBy(Array.from(newest.values()), ({ heldBack, version }) =>
+    heldBack === 'crowd' ? normaliseMailbox(version.sender) : null,
+  );
   const mails = new Map(lines.map((line) => [line.key, line]));
   return (Object.keys(QUEUE_WORDS) as QueueReason[]).flatMap((reason) => {
     const own = queue.filter((item) => item.reason === reason);
     if (own.length === 0) return [];
     const isMail = reason === 'mailUnsettled' || reason === 'mailAwaitingApproval';
-    const items = own.map((item) =>
-      isMail ? ofMail(item, mails.get(item.mailKey), round) : ofReport(item, newest, round),
-    );
+    const items = own.map((item) => {
+      if (isMail) return ofMail(item, mails.get(item.mailKey), round);
+      return reason === 'crowd' ? ofCrowd(item, newest, crowds) : ofReport(item, newest, round);
+    });
     return [{ reason, words: QUEUE_WORDS[reason], isMail, items }];
   });
 }
@@ -71,6 +77,25 @@ function ofReport(
     ]
       .filter(Boolean)
       .join(' · '),
+  };
+}
+
+/** One line for the sender, whatever he sent; it opens one of his reports. */
+function ofCrowd(
+  { report }: QueueItem,
+  newest: ReadonlyMap<number, Judged>,
+  crowds: ReadonlyMap<string, readonly Judged[]>,
+): WaitingItem {
+  const sender = normaliseMailbox(newest.get(report ?? 0)?.version.sender ?? '');
+  const own = crowds.get(sender) ?? [];
+  const schools = Array.from(new Set(own.map(({ schoolId }) => schoolId ?? '')));
+  return {
+    report,
+    title: quote(sender, LONGEST_NAME),
+    detail: viDashboard.crowd({
+      reports: own.length,
+      schools: quote(schools.join('; '), LONGEST_NAME),
+    }),
   };
 }
 

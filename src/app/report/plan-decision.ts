@@ -13,7 +13,7 @@ import { viDecide } from '../words/report';
 import type { DecisionRequest } from './decision-request';
 import { readTypedPaper } from './read-typed-paper';
 import type { ReportCase } from './report-case';
-import { type OfferedAction, offersOf } from './report-offers';
+import { type OfferedAction, offersOf, senderOf } from './report-offers';
 
 interface DecisionFacts {
   readonly roster: Roster;
@@ -84,15 +84,16 @@ function namedSchool(
 function valueCell(
   { asks, kind }: OfferedAction,
   { value, paper }: DecisionRequest,
-  { school }: ReportCase,
+  about: ReportCase,
   { settings, now }: DecisionFacts,
 ): string {
   if (asks === 'day') return lastDay(value, settings);
   if (asks === 'paper') return paperText(checkedPaper(readTypedPaper(paper), settings, now));
+  if (kind === 'confirmSender') return senderOf(about);
   if (asks !== 'mailbox') return '';
   const address = normaliseMailbox(value);
   if (domainOf(address) === '') throw new OfficeError(viDecide.badMailbox);
-  const isOwn = school?.mailboxes.includes(address) ?? false;
+  const isOwn = about.school?.mailboxes.includes(address) ?? false;
   if (kind === 'badMailbox' && !isOwn) throw new OfficeError(viDecide.otherMailbox);
   return address;
 }

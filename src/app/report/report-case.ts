@@ -1,6 +1,7 @@
 import type { Decision, Undo } from '../../core/decisions/decision';
 import { digest } from '../../core/digest';
 import { newestByReport } from '../../core/ledger/newest';
+import { normaliseMailbox } from '../../core/mailbox';
 import type { School } from '../../core/roster/school';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
@@ -24,7 +25,7 @@ export interface ReportCase {
   readonly newest: Judged | null;
   /** Newest version of each other report of the school, those on paper among them. */
   readonly others: readonly Judged[];
-  /** On this report, its school, or another report of that school; in the order of their numbers. */
+  /** On this report, its sender, its school, or another report of that school; in the order of their numbers. */
   readonly decisions: readonly Decision[];
   readonly undos: readonly Undo[];
   /** Digest of the versions and decisions above: what a person saw who decides. */
@@ -50,10 +51,12 @@ export function reportCase(
   const own = judged.filter((one) => school !== null && one.schoolId === school.schoolId);
   const shown = [...versions, ...own.filter(({ version }) => version.report !== report)];
   const reports = new Set(shown.map(({ version }) => version.report));
+  const sender = normaliseMailbox(newest?.version.sender ?? '');
   const about = decisions
     .filter((one) => {
       const isOfReport = one.report !== null && reports.has(one.report);
-      return isOfReport || (school !== null && one.schoolId === school.schoolId);
+      const isOfSender = one.kind === 'confirmSender' && one.value === sender;
+      return isOfReport || isOfSender || (school !== null && one.schoolId === school.schoolId);
     })
     .sort((a, b) => a.id - b.id);
   const numbers = new Set(about.map(({ id }) => id));

@@ -29,6 +29,9 @@ interface OfferFacts {
 /** Said anew to the school by itself: a person decided on this one report. */
 const MAILS: readonly AskedKind[] = ['accept', 'return', 'exclude', 'resend', 'undo'];
 
+/** May change verdicts of reports beside the one that is looked at. */
+const NEEDS_APPROVAL: readonly AskedKind[] = ['addMailbox', 'confirmSender', 'extend'];
+
 type Offer = Pick<OfferedAction, 'asks' | 'choices'>;
 
 const PLAIN: Offer = { asks: 'nothing', choices: [] };
@@ -53,6 +56,8 @@ const OFFERS: Readonly<
     const isNew = about.school !== null && !about.school.mailboxes.includes(sender);
     return isNew && sender !== '' ? { asks: 'mailbox', choices: [sender] } : null;
   },
+  confirmSender: (about) =>
+    ofReport(about, ({ heldBack }) => (heldBack === 'crowd' ? PLAIN : null)),
   extend: (about) => ofSchool(about, () => ({ asks: 'day', choices: [] })),
   exempt: (about) => ofSchool(about, ({ exempt }) => (exempt === '' ? PLAIN : null)),
   doNotRemind: (about) => ofSchool(about, () => (stands(about, 'doNotRemind') ? null : PLAIN)),
@@ -112,7 +117,7 @@ function ofSchool(
 }
 
 /** The address of the report's sender; '' where it is none. */
-function senderOf({ newest }: ReportCase): string {
+export function senderOf({ newest }: ReportCase): string {
   const sender = normaliseMailbox(newest?.version.sender ?? '');
   return domainOf(sender) === '' ? '' : sender;
 }
@@ -137,7 +142,7 @@ function mailOf(
   { settings, roster }: OfferFacts,
 ): { readonly words: string; readonly leaves: boolean } {
   const silent = (words: string) => ({ words, leaves: false });
-  if (kind === 'addMailbox' || kind === 'extend') return silent(ACTION_MAIL.approval);
+  if (NEEDS_APPROVAL.includes(kind)) return silent(ACTION_MAIL.approval);
   if (!MAILS.includes(kind) || !newest) return silent('');
   if (settings.mode === 'dryRun') return silent(ACTION_MAIL.dryRun);
   if (settings.paused) return { words: ACTION_MAIL.paused, leaves: true };

@@ -4,7 +4,7 @@ import { type RuleFrequency, ruleFrequencies } from '../../core/overview/rule-fr
 import type { RoundSettings, SeveritySetting } from '../../core/round-settings';
 import { RULES } from '../../core/rules/all-rules';
 import type { Rule } from '../../core/rules/rule';
-import { hasSeveritySetting, severityOf } from '../../core/rules/severity';
+import { hasSeveritySetting, holdsBack, severityOf } from '../../core/rules/severity';
 import type { Grid } from '../grid';
 import { readRound } from '../person/read-round';
 import type { Ports } from '../ports';
@@ -86,7 +86,7 @@ function ruleLine(
     message: rule.message.replace(/\{\w+\}/g, '…'),
     cites: viRules.cites(rule.cites),
     severity: severityNow(rule, settings),
-    initial: SEVERITY_WORDS[rule.severity],
+    initial: holdsBack(rule.id) ? viRules.heldBack : SEVERITY_WORDS[rule.severity],
     choices: allowedSeverities(rule).map(choiceOf),
     limit: limitOf(rule),
     breaks: frequencies && (frequencies.get(rule.id) ?? NEVER_BROKEN),
@@ -96,6 +96,7 @@ function ruleLine(
 /** GUI-01 as an error is a rejection. */
 function severityNow(rule: Rule, settings: RoundSettings): SeverityChoice {
   const now = choiceOf(severityOf(rule, settings));
+  if (holdsBack(rule.id)) return { ...now, label: viRules.heldBack };
   const rejects = !hasSeveritySetting(rule.id) && now.value === 'error';
   return rejects ? { ...now, label: FOREIGN_SENDER_WORDS.reject } : now;
 }
@@ -103,6 +104,7 @@ function severityNow(rule: Rule, settings: RoundSettings): SeverityChoice {
 function limitOf(rule: Rule): string {
   const allowed = allowedSeverities(rule);
   if (!hasSeveritySetting(rule.id)) return viRules.limits.senderSetting;
+  if (holdsBack(rule.id)) return viRules.limits.heldBack;
   if (allowed.length === 1) return viRules.limits.alwaysError;
   return allowed.includes('error') ? '' : viRules.limits.neverError;
 }

@@ -2,6 +2,7 @@ import { type CellValue, isDateCell } from '../../core/cell';
 import type { Decision, Undo } from '../../core/decisions/decision';
 import { newestByReport } from '../../core/ledger/newest';
 import type { Version } from '../../core/ledger/version';
+import { domainOf } from '../../core/mailbox';
 import { parseTypedInstant } from '../../core/typed-instant';
 import { clean, fold } from '../../core/vietnamese-text';
 import type { Grid } from '../grid';
@@ -109,7 +110,9 @@ function read(cells: readonly CellValue[], id: number): Decision | string {
   const schoolId = text(cells[6]) || null;
   const needsReport = ['accept', 'return', 'exclude', 'resend', 'readAgain'].includes(kind);
   if (needsReport && report === null) return vi.decisions.noReport;
-  if (!needsReport && schoolId === null) return vi.decisions.noSchool;
+  if (kind === 'confirmSender') {
+    if (domainOf(text(cells[7])) === '') return vi.decisions.noSender;
+  } else if (!needsReport && schoolId === null) return vi.decisions.noSchool;
   const until = kind === 'extend' ? parseTypedInstant(cells[7] ?? '') : undefined;
   if (kind === 'extend' && !until) return vi.decisions.badExtension;
   const paper = kind === 'paper' ? readPaper(text(cells[7])) : undefined;

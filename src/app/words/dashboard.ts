@@ -36,6 +36,8 @@ export const viDashboard = {
   },
   report: ({ report }: { report: number }) => `Báo cáo số ${report}`,
   unknownSchool: 'Chưa rõ trường',
+  crowd: ({ reports, schools }: { reports: number; schools: string }) =>
+    `${formatNumber(reports)} báo cáo chưa được tính · ${schools}`,
   noSuchSchool: ({ schoolId }: { schoolId: string }) =>
     `Trang Tình trạng các trường chưa có trường mã ${schoolId}. Hãy chọn Rà soát lại toàn bộ trong menu rồi thử lại.`,
 } as const;
@@ -46,6 +48,8 @@ export const QUEUE_WORDS: Readonly<Record<QueueReason, string>> = {
   codeNotOnRoster: 'Mã không có trong danh sách trường',
   otherSchoolsMailbox: 'Gửi từ hộp thư của trường khác',
   unregisteredMailbox: 'Gửi từ hộp thư chưa đăng ký',
+  crowd: 'Một người gửi báo cáo cho nhiều trường',
+  typedBeside: 'Địa chỉ tự gõ, trường đã có báo cáo khác',
   listUnreadable: 'Không đọc được danh sách kèm theo',
   editedAfterDecision: 'Trường sửa lại sau khi đã quyết định',
   mailUnsettled: 'Thư chưa rõ đã tới hay chưa',

@@ -58,7 +58,7 @@ const BECAUSE: Readonly<Record<Because, string>> = {
 /** Everything that a mail says, but for what the rules say. */
 export const VI_MAIL = {
   subject: {
-    reply: (verdict: Verdict, school: string) =>
+    reply: (verdict: Verdict | 'heldBack', school: string) =>
       school === ''
         ? `Học bạ số: ${REPLY_SUBJECT[verdict]}`
         : `Học bạ số – ${school}: ${REPLY_SUBJECT[verdict]}`,
@@ -90,6 +90,14 @@ export const VI_MAIL = {
       report < 0
         ? 'Báo cáo đạt yêu cầu nhưng không được tính, vì báo cáo bằng văn bản của đơn vị được tính. Nếu báo cáo bằng văn bản chưa đúng, đề nghị đơn vị liên hệ theo thông tin dưới đây.'
         : `Báo cáo đạt yêu cầu nhưng không được tính, vì báo cáo số ${report} của đơn vị được tính: ${BECAUSE[because]}. Nếu báo cáo số ${report} chưa đúng, đề nghị đơn vị sửa báo cáo đó hoặc liên hệ theo thông tin dưới đây.`,
+    heldBack: {
+      crowd:
+        'Báo cáo chưa được tính: địa chỉ này đã gửi báo cáo cho nhiều đơn vị nên cán bộ của Sở cần xác nhận người gửi trước.',
+      mustFix:
+        'Báo cáo chưa được tính, vì báo cáo gửi từ hộp thư đã đăng ký của đơn vị đang cần sửa. Đề nghị đơn vị sửa báo cáo đó, hoặc liên hệ theo thông tin dưới đây.',
+      typed:
+        'Báo cáo chưa được tính, vì một báo cáo khác của đơn vị đang được tính và địa chỉ người gửi chưa được xác minh. Cán bộ của Sở sẽ xem báo cáo này.',
+    },
     supersededByOther: 'Báo cáo đạt yêu cầu nhưng một báo cáo khác của đơn vị được tính.',
   },
   stillCounts: {
@@ -145,7 +153,8 @@ export const VI_MAIL = {
   regards: 'Trân trọng.',
 } as const;
 
-const REPLY_SUBJECT: Readonly<Record<Verdict, string>> = {
+const REPLY_SUBJECT: Readonly<Record<Verdict | 'heldBack', string>> = {
+  heldBack: 'báo cáo chờ Sở xác nhận',
   valid: 'báo cáo hợp lệ',
   review: 'đã tiếp nhận, có nội dung cần xem lại',
   mustFix: 'báo cáo cần sửa',

@@ -49,6 +49,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
   addMailbox: 'Thêm hộp thư',
   badMailbox: 'Hộp thư hỏng',
   doNotRemind: 'Không nhắc',
+  confirmSender: 'Đúng là đầu mối',
   readAgain: 'Đọc lại danh sách',
   paper: 'Báo cáo bằng văn bản',
 };

@@ -24,6 +24,7 @@ export const vi = {
     unknownKind: 'không hiểu loại quyết định; dòng này chưa có hiệu lực.',
     noReport: 'thiếu số báo cáo; dòng này chưa có hiệu lực.',
     noSchool: 'thiếu mã trường; dòng này chưa có hiệu lực.',
+    noSender: 'cột Giá trị chưa ghi địa chỉ người gửi; dòng này chưa có hiệu lực.',
     badExtension: 'không đọc được ngày gia hạn; dòng này chưa có hiệu lực.',
     badPaper:
       'không đọc được ngày nhận hoặc số liệu của báo cáo bằng văn bản; dòng này chưa có hiệu lực.',

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'GUI-02': 'gửi từ hộp thư của đơn vị khác',
   'GUI-03': 'gửi từ hộp thư chưa đăng ký với Sở',
   'GUI-04': 'hộp thư đã gửi báo cáo cho đơn vị khác',
+  'GUI-06': 'một địa chỉ gửi báo cáo cho nhiều đơn vị',
   'GUI-05': 'địa chỉ người gửi chưa được xác minh',
   'DV-01': 'mã định danh nhà trường chưa đúng',
   'DV-02': 'chưa dùng mã định danh chính thức',

@@ -77,6 +77,7 @@ export const ACTION_WORDS: Readonly<Record<AskedKind, string>> = {
   ...DECISION_WORDS,
   addMailbox: 'Thêm hộp thư này cho trường',
   doNotRemind: 'Không nhắc trường này',
+  confirmSender: 'Đúng là đầu mối của các trường này',
   paper: 'Ghi nhận báo cáo bằng văn bản',
   undo: UNDO_WORD,
 };
@@ -93,6 +94,8 @@ export const ACTION_DOES: Readonly<Record<AskedKind, string>> = {
   addMailbox: 'Địa chỉ này được coi là hộp thư đã đăng ký của trường.',
   badMailbox: 'Không gửi thư nhắc nào tới địa chỉ này nữa.',
   doNotRemind: 'Trường không nhận thư nhắc; tình trạng của trường không đổi.',
+  confirmSender:
+    'Mọi báo cáo của người gửi này được tính cho các trường mang mã trong báo cáo, trừ trường đã có báo cáo từ hộp thư đã đăng ký.',
   readAgain: 'Tệp danh sách được mở và đếm lại trong vài phút.',
   paper: 'Trường được tính là đã báo cáo vào ngày nhận văn bản; số liệu để trống không vào tổng.',
   undo: 'Quyết định thôi có hiệu lực; dòng cũ vẫn được giữ để đối chiếu.',

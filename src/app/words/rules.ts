@@ -3,9 +3,12 @@ import { formatNumber } from '../../core/vietnamese-number';
 /** Words of the page about the rules. */
 export const viRules = {
   cites: (items: readonly string[]) => (items.length === 0 ? '' : `STT ${items.join(', ')}`),
+  /** Of a rule that keeps a report from counting and does not return it. */
+  heldBack: 'Giữ lại',
   limits: {
     senderSetting: 'Theo mục “Gửi từ tên miền khác”.',
     alwaysError: 'Luôn là Lỗi.',
+    heldBack: 'Luôn giữ lại tới khi cán bộ xác nhận người gửi.',
     neverError: 'Không thể đặt là Lỗi.',
   },
   notAllowed: ({ id }: { id: string }) => `Quy tắc ${id} không được đặt ở mức này.`,

@@ -11,6 +11,8 @@ export type DecisionKind =
   | 'addMailbox'
   | 'badMailbox'
   | 'doNotRemind'
+  /** The address may speak for all schools for which it reports (GUI-06). */
+  | 'confirmSender'
   /** Try once more to read the uploaded list of a report. */
   | 'readAgain'
   /** A report that came on paper: counts as accepted. */
@@ -43,7 +45,7 @@ export interface Decision {
   /** The version that was looked at; a later edit by the school asks again. */
   readonly version: number | null;
   readonly schoolId: string | null;
-  /** Extension: exclusive end instant in ms; mailboxes: the address; paper: what it says; otherwise ''. */
+  /** Extension: exclusive end instant in ms; mailboxes and senders: the address; paper: what it says; otherwise ''. */
   readonly value: string | number | PaperReport;
   readonly reason: string;
   readonly who: string;

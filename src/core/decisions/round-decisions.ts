@@ -1,7 +1,12 @@
 import type { Decision } from './decision';
 
-/** What a person grants a school for one round only; reports and mailboxes are no affair of a round. */
-const FOR_A_ROUND: readonly Decision['kind'][] = ['extend', 'exempt', 'doNotRemind'];
+/** What a person grants for one round only; reports and mailboxes are no affair of a round. */
+const FOR_A_ROUND: readonly Decision['kind'][] = [
+  'extend',
+  'exempt',
+  'doNotRemind',
+  'confirmSender',
+];
 
 export function isForARound({ kind }: Pick<Decision, 'kind'>): boolean {
   return FOR_A_ROUND.includes(kind);

@@ -1,6 +1,6 @@
 import { digest } from '../digest';
 import type { Finding } from '../rules/finding';
-import type { Judged } from '../verdicts/verdict';
+import type { Judged, Verdict } from '../verdicts/verdict';
 import type { MailLine } from './mail-line';
 
 const REJECTED = 'rejected';
@@ -11,10 +11,19 @@ const REJECTED = 'rejected';
  * must not make a new mail. A rejection says its sender's rule and nothing else.
  */
 export function replyDigest(standing: Judged): string {
+  const { heldBack, note, verdict } = standing;
   const said = standing.findings
     .filter((finding) => countsInDigest(finding, standing))
     .map(({ ruleId, figures }) => [ruleId, ...figures]);
-  return `${standing.verdict}:${digest(JSON.stringify([said, standing.note]))}`;
+  const waits = verdict === 'review' && heldBack !== null ? [heldBack] : [];
+  return `${verdictSaid(standing)}:${digest(JSON.stringify([said, note, ...waits]))}`;
+}
+
+/** The verdict as the school is told it: what only staff may read makes no difference to it. */
+export function verdictSaid({ verdict, findings, heldBack }: Judged): Verdict {
+  if (verdict !== 'review' || heldBack !== null) return verdict;
+  const isTold = findings.some(({ severity, forSchool }) => severity === 'warning' && forSchool);
+  return isTold ? 'review' : 'valid';
 }
 
 /** Is this a reply to a sender whose report is not taken? These go last and are few. */

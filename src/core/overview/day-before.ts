@@ -1,6 +1,7 @@
 import { dayOf, startOfDay } from '../calendar';
 import { groupBy } from '../group-by';
 import type { RoundSettings } from '../round-settings';
+import { markingReports } from '../verdicts/on-time';
 import type { SchoolStatus } from '../verdicts/school-status';
 import { standingOf } from '../verdicts/standing';
 import type { Judged } from '../verdicts/verdict';
@@ -34,9 +35,9 @@ export function ratesDayBefore(input: {
   );
   const reportedBy = schoolsWithAccepted(known);
   const onTimeBy = new Set(
-    known
-      .filter(({ acceptable, onTime, verdict }) => acceptable && onTime && verdict !== 'excluded')
-      .map(({ schoolId }) => schoolId),
+    Array.from(groupBy(known, ({ schoolId }) => schoolId)).flatMap(([schoolId, own]) =>
+      markingReports(own).some(({ onTime }) => onTime) ? schoolId : [],
+    ),
   );
   const expected = statuses.filter(({ status }) => status !== 'exempt');
   const reported = expected.filter(({ school }) => reportedBy.has(school.schoolId));
@@ -56,11 +57,11 @@ function schoolsWithAccepted(known: readonly Judged[]): ReadonlySet<string | nul
   for (const own of Array.from(byReport.values())) {
     const oldestFirst = own.sort((a, b) => a.version.version - b.version.version);
     const { accepted } = standingOf(oldestFirst.map(stood));
-    if (accepted) schools.add(accepted.schoolId);
+    if (accepted && accepted.heldBack === null) schools.add(accepted.schoolId);
   }
   return schools;
 }
 
-function stood({ version, accepted, schoolId, verdict }: Judged) {
-  return { version, accepted, schoolId, inForce: { excluded: verdict === 'excluded' } };
+function stood({ version, accepted, schoolId, verdict, heldBack }: Judged) {
+  return { version, accepted, schoolId, heldBack, inForce: { excluded: verdict === 'excluded' } };
 }

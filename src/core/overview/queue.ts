@@ -3,6 +3,7 @@ import { groupBy } from '../group-by';
 import { newestByReport } from '../ledger/newest';
 import { isInDoubt } from '../mail/approval';
 import type { MailLine } from '../mail/mail-line';
+import { normaliseMailbox } from '../mailbox';
 import type { RoundSettings } from '../round-settings';
 import type { Judged } from '../verdicts/verdict';
 
@@ -17,6 +18,10 @@ export type QueueReason =
   | 'otherSchoolsMailbox'
   /** Sent from an address that the school has not registered (GUI-03). */
   | 'unregisteredMailbox'
+  /** Of a sender who speaks for a crowd of schools (GUI-06): one line, its first report. */
+  | 'crowd'
+  /** From a typed address while another report of the school counts. */
+  | 'typedBeside'
   /** Its uploaded list cannot be opened or read (DS-06). */
   | 'listUnreadable'
   /** A person decided about it, then the school edited it: the decision no longer holds. */
@@ -46,13 +51,14 @@ export function waitingForPeople(input: {
     !undone && isVerdict(kind) ? report : null,
   );
   const newest = newestByReport(input.judged, ({ version }) => version);
+  const crowds = firstOfCrowds(Array.from(newest.values()));
   const reports = Array.from(newest.values())
     .filter(({ version, verdict }) => {
       const inRound = version.sentAt >= input.settings.roundStart;
       return inRound && verdict !== 'excluded' && version.origin !== 'paper';
     })
     .flatMap((one) =>
-      reasonsOf(one, decided.get(one.version.report) ?? []).map((reason) => ({
+      reasonsOf(one, decided.get(one.version.report) ?? [], crowds.has(one)).map((reason) => ({
         reason,
         report: one.version.report,
         schoolId: one.schoolId,
@@ -62,8 +68,23 @@ export function waitingForPeople(input: {
   return [...reports, ...input.lines.flatMap(mailItem)];
 }
 
-function reasonsOf(one: Judged, decisions: readonly Decision[]): readonly QueueReason[] {
-  const { version, findings } = one;
+/** One report stands for all that its sender sent. */
+function firstOfCrowds(newest: readonly Judged[]): ReadonlySet<Judged> {
+  const held = newest.filter(({ heldBack }) => heldBack === 'crowd');
+  const bySender = groupBy(held, ({ version }) => normaliseMailbox(version.sender));
+  return new Set(
+    Array.from(bySender.values(), (own) =>
+      own.reduce((first, next) => (next.version.report < first.version.report ? next : first)),
+    ),
+  );
+}
+
+function reasonsOf(
+  one: Judged,
+  decisions: readonly Decision[],
+  isFirstOfCrowd: boolean,
+): readonly QueueReason[] {
+  const { version, findings, heldBack } = one;
   const reasons: QueueReason[] = [];
   if (version.rowState === 'gone') reasons.push('rowGone');
   if (version.rowState === 'neverArrived') reasons.push('rowNeverArrived');
@@ -74,7 +95,9 @@ function reasonsOf(one: Judged, decisions: readonly Decision[]): readonly QueueR
   const broken = new Set(findings.map(({ ruleId }) => ruleId));
   if (broken.has('DV-01')) reasons.push('codeNotOnRoster');
   if (broken.has('GUI-02')) reasons.push('otherSchoolsMailbox');
-  if (broken.has('GUI-03')) reasons.push('unregisteredMailbox');
+  if (broken.has('GUI-03') && heldBack !== 'crowd') reasons.push('unregisteredMailbox');
+  if (isFirstOfCrowd) reasons.push('crowd');
+  if (heldBack === 'typed') reasons.push('typedBeside');
   if (broken.has('DS-06')) reasons.push('listUnreadable');
   if (decisions.length > 0) reasons.push('editedAfterDecision');
   return reasons;

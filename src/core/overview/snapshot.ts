@@ -1,6 +1,8 @@
+import { groupBy } from '../group-by';
 import type { Figures } from '../questionnaire/questionnaire';
 import type { Level } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
+import { markingReports } from '../verdicts/on-time';
 import type { SchoolStatus, Status } from '../verdicts/school-status';
 import type { Judged } from '../verdicts/verdict';
 
@@ -46,7 +48,7 @@ export interface RoundNow {
 /** In roster order. */
 export function snapshotOf({ judged, statuses, settings, now }: RoundNow): Snapshot {
   const { roundId, deadline, roundStart } = settings;
-  const first = firstAcceptable(judged.filter(({ version }) => version.sentAt >= roundStart));
+  const first = firstMarking(judged.filter(({ version }) => version.sentAt >= roundStart));
   return {
     asOf: now,
     roundId,
@@ -78,11 +80,11 @@ function schoolOf(
 }
 
 /** Instants by school id. */
-function firstAcceptable(judged: readonly Judged[]): ReadonlyMap<string, number> {
+function firstMarking(judged: readonly Judged[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
-  for (const { schoolId, acceptable, version } of judged) {
-    if (schoolId === null || !acceptable) continue;
-    first.set(schoolId, Math.min(version.sentAt, first.get(schoolId) ?? version.sentAt));
+  for (const [schoolId, own] of Array.from(groupBy(judged, (one) => one.schoolId))) {
+    const marking = markingReports(own).map(({ version }) => version.sentAt);
+    if (marking.length > 0) first.set(schoolId, Math.min(...marking));
   }
   return first;
 }

@@ -17,6 +17,16 @@ export interface EarlierReport {
   readonly figures: Figures;
 }
 
+/** The schools for which one sender has accepted reports, and whose mailbox that is not. */
+export interface Crowd {
+  /** Those that share a mailbox in the roster are one; none once a person confirmed the sender. */
+  readonly schools: number;
+  /** The codes of the first of them. */
+  readonly named: string;
+}
+
+export const NO_CROWD: Crowd = { schools: 0, named: '' };
+
 /** Everything a rule may look at beside the answers. */
 export interface RuleFacts {
   readonly read: ReadAnswers;
@@ -37,6 +47,7 @@ export interface RuleFacts {
   readonly earlier: readonly EarlierReport[];
   /** The report of `owner` that would count without this one. */
   readonly wouldCount: EarlierReport | null;
+  readonly crowd: Crowd;
 }
 
 /**

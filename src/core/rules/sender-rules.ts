@@ -1,7 +1,10 @@
 import { domainOf, normaliseMailbox } from '../mailbox';
 import { isActive, shareMailbox } from '../roster/roster';
 import type { School } from '../roster/school';
-import { type Rule, type RuleFacts, rule } from './rule';
+import { type Crowd, type Rule, type RuleFacts, rule } from './rule';
+
+/** For more schools than these nobody speaks unasked whose mailbox he is not (GUI-06). */
+const MOST_SCHOOLS = 2;
 
 /** Who sent it. The domain is shared with pupils and teachers, so it alone proves little. */
 export const SENDER_RULES: readonly Rule[] = [
@@ -60,6 +63,22 @@ export const SENDER_RULES: readonly Rule[] = [
     shows: (_, facts) => ({ others: { quoted: schoolsReportedBefore(facts).join('; ') } }),
   }),
   rule({
+    id: 'GUI-06',
+    severity: 'warning',
+    cites: [],
+    about: [],
+    amongReports: true,
+    acrossSchools: true,
+    message:
+      'Địa chỉ {sender} đã gửi báo cáo cho {schools} đơn vị mà địa chỉ này không phải hộp thư đã đăng ký ({others}). Các báo cáo đó chưa được tính cho đến khi cán bộ của Sở xác nhận người gửi. Đề nghị mỗi nhà trường gửi từ hộp thư đã đăng ký của mình.',
+    holds: (_, { crowd }) => !isCrowd(crowd),
+    shows: (_, { version, crowd }) => ({
+      sender: { quoted: version.sender },
+      schools: crowd.schools,
+      others: { quoted: crowd.named },
+    }),
+  }),
+  rule({
     id: 'GUI-05',
     severity: 'warning',
     cites: [],
@@ -70,6 +89,11 @@ export const SENDER_RULES: readonly Rule[] = [
     shows: (_, { version }) => ({ sender: { quoted: version.sender } }),
   }),
 ];
+
+/** Too many schools for one sender to speak for until a person says that he may. */
+export function isCrowd({ schools }: Crowd): boolean {
+  return schools > MOST_SCHOOLS;
+}
 
 function ownsMailbox({ found, sender }: RuleFacts): boolean {
   return found?.school.mailboxes.includes(sender) ?? false;

@@ -7,6 +7,7 @@ import type { RoundSettings } from '../round-settings';
 import type { Finding } from '../rules/finding';
 import type { EarlierReport } from '../rules/rule';
 import { type Candidate, countsBefore } from './counted';
+import { type Crowds, crowdOf, isHeldByCrowd } from './crowds';
 import type { Alone } from './judge-alone';
 import { type KeptReports, keepReport, keptUnder, othersKept } from './kept-reports';
 import { findingsAmongReports } from './validate';
@@ -26,6 +27,7 @@ type Sent = Candidate & EarlierReport;
 export function amongReports(
   all: readonly Alone[],
   standing: ReadonlySet<Alone>,
+  crowds: Crowds,
   roster: Roster,
   settings: RoundSettings,
 ): ReadonlyMap<Alone, readonly Finding[]> {
@@ -52,12 +54,14 @@ export function amongReports(
         settings,
         earlier: Array.from(earlier).sort(bySending),
         wouldCount: ofSchool.find(({ report }) => report !== version.report) ?? null,
+        crowd: crowdOf(crowds, alone),
       }),
     );
     const sent = asSent(alone);
     if (sent === null || school === null || !standing.has(alone)) continue;
     keepReport(ofSender, school, sent);
     if (isComplete(alone)) keepReport(alike, school, sent);
+    if (isHeldByCrowd(crowds, alone)) continue;
     bestOfSchool.set(sent.schoolId, bestTwo([...ofSchool, sent]));
   }
   return findings;

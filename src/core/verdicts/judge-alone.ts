@@ -36,8 +36,11 @@ export function judgeAlone(
   const read = readAnswers(version);
   const findings = ownFindings(read, { version, roster, settings });
   const found = findAnswered(roster, read.code);
+  const isProven = settings.addresses !== 'typed';
   const school =
-    found?.school ?? namedByPerson(inForce, roster) ?? whoseReport(read, version, roster);
+    found?.school ??
+    namedByPerson(inForce, roster) ??
+    (isProven ? whoseReport(read, version, roster) : null);
   // Without a school there is nobody for whom a person could have accepted it.
   const acceptedByPerson = inForce.accept !== null && school !== null;
   const passes = acceptedByPerson || findings.every(({ severity }) => severity !== 'error');
@@ -49,7 +52,8 @@ export function judgeAlone(
     inForce,
     school,
     byOwnCode: found?.by === 'code',
-    fromRegisteredMailbox: school?.mailboxes.includes(normaliseMailbox(version.sender)) ?? false,
+    fromRegisteredMailbox:
+      isProven && (school?.mailboxes.includes(normaliseMailbox(version.sender)) ?? false),
     onTime: version.sentAt < dueAt(school, settings),
     rejected: findings.some(({ ruleId, severity }) => ruleId === 'GUI-01' && severity === 'error'),
     accepted: acceptable && !inForce.returned,

@@ -5,13 +5,15 @@ import type { Version } from '../ledger/version';
 import type { Roster } from '../roster/roster';
 import type { RoundSettings } from '../round-settings';
 import type { Finding } from '../rules/finding';
+import { isCrowd } from '../rules/sender-rules';
 import { amongReports } from './among-reports';
-import { counting, countsBefore } from './counted';
+import { confirmedSenders, crowdOf, crowdsOf, isHeldByCrowd, senderOf } from './crowds';
 import { type Alone, judgeAlone } from './judge-alone';
 import { paperReports } from './paper-report';
 import { type Standing, standingOf } from './standing';
 import { inRuleOrder } from './validate';
 import type { Judged, Verdict } from './verdict';
+import { whichCounts, whyBefore } from './which-counts';
 
 /**
  * Everything that is said of every version under today's roster, settings, rules and decisions, in
@@ -32,16 +34,26 @@ export function judge(input: {
   const alone = judgeEachAlone(input);
   const papers = paperReports(input.decisions, roster, settings);
   const standings = standingsOf([...Array.from(alone.values()), ...papers], settings.roundStart);
-  const accepted = new Set<Alone>();
-  for (const standing of Array.from(standings.values())) {
-    if (standing.accepted) accepted.add(standing.accepted);
-  }
-  const among = amongReports(Array.from(alone.values()), accepted, roster, settings);
-  const counted = countedOf(accepted);
+  const all = Array.from(standings.values());
+  const accepted = new Set(all.flatMap((standing) => standing.accepted ?? []));
+  const confirmed = confirmedSenders(input.decisions);
+  const crowds = crowdsOf(accepted, confirmed);
+  const sent = all.flatMap(({ eligible }) => Array.from(eligible));
+  const senders = crowdsOf(new Set(sent.filter(({ rejected }) => !rejected)), confirmed);
+  const { counted, heldBack } = whichCounts(all, crowds, settings);
+  const among = amongReports(Array.from(alone.values()), accepted, crowds, roster, settings);
+  const byPerson = reportsAccepted([...Array.from(alone.values()), ...papers]);
   const each = [...versions.flatMap((version) => alone.get(version) ?? []), ...papers];
   return each.map((one) => {
-    const findings = inRuleOrder([...one.findings, ...(among.get(one) ?? [])]);
-    return pronounce(one, findings, standings.get(one.version.report), counted);
+    const { report } = one.version;
+    return pronounce(one, {
+      findings: inRuleOrder([...one.findings, ...(among.get(one) ?? [])]),
+      standing: standings.get(report),
+      counted,
+      heldBack: isHeldByCrowd(crowds, one) ? 'crowd' : (heldBack.get(report) ?? null),
+      isOfCrowd: isCrowd(crowdOf(senders, one)),
+      confirmed: byPerson.has(report) || confirmed.has(senderOf(one)),
+    });
   });
 }
 
@@ -77,37 +89,36 @@ function standingsOf(
   return standings;
 }
 
-/** The one that counts for each school, by school id. */
-function countedOf(accepted: ReadonlySet<Alone>): ReadonlyMap<string, Alone> {
-  const bySchool = groupBy(Array.from(accepted), ({ school }) => school?.schoolId ?? null);
-  const counted = new Map<string, Alone>();
-  for (const [schoolId, own] of Array.from(bySchool)) {
-    const best = counting(own.map((alone) => ({ alone, ...candidate(alone) })));
-    if (best) counted.set(schoolId, best.alone);
-  }
-  return counted;
+/** Reports of which a person accepted some version. */
+function reportsAccepted(all: readonly Alone[]): ReadonlySet<number> {
+  return new Set(
+    all.flatMap(({ acceptedByPerson, version }) => (acceptedByPerson ? version.report : [])),
+  );
 }
 
-function candidate({ version, fromRegisteredMailbox, byOwnCode }: Alone) {
-  return { report: version.report, sentAt: version.sentAt, fromRegisteredMailbox, byOwnCode };
+interface Pronounced extends Pick<Judged, 'findings' | 'heldBack' | 'confirmed'> {
+  readonly standing: Standing<Alone> | undefined;
+  readonly isOfCrowd: boolean;
+  readonly counted: ReadonlyMap<string, Alone>;
 }
 
-function pronounce(
-  one: Alone,
-  findings: readonly Finding[],
-  standing: Standing<Alone> | undefined,
-  counted: ReadonlyMap<string, Alone>,
-): Judged {
+function pronounce(one: Alone, about: Pronounced): Judged {
+  const { findings, standing, counted, confirmed } = about;
   const schoolId = one.school?.schoolId ?? null;
   const eligible = standing?.eligible.has(one) ?? false;
   const counts = schoolId !== null && counted.get(schoolId) === one;
-  const supersededBy = one.accepted && !counts ? displaced(one, standing, counted) : null;
+  const heldBack = one.accepted ? about.heldBack : null;
+  const waits = heldBack === 'typed' && standing?.accepted === one;
+  const mayBeDisplaced = one.accepted && !counts && !waits;
+  const supersededBy = mayBeDisplaced ? displaced(one, standing, counted) : null;
   return {
     version: one.version,
-    verdict: verdictOf(one, findings, supersededBy !== null),
+    verdict: verdictOf(one, findings, supersededBy !== null, heldBack !== null),
     accepted: one.accepted,
     acceptable: one.acceptable,
     eligible,
+    heldBack,
+    decides: eligible && !about.isOfCrowd,
     counted: counts,
     supersededBy,
     schoolId,
@@ -115,6 +126,7 @@ function pronounce(
     figures: one.read.figures,
     onTime: one.onTime,
     fromRegisteredMailbox: one.fromRegisteredMailbox,
+    confirmed,
     note: one.inForce.note,
   };
 }
@@ -130,14 +142,19 @@ function displaced(
   if (stands !== one) return { report: stands.version.report, because: 'later' };
   const winner = one.school && counted.get(one.school.schoolId);
   if (!winner) return null;
-  const because = countsBefore(candidate(winner), candidate(one));
+  const because = whyBefore(winner, one);
   return because && { report: winner.version.report, because };
 }
 
-function verdictOf(one: Alone, findings: readonly Finding[], superseded: boolean): Verdict {
+function verdictOf(
+  one: Alone,
+  findings: readonly Finding[],
+  superseded: boolean,
+  heldBack: boolean,
+): Verdict {
   if (one.inForce.excluded) return 'excluded';
   if (!one.accepted) return one.rejected ? 'rejected' : 'mustFix';
   if (superseded) return 'superseded';
   const hasWarnings = findings.some(({ severity }) => severity === 'warning');
-  return hasWarnings && !one.acceptedByPerson ? 'review' : 'valid';
+  return heldBack || (hasWarnings && !one.acceptedByPerson) ? 'review' : 'valid';
 }

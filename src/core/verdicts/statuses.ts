@@ -4,6 +4,7 @@ import { dueAt, lastDayOnTime } from '../roster/last-day';
 import { isActive, type Roster } from '../roster/roster';
 import type { School } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
+import { markingReports } from './on-time';
 import type { SchoolStatus, Status } from './school-status';
 import type { Judged } from './verdict';
 
@@ -42,7 +43,7 @@ function statusOf(
   now: number,
 ): SchoolStatus {
   const counted = own.find((one) => one.counted) ?? null;
-  const last = deciding(own.filter(({ eligible }) => eligible));
+  const last = deciding(own.filter(({ decides }) => decides));
   const due = dueAt(school, settings);
   const status = classOf(school, own, counted, last);
   const overdue = school.exempt === '' && counted === null && now >= due;
@@ -63,16 +64,21 @@ function classOf(
 ): Status {
   if (exempt !== '') return 'exempt';
   if (counted) {
-    return own.some(({ acceptable, onTime }) => acceptable && onTime) ? 'onTime' : 'late';
+    return markingReports(own).some(({ onTime }) => onTime) ? 'onTime' : 'late';
   }
   if (!last) return 'missing';
   return last.verdict === 'rejected' ? 'rejected' : 'mustFix';
 }
 
-/** The latest from a registered mailbox, else the latest; of one instant the higher number. */
+/**
+ * The latest from a registered mailbox, else the latest; of one instant the higher number. A rejected
+ * one only where nothing else is: anybody can type a code.
+ */
 function deciding(reports: readonly Judged[]): Judged | null {
+  const isRejected = ({ verdict }: Judged) => verdict === 'rejected';
   return reports.reduce<Judged | null>((best, next) => {
     if (best === null) return next;
+    if (isRejected(next) !== isRejected(best)) return isRejected(best) ? next : best;
     if (next.fromRegisteredMailbox !== best.fromRegisteredMailbox) {
       return next.fromRegisteredMailbox ? next : best;
     }
@@ -83,9 +89,7 @@ function deciding(reports: readonly Judged[]): Judged | null {
 }
 
 function firstAccepted(own: readonly Judged[]): number {
-  return Math.min(
-    ...own.filter(({ acceptable }) => acceptable).map(({ version }) => version.sentAt),
-  );
+  return Math.min(...markingReports(own).map(({ version }) => version.sentAt));
 }
 
 function daysAfter(lastDay: Day, instant: number): number {

@@ -11,7 +11,9 @@ import { fillMessage } from '../rules/fill-message';
 import type { Finding } from '../rules/finding';
 import { UNCHECKED } from '../rules/remedy';
 import {
+  type Crowd,
   type EarlierReport,
+  NO_CROWD,
   type Rule,
   type RuleFacts,
   type Shown,
@@ -33,6 +35,7 @@ interface AmongReportsContext extends ReportContext {
   readonly earlier: readonly EarlierReport[];
   /** The report of the same school that would count without this one, among earlier ones. */
   readonly wouldCount: EarlierReport | null;
+  readonly crowd: Crowd;
 }
 
 /** What one report shows by itself, in the order of the rule table. */
@@ -41,11 +44,11 @@ export function ownFindings(
   context: ReportContext,
   rules: readonly Rule[] = RULES,
 ): Finding[] {
-  const facts = gatherFacts(read, { ...context, earlier: [], wouldCount: null });
+  const facts = gatherFacts(read, { ...context, earlier: [], wouldCount: null, crowd: NO_CROWD });
   return findingsOf(facts, rules, (rule) => !rule.amongReports);
 }
 
-/** What it shows beside reports that came earlier (GUI-04, NOP-02, NOP-03). */
+/** What it shows beside other reports (GUI-04, GUI-06, NOP-02, NOP-03). */
 export function findingsAmongReports(
   read: ReadAnswers,
   context: AmongReportsContext,
@@ -68,7 +71,7 @@ export function inRuleOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function gatherFacts(read: ReadAnswers, context: AmongReportsContext): RuleFacts {
-  const { version, roster, settings, earlier, wouldCount } = context;
+  const { version, roster, settings, earlier, wouldCount, crowd } = context;
   return {
     read,
     version,
@@ -76,6 +79,7 @@ function gatherFacts(read: ReadAnswers, context: AmongReportsContext): RuleFacts
     settings,
     earlier,
     wouldCount,
+    crowd,
     sender: normaliseMailbox(version.sender),
     sentOn: dayOf(version.sentAt),
     found: findAnswered(roster, read.code),

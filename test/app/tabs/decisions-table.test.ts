@@ -53,12 +53,18 @@ describe('the decisions tab', () => {
       typed('Báo cáo bằng văn bản', { 6: '31303501', 7: 'STT 6: 3' }),
     ],
     ['an extension that is no date', typed('Gia hạn', { 6: '31303501', 7: 'sau Tết' })],
+    ['a confirmed sender without an address', typed('Đúng là đầu mối', { 4: 4 })],
     ['nothing to take back', typed('Rút lại')],
   ])('%s has no effect and is named', (_, line) => {
     const { decisions, problems } = read(line);
     expect(decisions).toEqual([]);
     expect(problems).toHaveLength(1);
   });
+});
+
+test('a confirmed sender needs neither report nor school, only the address', () => {
+  const { decisions } = read(typed('Đúng là đầu mối', { 7: 'cum@haiphong.edu.vn' }));
+  expect(decisions).toMatchObject([{ kind: 'confirmSender', value: 'cum@haiphong.edu.vn' }]);
 });
 
 describe('the numbers of decisions', () => {

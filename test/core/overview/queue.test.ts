@@ -62,6 +62,28 @@ test('an undone decision settles nothing', () => {
   expect(reasons({ judged: [broken('DV-01')], decisions })).toEqual(['codeNotOnRoster']);
 });
 
+test('of a crowd’s sender one line waits, whatever he sent', () => {
+  const held = (report: number, sender = 'hocsinh@haiphong.edu.vn') =>
+    broken('GUI-03', { version: version({ report, sender }), heldBack: 'crowd', counted: false });
+  const items = waiting({
+    judged: [
+      held(4),
+      held(2, ' HocSinh@haiphong.edu.vn'),
+      held(3),
+      held(5, 'khac@haiphong.edu.vn'),
+    ],
+  });
+  expect(items.map(({ reason, report }) => [reason, report])).toEqual([
+    ['crowd', 2],
+    ['crowd', 5],
+  ]);
+});
+
+test('a report with a typed address that waits behind another one is asked about', () => {
+  const one = judged({ heldBack: 'typed', counted: false });
+  expect(reasons({ judged: [one] })).toEqual(['typedBeside']);
+});
+
 test('mails that are unsettled or wait for approval stand last', () => {
   const lines = [
     mailLine({ key: 'reply/2/1', state: 'awaitingApproval', report: 2 }),

@@ -1,6 +1,7 @@
 import { readAnswers } from '../../../src/core/ledger/read-answers';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/core/questionnaire/questionnaire';
 import { RULES } from '../../../src/core/rules/all-rules';
+import { NO_CROWD } from '../../../src/core/rules/rule';
 import {
   findingsAmongReports,
   inRuleOrder,
@@ -11,7 +12,7 @@ import { CASES, type Situation } from './rule-cases';
 
 /** The office's list, in its order. */
 const OFFICE_LIST = `
-  GUI-01 GUI-02 GUI-03 GUI-04 GUI-05
+  GUI-01 GUI-02 GUI-03 GUI-04 GUI-06 GUI-05
   DV-01 DV-02 DV-03 DV-04
   DM-01 DM-02 DM-03
   TL-1 TL-2 TL-3 TL-4 TL-5 TL-6 TL-7 TL-8 TL-9 TL-11 TL-12
@@ -73,6 +74,7 @@ function judge(situation: Situation) {
     settings: settings(situation.settings),
     earlier: situation.earlier ?? [],
     wouldCount: situation.wouldCount ?? null,
+    crowd: situation.crowd ?? NO_CROWD,
   };
   const answers = readAnswers(read);
   return inRuleOrder([...findingsAmongReports(answers, context), ...ownFindings(answers, context)]);
@@ -182,6 +184,7 @@ test('many findings stand in the order of the office’s list', () => {
 
 test.each([
   ['GUI-04', true, true],
+  ['GUI-06', true, true],
   ['NOP-02', true, false],
   ['NOP-03', false, true],
 ])('%s depends on other schools: %s; is for the school: %s', (id, acrossSchools, forSchool) => {

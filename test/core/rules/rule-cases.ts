@@ -9,7 +9,7 @@ import type { Version } from '../../../src/core/ledger/version';
 import type { QuestionId } from '../../../src/core/questionnaire/questionnaire';
 import type { Roster } from '../../../src/core/roster/roster';
 import type { RoundSettings } from '../../../src/core/round-settings';
-import type { EarlierReport } from '../../../src/core/rules/rule';
+import type { Crowd, EarlierReport } from '../../../src/core/rules/rule';
 import {
   at,
   counted as countedList,
@@ -28,6 +28,7 @@ export interface Situation {
   readonly roster?: Roster;
   readonly earlier?: readonly EarlierReport[];
   readonly wouldCount?: EarlierReport;
+  readonly crowd?: Crowd;
 }
 
 type Case = readonly [ruleId: string, speaks: boolean, when: string, Situation];
@@ -79,6 +80,12 @@ function earlier(changes: Partial<EarlierReport> = {}): EarlierReport {
     figures: figures({ students: 300 }),
     ...changes,
   };
+}
+
+/** A sender who has accepted reports for so many schools of which he is no mailbox. */
+function crowdOf(schools: number): Situation {
+  const named = ['31303501', '31304402', '31304403'].slice(0, schools).join('; ');
+  return { ...sentBy('hocsinh@haiphong.edu.vn'), crowd: { schools, named } };
 }
 
 const OWN = 'thcs-tranphu@haiphong.edu.vn';
@@ -148,6 +155,8 @@ const SENDER: readonly Case[] = [
       roster: roster(school(), otherSchool({ mailboxes: [OWN] })),
     },
   ],
+  ['GUI-06', false, 'the sender speaks for two schools', crowdOf(2)],
+  ['GUI-06', true, 'the sender speaks for three', crowdOf(3)],
   ['GUI-05', false, 'addresses are verified', {}],
   ['GUI-05', false, 'nobody knows yet', { settings: { addresses: 'unknown' } }],
   ['GUI-05', true, 'addresses are typed', { settings: { addresses: 'typed' } }],

@@ -13,6 +13,7 @@ const AFTER = at('2026-03-30 10:00:00');
 const ON_TIME = at('2026-03-26 23:59:59');
 const LATE = at('2026-03-27 00:00:00');
 const BAD = { completeStudents: 600 };
+const STRANGER = 'hocsinh@haiphong.edu.vn';
 
 function statusesOf(
   versions: readonly Version[],
@@ -76,12 +77,43 @@ describe('the status of a school', () => {
       [],
     ],
     [
-      'two from unregistered addresses: the later decides',
-      'rejected',
+      'two from unregistered addresses: a rejected one decides only where nothing else is',
+      'mustFix',
       [
         version({ sender: 'hocsinh@haiphong.edu.vn', cells: BAD }),
         version({ report: 2, sentAt: LATE, sender: 'truong@gmail.com' }),
       ],
+      [],
+    ],
+    [
+      'the registered mailbox has to mend, another one sent a good report',
+      'mustFix',
+      [version({ cells: BAD }), version({ report: 2, sender: STRANGER })],
+      [],
+    ],
+    [
+      'the same, and a person accepted that other report',
+      'onTime',
+      [version({ cells: BAD }), version({ report: 2, sender: STRANGER })],
+      [decision({ report: 2 })],
+    ],
+    [
+      'another mailbox sent on time, the registered one late',
+      'late',
+      [version({ sender: STRANGER }), version({ report: 2, sentAt: LATE })],
+      [],
+    ],
+    [
+      'the same, and a person confirmed that other report',
+      'onTime',
+      [version({ sender: STRANGER }), version({ report: 2, sentAt: LATE })],
+      [decision()],
+    ],
+    ['another mailbox alone sent on time', 'onTime', [version({ sender: STRANGER })], []],
+    [
+      'another mailbox alone sent on time and once more late',
+      'onTime',
+      [version({ sender: STRANGER }), version({ report: 2, sentAt: LATE, sender: STRANGER })],
       [],
     ],
     ['sent in an earlier round', 'missing', [version({ sentAt: at('2026-02-01 08:00:00') })], []],
@@ -138,6 +170,14 @@ describe('days and lateness', () => {
     expect(status?.counted?.version.report).toBe(1);
     expect(status?.last?.version.report).toBe(2);
   });
+});
+
+test('a late school is as late as its own mailbox’s report, whatever another sent before', () => {
+  const versions = [
+    version({ sender: STRANGER, sentAt: at('2026-03-28 08:00:00') }),
+    version({ report: 2, sentAt: at('2026-03-30 08:00:00') }),
+  ];
+  expect(statusOf(versions)).toMatchObject({ status: 'late', daysLate: 4 });
 });
 
 describe('the active roster', () => {

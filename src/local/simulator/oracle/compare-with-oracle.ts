@@ -29,7 +29,7 @@ export function opinionNow(
 ): { readonly said: readonly Said[]; readonly stands: readonly Stand[] } {
   const { office, engine } = sim;
   const opinions = reportsBehind(sim, lines).map((report) => opinionOf(report, office));
-  const said = sayAll(opinions, office.decisions);
+  const said = sayAll(opinions, office.decisions, office.addresses === 'typed');
   const stands = standsOf(said, office.schools, office.deadline, engine.world.now);
   return { said, stands };
 }

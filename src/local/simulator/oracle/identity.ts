@@ -36,9 +36,10 @@ export function identityOf(
   return { sender, code, name, named, byOwnCode: !!own, known, holders, office };
 }
 
-/** The school that the report is taken for: by its code, else by a mailbox that is only one's. */
-export function schoolOf({ named, holders }: Identity): School | null {
-  return named ?? (holders.length === 1 ? (holders[0] ?? null) : null);
+/** The school that the report is taken for: by its code, else by a proven mailbox that is only one's. */
+export function schoolOf({ named, holders, office }: Identity): School | null {
+  if (named || office.addresses === 'typed') return named;
+  return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
 export function identityFindings(identity: Identity): readonly Finding[] {

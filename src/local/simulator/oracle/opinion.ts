@@ -37,7 +37,11 @@ export function opinionOf(report: Report, office: Identity['office']): Opinion {
   const identity = identityOf(report, text, office);
   const { sender, byOwnCode } = identity;
   const school = schoolOf(identity);
-  const registered = school !== null && school.mailbox !== '' && school.mailbox === sender;
+  const registered =
+    office.addresses !== 'typed' &&
+    school !== null &&
+    school.mailbox !== '' &&
+    school.mailbox === sender;
   const figures = figuresOf(text);
   const findings = [
     ...identityFindings(identity),

@@ -37,12 +37,19 @@ export function standsOf(
       const counted = own.find(({ counts }) => counts) ?? null;
       const status = statusOf(school, own, counted, due);
       const overdue = school.exempt === '' && !counted && now >= due;
-      const first = Math.min(...own.flatMap((one) => (one.acceptable ? [one.sentAt] : [])));
+      const first = Math.min(...marksOf(own).map(({ sentAt }) => sentAt));
       const end = status === 'Muộn' ? first : overdue ? now : 0;
       const daysLate = Math.max(0, dayOf(end) - dayOf(due - 1));
       const figures = counted?.figures ?? null;
       return { school, status, overdue, daysLate, figures, counted: counted?.report ?? null };
     });
+}
+
+/** Those whose time of sending gives the mark: the school's own and confirmed ones before any other. */
+function marksOf(own: readonly Said[]): readonly Said[] {
+  const able = own.filter(({ acceptable, held }) => acceptable && !held);
+  const sure = able.filter((one) => one.sure);
+  return sure.length > 0 ? sure : able;
 }
 
 function statusOf(
@@ -53,11 +60,13 @@ function statusOf(
 ): string {
   if (exempt !== '') return 'Miễn';
   if (counted) {
-    return own.some(({ acceptable, sentAt }) => acceptable && sentAt < due) ? 'Đúng hạn' : 'Muộn';
+    return marksOf(own).some(({ sentAt }) => sentAt < due) ? 'Đúng hạn' : 'Muộn';
   }
-  const eligible = own.filter((one) => one.eligible);
-  const registered = eligible.filter((one) => one.registered);
-  const [last] = (registered.length > 0 ? registered : eligible).sort(
+  const deciding = own.filter((one) => one.decides);
+  const taken = deciding.filter(({ verdict }) => verdict !== 'Từ chối');
+  const among = taken.length > 0 ? taken : deciding;
+  const registered = among.filter((one) => one.registered);
+  const [last] = (registered.length > 0 ? registered : among).sort(
     (a, b) => b.sentAt - a.sentAt || b.report - a.report || b.version - a.version,
   );
   if (!last) return 'Chưa báo cáo';
