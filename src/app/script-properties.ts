@@ -34,6 +34,9 @@ export interface ScriptProperties {
   readonly wavesApproved?: string;
   readonly wavesByHandUntil?: string;
   readonly brake?: string;
+  /** Accounts that may let mail go, spaces between; what they let be used of the settings. */
+  readonly mailSenders?: string;
+  readonly confirmed?: string;
   /** Part of the seal of every line of the mail ledger. */
   readonly mailSecret?: string;
   /** When a mail ledger was last adopted. */

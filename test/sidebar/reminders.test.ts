@@ -1,6 +1,7 @@
 import { ROSTER_TAB } from '../../src/local/demo/round';
 import type { HostState } from '../../src/local/served/page-data';
 import {
+  COLLEAGUE,
   FIRST_WAVE,
   HOUR,
   jump,
@@ -142,10 +143,29 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
   await dialog.locator('legend').waitFor({ state: 'detached' });
 });
 
-test('whoever may not send sees why, and no button that sends', async () => {
-  await dialog.setting('Tài khoản được bấm gửi thư', 'truong.phong@haiphong.edu.vn');
+test('the owner says who may send; what others type into Cấu hình waits for them', async () => {
   await dialog.open();
-  await dialog.getByText('chỉ được xem').waitFor();
-  expect(await dialog.getByRole('button', { name: /^(Gửi \d|Dừng)/ }).count()).toBe(0);
+  await dialog.getByText('Ai được gửi thư').click();
+  await dialog.getByLabel('Tài khoản được gửi').fill('truong.phong@haiphong.edu.vn');
+  await dialog.getByRole('button', { name: 'Lưu danh sách' }).click();
+  await dialog.getByText('Đổi tài khoản được gửi thư').waitFor();
+  await dialog.setting('Người liên hệ', HOSTILE);
+  await dialog.open();
+  await dialog.getByRole('cell', { name: HOSTILE }).waitFor();
+  await dialog.isSound('reminders-pending');
+  const confirm = dialog.getByRole('button', { name: 'Dùng giá trị mới' });
+  await confirm.click();
+  await confirm.waitFor({ state: 'detached' });
+});
+
+test('whoever may not send sees why, and no button that sends', async () => {
+  await dialog.setting('Người liên hệ', 'Văn phòng Sở');
+  const acting = (email: string) => localStorage.setItem('acting', email);
+  await dialog.walk.page.evaluate(acting, COLLEAGUE);
+  await dialog.open();
+  await dialog.getByText('không được gửi thư').waitFor();
+  await dialog.getByRole('cell', { name: HOSTILE }).waitFor();
+  const sends = /^(Gửi \d|Gửi tiếp|Lưu|Dùng)/;
+  expect(await dialog.getByRole('button', { name: sends }).count()).toBe(0);
   await dialog.isSound('reminders-not-allowed');
 });

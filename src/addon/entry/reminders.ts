@@ -1,13 +1,14 @@
 import { loadReminders, type RemindersPage } from '../../app/reminders/load-reminders';
 import { approveMails, dropMails, settleMails } from '../../app/reminders/mail-approvals';
 import { loadMailProgress, type MailProgress } from '../../app/reminders/mail-progress';
+import { changeSenders, confirmSettings } from '../../app/reminders/mail-rights';
 import { sendTrial } from '../../app/reminders/mail-trial';
 import { resumeWaves, sendWaves, stopWaves } from '../../app/reminders/send-waves';
 import type { Told } from '../../app/told';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
 import { guarded } from '../person/guarded';
-import { oneOf, readKeys } from '../person/page-requests';
+import { oneOf, readKey, readKeys, readText } from '../person/page-requests';
 import { showOver } from '../person/pages';
 
 export function showReminders(): void {
@@ -50,4 +51,13 @@ export function settleDoubtful(keys: unknown, outcome: unknown): Told {
   return guarded(() =>
     settleMails(googlePorts(), readKeys(keys), oneOf(['arrived', 'again'], outcome)),
   );
+}
+
+export function changeMailSenders(typed: unknown): Told {
+  return guarded(() => changeSenders(googlePorts(), readText(typed)));
+}
+
+/** `seen` is the page's digest of what waits. */
+export function confirmPending(seen: unknown): Told {
+  return guarded(() => confirmSettings(googlePorts(), readKey(seen)));
 }

@@ -9,6 +9,7 @@ import { OfficeError } from '../office-error';
 import { type PassFacts, readFacts } from '../pass/facts';
 import type { PassRead } from '../pass/judge-round';
 import { planPass } from '../pass/plan-pass';
+import { mustMaySend } from '../person/may-send';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { withSetting } from '../settings/write-settings';
@@ -32,6 +33,7 @@ export function adoptState(ports: Ports): Told {
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const facts = readFacts(ports, 'person', memory, false);
     const { read, stops } = planPass(facts, 'none');
+    mustMaySend(read.settings, ports.account.effective(), memory.owner);
     if (stops.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
     const { items } = read.mail;
     const { now } = facts;

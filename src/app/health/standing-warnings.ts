@@ -32,6 +32,7 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
       }),
     ),
   ({ read }) => read.decisionsTab.problems.map(viHealth.decision),
+  ({ read: { settingsTab } }) => settingsTab.pending.map(viHealth.pending),
   ({ read: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
   ({ read: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
   ({ read: { settings } }) => one(settings.paused, () => viHealth.paused),

@@ -1,6 +1,7 @@
 import type { Grant } from '../../core/decisions/roster-grants';
 import { parseObject } from '../grid';
 import type { ScriptProperties } from '../script-properties';
+import type { Confirmed, Guard } from '../settings/guarded-settings';
 import type { LastGood } from '../settings/read-settings';
 import type { TabKind } from '../tab-shape';
 import type { FailureKind } from '../words/failures';
@@ -62,6 +63,9 @@ export interface Memory {
   } | null;
   /** Report numbers up to this one were given, even if the ledger lost them. */
   readonly lastReport: number;
+  /** Accounts that may let mail go, and the settings they let be used: see `Guard`. */
+  readonly mailSenders: Guard['mailSenders'];
+  readonly confirmed: Confirmed;
   /** Part of the seal of every line of `Sổ thư`; '' before the first pass that seals them. */
   readonly mailSecret: string;
   /** The last one, also when a later pass went well. */
@@ -111,6 +115,8 @@ export function readMemory(all: ScriptProperties): Memory {
     readingMarker: all.readingList ?? '',
     comparison: comparisonLeft(all),
     lastReport: numberOf(run.report),
+    mailSenders: listOf(all.mailSenders),
+    confirmed: (parseObject(all.confirmed ?? '') ?? {}) as Confirmed,
     mailSecret: all.mailSecret ?? '',
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
     mended: mended ? { at: numberOf(mended.at), rows: textOf(mended.rows) } : null,
@@ -133,6 +139,11 @@ export function isSameRound({ lastRound }: Memory, roundId: string): boolean {
 
 function kindOf(value: unknown): FailureKind {
   return value === 'quota' || value === 'permission' || value === 'timeOut' ? value : 'unknown';
+}
+
+/** Addresses between spaces; null when nothing was ever put. */
+function listOf(text: string | undefined): readonly string[] | null {
+  return text === undefined ? null : text.split(' ').filter(Boolean);
 }
 
 function textOf(value: unknown): string {

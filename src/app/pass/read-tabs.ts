@@ -7,7 +7,8 @@ import type { RoundSettings } from '../../core/round-settings';
 import type { Grid } from '../grid';
 import type { MachineLines } from '../machine/machine-lines';
 import { mailSealOf } from '../memory/mail-seal';
-import { type ReadSettings, readSettings } from '../settings/read-settings';
+import { type GuardedSettings, guarded } from '../settings/guarded-settings';
+import { readSettings } from '../settings/read-settings';
 import { withSetting } from '../settings/write-settings';
 import { readLedger } from '../tabs/ledger-table';
 import { type MailRead, readMail } from '../tabs/mail-table';
@@ -17,7 +18,7 @@ import type { PassFacts } from './facts';
 /** What stands in the tabs, read back from their cells. */
 export interface TabsRead {
   readonly settings: RoundSettings;
-  readonly settingsTab: Omit<ReadSettings, 'settings'>;
+  readonly settingsTab: Omit<GuardedSettings, 'settings'>;
   readonly settingsDigest: string;
   readonly responses: ResponsesRead;
   readonly pasted: Roster;
@@ -51,19 +52,15 @@ export function readTabs(facts: PassFacts): TabsRead {
  * Switching to live mode by hand asks nothing, so reports are answered from that moment on: older
  * ones must not all be answered at once.
  */
-function settingsNow({ tabs, memory, now }: PassFacts): ReadSettings {
+function settingsNow({ tabs, memory, now }: PassFacts): GuardedSettings {
   const grid = tabs.settings?.grid ?? NO_GRID;
   const stopped = memory.wavesStopped !== null;
-  const read = readSettings(grid, memory.lastGood, memory.paused, stopped);
+  const read = guarded(readSettings(grid, memory.lastGood, memory.paused, stopped), memory);
   const switched = memory.lastMode === 'dryRun' && read.settings.mode === 'live';
   const unset = memory.lastMode !== '' && read.settings.answerFrom > now;
   const answerFrom = grid.length > 0 ? (read.lastGood.answerFrom ?? '') : '';
   const untouched = JSON.stringify(answerFrom) === JSON.stringify(memory.lastGood.answerFrom ?? '');
   if (read.settings.mode !== 'live' || !((switched && untouched) || unset)) return read;
-  return readSettings(
-    withSetting(read.grid, 'answerFrom', { dateMs: wholeSecond(now) }),
-    memory.lastGood,
-    memory.paused,
-    stopped,
-  );
+  const from = withSetting(read.grid, 'answerFrom', { dateMs: wholeSecond(now) });
+  return guarded(readSettings(from, memory.lastGood, memory.paused, stopped), memory);
 }

@@ -28,6 +28,7 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
   const judges = plan.round !== null;
   return {
     lastGood: JSON.stringify(plan.read.settingsTab.lastGood),
+    ...guardKept(plan),
     lastRun: JSON.stringify({
       at: now,
       mode: judges ? mode : memory.lastMode,
@@ -67,6 +68,13 @@ function grantsNews(memory: Memory, { grants, settings }: PassRead): PutProperti
   const name = grantsProperty(settings.roundId);
   const text = grantsText(grants);
   return text === grantsText(memory.grants[name] ?? []) ? {} : { [name]: text };
+}
+
+/** Of a tab that is gone nothing is learnt. */
+function guardKept({ read: { settingsTab } }: PassPlan): PutProperties {
+  const { mailSenders, confirmed } = settingsTab.guard;
+  if (settingsTab.grid.length === 0) return {};
+  return { mailSenders: mailSenders?.join(' ') ?? '', confirmed: JSON.stringify(confirmed) };
 }
 
 /** What the ledgers look like from here on; a ledger that was lost stays lost until a person adopts it. */

@@ -5,6 +5,7 @@ import { passForPerson } from '../pass/wake';
 import type { Ports } from '../ports';
 import type { Told } from '../told';
 import { vi } from '../words/office';
+import { mustMaySendNow } from './may-send';
 import { loggedUnderLock } from './under-lock';
 
 /** "Rà soát lại toàn bộ": every verdict anew, now. */
@@ -36,9 +37,10 @@ export function isPaused(ports: Ports): boolean {
   return readMemory(ports.properties.all()).paused;
 }
 
-/** Checked before each batch; a batch that is on its way is at most 25 mails. */
+/** Open to all: a batch that is on its way is at most 25 mails. To go on only who may send. */
 export function setPaused(ports: Ports, paused: boolean): Told {
-  return loggedUnderLock(ports, () => {
+  return loggedUnderLock(ports, (held) => {
+    if (!paused) mustMaySendNow(ports, held);
     ports.properties.put({ paused: paused ? 'on' : null, wanted: ports.ids.fresh() });
     return paused ? vi.log.paused : vi.log.resumed;
   });

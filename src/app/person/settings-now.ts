@@ -2,9 +2,10 @@ import type { Grid } from '../grid';
 import type { Memory } from '../memory/memory';
 import { findTab } from '../pass/facts';
 import type { Ports, Tab } from '../ports';
-import { type ReadSettings, readSettings } from '../settings/read-settings';
+import { type GuardedSettings, guarded } from '../settings/guarded-settings';
+import { readSettings } from '../settings/read-settings';
 
-interface SettingsNow extends Pick<ReadSettings, 'settings'> {
+interface SettingsNow extends Pick<GuardedSettings, 'settings' | 'pending' | 'lastGood'> {
   readonly tab: Tab | undefined;
   /** As it stands; [] where somebody has deleted the tab. */
   readonly grid: Grid;
@@ -17,5 +18,7 @@ export function settingsNow(
 ): SettingsNow {
   const tab = findTab(tabs, memory, 'settings');
   const grid = tab ? ports.workbook.read(tab.id) : [];
-  return { tab, grid, settings: readSettings(grid, memory.lastGood, memory.paused).settings };
+  const read = guarded(readSettings(grid, memory.lastGood, memory.paused), memory);
+  const { settings, pending, lastGood } = read;
+  return { tab, grid, settings, pending, lastGood };
 }

@@ -35,10 +35,11 @@ export function underLock<T>(ports: Ports, work: (held: Held) => T): T {
 }
 
 /** Does it under the lock, before set-up too, and writes the same sentence into the log. */
-export function loggedUnderLock(ports: Ports, work: () => string): Told {
+export function loggedUnderLock(ports: Ports, work: (held: Held) => string): Told {
   return holdingLock(ports, () => {
-    const message = work();
-    logDone(ports, holdNow(ports).log, message);
+    const held = holdNow(ports);
+    const message = work(held);
+    logDone(ports, held.log, message);
     ports.workbook.flush();
     return { message };
   });

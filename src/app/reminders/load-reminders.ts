@@ -14,6 +14,7 @@ import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
 import { factsOfPlan, type LetterSample, waveSamples } from './letter-samples';
 import { type MailProgress, progressOf } from './mail-progress';
+import { type MailRights, mailRightsOf } from './mail-rights';
 import {
   type ApprovalGroup,
   approvalGroups,
@@ -46,6 +47,7 @@ export interface RemindersPage {
   readonly groups: readonly ApprovalGroup[];
   readonly doubtful: readonly WaitingMail[];
   readonly progress: MailProgress;
+  readonly rights: MailRights;
 }
 
 /** One school of the preview: what it gets, or why nothing. */
@@ -73,8 +75,8 @@ export function loadReminders(ports: Ports): RemindersPage {
   const { hold, fingerprint } = plan.outgoing;
   const about = factsOfPlan(plan, facts.now);
   const me = ports.account.effective();
-  const mayNot = whyMayNotSend(settings, me);
   const { owner } = facts.memory;
+  const mayNot = whyMayNotSend(settings, me, owner);
   const page: RemindersPage = {
     figures: figuresOf(preview),
     quotaNote: owner === me ? '' : viWaves.quotaNote({ me, owner }),
@@ -92,6 +94,7 @@ export function loadReminders(ports: Ports): RemindersPage {
     groups: approvalGroups(lines, about),
     doubtful: doubtfulMails(lines),
     progress: progressOf(lines, settings.roundId, facts.memory),
+    rights: mailRightsOf(owner, settings.mailSenders, plan.read.settingsTab.pending, me),
   };
   // Last of all: what could not be shown was not looked at.
   if (mayNot === '') {

@@ -4,7 +4,7 @@ import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { passForPerson } from '../pass/wake';
 import { mustMaySend, mustMaySendNow } from '../person/may-send';
-import { underLock } from '../person/under-lock';
+import { type Held, underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
 import { logDone } from '../tabs/log-line';
@@ -24,7 +24,7 @@ const BY_HAND_MS = 12 * 3_600_000;
 export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const { facts: found, plan, lines: before } = passForPerson(ports);
   if (!plan.round) throw new OfficeError(vi.error.suspended);
-  mustMaySend(plan.read.settings, ports.account.effective());
+  mustMaySend(plan.read.settings, ports.account.effective(), found.memory.owner);
   const stopped = stoppedInWords(found.memory);
   if (stopped !== '') throw new OfficeError(viWaves.resumeFirst({ stopped }));
   const [trouble] = plan.stops.mailStopped;
@@ -54,14 +54,19 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
 export function stopWaves(ports: Ports): Told {
   const at = ports.clock.now();
   const stop = JSON.stringify({ by: ports.account.effective(), at });
-  return switchWaves(ports, { wavesStopped: stop }, viWaves.stopped);
+  return underLock(ports, (held) =>
+    switchWaves(ports, held, { wavesStopped: stop }, viWaves.stopped),
+  );
 }
 
 /** What still waits leaves now, outside office hours too; what has left does not leave again. */
 export function resumeWaves(ports: Ports): Told {
   const until = byHandUntil(ports.clock.now());
   // '' and not deleted: one call, so that a kill leaves no stop lifted without a pass that is due.
-  return switchWaves(ports, { wavesStopped: '', wavesByHandUntil: until }, viWaves.resumed);
+  return underLock(ports, (held) => {
+    mustMaySendNow(ports, held);
+    return switchWaves(ports, held, { wavesStopped: '', wavesByHandUntil: until }, viWaves.resumed);
+  });
 }
 
 /** "Đã dừng lúc …, người dừng …"; '' while waves may leave. */
@@ -70,14 +75,16 @@ export function stoppedInWords({ wavesStopped }: Pick<Memory, 'wavesStopped'>): 
   return viWaves.stoppedBy({ by: wavesStopped.by, at: formatInstant(wavesStopped.at) });
 }
 
-function switchWaves(ports: Ports, properties: ScriptProperties, message: string): Told {
-  return underLock(ports, (held) => {
-    mustMaySendNow(ports, held);
-    ports.properties.put({ ...properties, wanted: ports.ids.fresh() });
-    logDone(ports, held.log, message);
-    ports.workbook.flush();
-    return { message };
-  });
+function switchWaves(
+  ports: Ports,
+  { log }: Held,
+  properties: ScriptProperties,
+  message: string,
+): Told {
+  ports.properties.put({ ...properties, wanted: ports.ids.fresh() });
+  logDone(ports, log, message);
+  ports.workbook.flush();
+  return { message };
 }
 
 /** Not past midnight: the next day may reach another wave, which nobody has sent. */

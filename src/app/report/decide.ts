@@ -4,6 +4,7 @@ import { OfficeError } from '../office-error';
 import type { PassRead } from '../pass/judge-round';
 import type { PassPlan } from '../pass/plan-pass';
 import { passForPerson } from '../pass/wake';
+import { mustMaySend } from '../person/may-send';
 import { type RoundRead, readJudgedRound, readRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -47,6 +48,16 @@ interface Written {
   readonly plan: PassPlan;
 }
 
+/** Its words go into a mail, or it says where mail goes. */
+const SPEAKS: readonly DecisionRequest['kind'][] = [
+  'accept',
+  'return',
+  'exclude',
+  'resend',
+  'addMailbox',
+  'undo',
+];
+
 /** Under the lock: what is compared cannot change before the line stands. */
 function writeDecision(ports: Ports, request: DecisionRequest): Written {
   return holdingLock(ports, () => {
@@ -54,6 +65,9 @@ function writeDecision(ports: Ports, request: DecisionRequest): Written {
     const about = reportCase(request, round, plan.read);
     if (!about) throw new OfficeError(viDecide.notOffered);
     const who = ports.account.effective();
+    if (SPEAKS.includes(request.kind)) {
+      mustMaySend(plan.read.settings, who, facts.memory.owner);
+    }
     if (about.seen !== request.seen) return { ...overtaken(about, request, who), plan };
     const { decisions } = facts.tabs;
     if (!decisions) throw new OfficeError(vi.error.notSetUp);

@@ -1,6 +1,8 @@
 import { fold } from '../../core/vietnamese-text';
 import type { Grid } from '../grid';
+import { confirming } from '../memory/confirming';
 import { OfficeError } from '../office-error';
+import { mustMaySend } from '../person/may-send';
 import { readJudgedRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -25,6 +27,8 @@ import { filesTabName, writeFilesTab } from './round-files-tab';
 export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): Told {
   return holdingLock(ports, () => {
     const read = readJudgedRound(ports);
+    const { memory } = read.facts;
+    mustMaySend(read.plan.read.settings, ports.account.effective(), memory.owner);
     const snapshot = closingSnapshot(read);
     const known = archiveOf(ports, snapshot);
     const { preview, plan } = previewOf(read, known, form);
@@ -43,7 +47,7 @@ export function openNewRound(ports: Ports, form: NewRoundForm, seen: string): To
     const block = changedBlock(settings.grid, wanted);
     if (!block || !isReadBack(wanted, plan.said)) throw new OfficeError(viRound.error.fields);
     // Before the write: killed after it, the work is still due.
-    ports.properties.put({ wanted: ports.ids.fresh() });
+    ports.properties.put({ ...confirming(memory, plan.values), wanted: ports.ids.fresh() });
     ports.workbook.write(settings.id, block);
     const message = [
       viRound.done({ from: roundId, to: form.roundId, archive }),

@@ -2,9 +2,11 @@ import { formatInstant } from '../../core/calendar';
 import { digest } from '../../core/digest';
 import { type AnswerType, QUESTION_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import type { RoundSettings } from '../../core/round-settings';
+import { confirming } from '../memory/confirming';
 import { type FormAnswers, readFormAnswers } from '../memory/form-answers';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
+import { mustMaySendNow } from '../person/may-send';
 import { settingsNow } from '../person/settings-now';
 import { loggedUnderLock } from '../person/under-lock';
 import type { FormLook, FormStore, Ports, Tab } from '../ports';
@@ -90,6 +92,7 @@ export function limitFormAnswers(ports: Ports, items: readonly number[], shown: 
 export function answerAddresses(ports: Ports, value: 'verified' | 'typed'): Told {
   return loggedUnderLock(ports, () => {
     const opened = openForm(ports);
+    mustMaySendNow(ports, opened);
     const { tab, grid } = settingsNow(ports, opened);
     const answer = SENDER_WORDS[value];
     const wanted = withSetting(grid, 'addresses', answer);
@@ -97,6 +100,7 @@ export function answerAddresses(ports: Ports, value: 'verified' | 'typed'): Told
     if (cellOfSetting(wanted, 'addresses') !== answer) throw new OfficeError(vi.error.notSetUp);
     const block = changedBlock(grid, wanted);
     if (tab && block) ports.workbook.write(tab.id, block);
+    ports.properties.put(confirming(opened.memory, [['addresses', answer]]));
     keep(ports, { ...opened.answers, addresses: { value, ...by(ports) } });
     return viFormAudit.addressesSet({ answer });
   });

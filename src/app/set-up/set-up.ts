@@ -2,12 +2,14 @@ import { wholeSecond } from '../../core/calendar';
 import type { CellValue } from '../../core/cell';
 import type { Grid } from '../grid';
 import { latestUploads } from '../lists/latest-uploads';
+import { confirming } from '../memory/confirming';
 import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark } from '../memory/ledger-marks';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { findTab, type PassFacts, readFacts } from '../pass/facts';
 import { passForPerson } from '../pass/wake';
+import { mustMaySendNow } from '../person/may-send';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { readSettings } from '../settings/read-settings';
@@ -62,6 +64,7 @@ function establish(ports: Ports, choices: SetUpChoices): void {
   if (owner !== '' && owner !== me && !choices.takeOver) {
     throw new OfficeError(vi.error.otherOwner({ owner }));
   }
+  if (owner !== '') mustMaySendNow(ports, { memory, tabs: ports.workbook.tabs() });
   const facts = readFacts(ports, 'person', memory, true);
   const found = standingSettings(facts.tabs.settings?.grid ?? []);
   if (choices.seen !== undefined && choices.seen !== seenBy(memory, found)) {
@@ -125,6 +128,7 @@ function writeSettings(ports: Ports, tabId: number, memory: Memory, choices: Set
   ];
   const wanted = withSettings(typed, changes);
   const block = changedBlock(now, wanted);
+  ports.properties.put(confirming(memory, [...guided, ...changes]));
   if (block) ports.workbook.write(tabId, block);
 }
 

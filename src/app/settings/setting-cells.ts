@@ -14,10 +14,23 @@ const NEVER = 8.64e15;
 
 const typed = (cell: CellValue): string => (typeof cell === 'object' ? '' : clean(String(cell)));
 
-export const anyText = (cell: CellValue): Reading<string> => ({
+const anyText = (cell: CellValue): Reading<string> => ({
   value: typed(cell),
   said: typed(cell),
 });
+
+/** What stands in mails: one line, and whatever looks like an address is one. */
+export const mailWords = (cell: CellValue): Reading<string> => {
+  const text = typed(cell);
+  if (/[\p{Cc}\u2028\u2029]/u.test(text))
+    return { problem: 'Chỉ được một dòng, không xuống dòng.' };
+  const bad = text.split(/[\s;,()]+/).filter((part) => part.includes('@') && domainOf(part) === '');
+  if (bad.length > 0) return { problem: `Không phải địa chỉ thư: ${bad.join('; ')}.` };
+  return anyText(cell);
+};
+
+export const neededWords = (cell: CellValue): Reading<string> =>
+  typed(cell) === '' ? neededText(cell) : mailWords(cell);
 
 export const neededText = (cell: CellValue): Reading<string> =>
   typed(cell) === '' ? { problem: 'Đang để trống, cần điền.' } : anyText(cell);

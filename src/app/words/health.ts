@@ -43,6 +43,10 @@ export const viHealth = {
     what: `Cấu hình, mục “${label}”: ${problem}`,
     remedy: 'Hãy sửa ở cột Giá trị; đang giữ giá trị đúng gần nhất.',
   }),
+  pending: ({ label, typed, used }: { label: string; typed: string; used: string }) => ({
+    what: `Cấu hình, mục “${label}”: giá trị mới “${typed}” chưa được dùng; đang dùng “${used}”.`,
+    remedy: 'Người được gửi thư xem và xác nhận ở Nhắc trường chậm…, hoặc gõ lại giá trị cũ.',
+  }),
   roster: (problem: RosterProblem): Trouble => ROSTER_SENTENCES[problem.kind](problem),
   untimed: ({ rows }: { rows: string }) => ({
     what: `Trang câu trả lời, dòng ${rows}: có câu trả lời nhưng không có thời điểm gửi.`,

@@ -41,7 +41,7 @@ export const viWaves = {
     body: 'Cơ quan quản lý',
   },
   mayNotSend: ({ account, senders }: { account: string; senders: string }) =>
-    `Tài khoản ${account} chỉ được xem. Theo Cấu hình (mục “Tài khoản được bấm gửi thư”), chỉ được gửi, duyệt, dừng thư: ${senders}.`,
+    `Tài khoản ${account} không được gửi thư. Theo mục “Tài khoản được bấm gửi thư” (đổi ở Nhắc trường chậm…), chỉ được gửi, duyệt và cho thư đi: ${senders}. Việc dừng thư thì ai cũng làm được.`,
   queued: ({ mails, mode }: { mails: number; mode: 'dryRun' | 'live' }) => {
     if (mails === 0) return 'Không có thư mới nào cần gửi.';
     return mode === 'dryRun'
@@ -84,4 +84,25 @@ export const viWaves = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+} as const;
+
+/** Who may send, and what of the settings waits for them. */
+export const viRights = {
+  waits: ({ typed, used }: { typed: string; used: string }) =>
+    `CHỜ XÁC NHẬN: “${typed}” do ai đó gõ; đang dùng “${used}”. Người được gửi thư xác nhận ở Nhắc trường chậm…`,
+  senders: ({ senders }: { senders: string }) =>
+    senders === ''
+      ? 'mọi người chỉnh sửa tệp; chỉ đổi được ở Nhắc trường chậm…'
+      : `chỉ tài khoản chủ và ${senders}; chỉ đổi được ở Nhắc trường chậm…`,
+  nothingWaits: 'Không có thay đổi nào chờ xác nhận. Hãy bấm “Làm mới”.',
+  changedMeanwhile: 'Các giá trị vừa đổi lần nữa. Hãy bấm “Làm mới” để xem lại trước khi xác nhận.',
+  confirmed: ({ labels }: { labels: string }) => `Xác nhận giá trị mới ở Cấu hình: ${labels}.`,
+  notAccounts: ({ typed }: { typed: string }) =>
+    `Không phải địa chỉ thư: ${typed}. Mỗi dòng một địa chỉ.`,
+  tooMany: ({ most }: { most: number }) => `Danh sách nhận nhiều nhất ${most} địa chỉ.`,
+  sendersChanged: ({ from, to }: { from: string; to: string }) =>
+    `Đổi tài khoản được gửi thư: từ ${from} thành ${to}.`,
+  notYours: ({ account, owner }: { account: string; owner: string }) =>
+    `Tài khoản ${account} không đổi được danh sách này. Chỉ tài khoản chủ (${owner}) và người trong danh sách đổi được.`,
+  everybody: 'mọi người chỉnh sửa tệp',
 } as const;

@@ -7,6 +7,7 @@ import { breakable } from '../parts/breakable';
 import { mailPreview } from '../parts/mail-preview';
 import { shownNumber } from '../parts/shown-number';
 import { table } from '../parts/table';
+import { mailRights } from './mail-rights';
 import { waitingMails } from './waiting-mails';
 import { waveProgress, waveReports } from './wave-progress';
 
@@ -70,6 +71,7 @@ function view(page: RemindersPage): HTMLElement[] {
       table(WORDS.columnsNot, none.map(notGiven), WORDS.whoNot(none.length)),
     ),
     ...waveReports(page.progress.waves),
+    ...mailRights(page.rights, mayAct, show),
     element('div', {}, button(WORDS.again, show), button(WORDS.close, closePage)),
   ];
 }

@@ -5,6 +5,10 @@ import { list } from '../parts/list';
 
 const WORDS = {
   me: (me: string) => `Sẽ chạy bằng tài khoản ${me}: thư đi từ tài khoản này.`,
+  truth:
+    'Ai sửa được bảng tính này cũng sửa được tập lệnh gắn với nó, và tập lệnh chạy bằng quyền của tài khoản này: gửi thư, mở biểu mẫu, đọc Drive của nó.',
+  ownAccount:
+    'Vì vậy phải dùng một tài khoản lập riêng, chỉ sở hữu biểu mẫu và bảng tính này, không dùng hộp thư hay tệp nào khác; đừng dùng tài khoản cá nhân. Chỉ cấp quyền sửa bảng tính cho người làm việc này, rồi ghi họ ở Nhắc trường chậm… → Ai được gửi thư.',
   needs: 'Cần các quyền sau, và chỉ dùng vào việc đã ghi:',
   grant: 'Cấp quyền',
   grantHow: 'Trang của Google mở ở thẻ khác. Hãy đánh dấu tất cả, rồi quay lại bấm “Kiểm tra lại”.',
@@ -34,6 +38,12 @@ export function accessStep(
   );
   return [
     element('p', {}, WORDS.me(page.me)),
+    element(
+      'div',
+      { className: 'card amber' },
+      element('strong', {}, WORDS.truth),
+      element('p', {}, WORDS.ownAccount),
+    ),
     healthLine(page.access),
     ...(page.grantUrl === ''
       ? []

@@ -39,6 +39,19 @@ const UNREADABLE: readonly (readonly [SettingId, CellValue])[] = [
   ['holidays', '30/4/2026; lễ'],
 ];
 
+/** Words of a mail: one line each, and whatever looks like an address is one. */
+const NOT_FOR_A_MAIL: readonly (readonly [SettingId, CellValue])[] = [
+  ['senderName', 'Sở GD&ĐT\nBcc: ke-gian@example.com'],
+  ['senderName', 'Sở\u2028GD&ĐT'],
+  ['contactPerson', 'Văn phòng\r\nGọi số 0901234567'],
+  ['contactPerson', 'Văn phòng (vanphong@)'],
+  ['contactPhone', '0225\t3842123'],
+  ['letterNumber', '123/SGDĐT\nXem http://example.com'],
+  ['replyTo', 'a@haiphong.edu.vn\nb@example.com'],
+  ['replyTo', 'a@haiphong.edu.vn, b@example.com'],
+  ['departmentMailbox', 'vanphong'],
+];
+
 describe('settings', () => {
   test.each(READINGS)('%s typed %p', (id, cell, value) => {
     expect(read(id, cell).settings).toHaveProperty(id, value);
@@ -69,5 +82,24 @@ describe('settings', () => {
   test('reading twice says the same', () => {
     const once = readSettings(initialSettings({}), {}, false);
     expect(readSettings(once.grid, once.lastGood, false)).toEqual(once);
+  });
+
+  test.each(NOT_FOR_A_MAIL)(
+    '%s typed %p goes into no mail: the last good one stays',
+    (id, cell) => {
+      const { lastGood, settings } = read(id, 'vanphong@haiphong.edu.vn');
+      const tab = withSetting(initialSettings({}), id, cell);
+      const { problems, settings: kept } = readSettings(tab, lastGood, false);
+      expect(problems).toHaveLength(1);
+      expect(kept[id]).toEqual(settings[id]);
+    },
+  );
+
+  test.each([
+    ['contactPerson', 'Phòng Phổ thông (phothong@haiphong.edu.vn; số nội bộ 12)'],
+    ['contactPhone', 2253842123],
+    ['letterNumber', '123/SGDĐT-VP ngày 3/3/2026'],
+  ] as const)('%s typed %p may stand in a mail', (id, cell) => {
+    expect(read(id, cell).settings[id]).toBe(String(cell));
   });
 });
