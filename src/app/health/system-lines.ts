@@ -1,7 +1,7 @@
 import { formatInstant } from '../../core/calendar';
 import { newestByReport } from '../../core/ledger/newest';
 import type { Version } from '../../core/ledger/version';
-import { usedOnDayOf } from '../memory/activity';
+import { thriftOf, usedOnDayOf } from '../memory/activity';
 import type { Memory } from '../memory/memory';
 import type { PassFacts } from '../pass/facts';
 import type { PassPlan } from '../pass/plan-pass';
@@ -20,8 +20,6 @@ export interface TriggerRow {
 }
 
 const MINUTE_MS = 60_000;
-/** Of the 90 minutes that a consumer account has a day. */
-const SHORT_OF_TIME_MS = 70 * MINUTE_MS;
 /** An error older than this that did not come back is history. */
 const REMEMBERED_MS = 7 * 24 * 60 * MINUTE_MS;
 
@@ -87,9 +85,10 @@ function timeUsed({ timeUsed: used }: Memory, now: number): HealthLine {
   const today = usedOnDayOf(now, used);
   const time = viSystem.minutes(today.ms / MINUTE_MS);
   const said = { time, since: formatInstant(today.since) };
-  return today.ms >= SHORT_OF_TIME_MS
-    ? amber(viSystem.timeShort(said))
-    : ok(viSystem.timeUsed(said));
+  const thrift = thriftOf({ timeUsed: used }, now);
+  return thrift === 'none'
+    ? ok(viSystem.timeUsed(said))
+    : amber(viSystem.timeShort({ ...said, thrift }));
 }
 
 function quota(ports: Ports, { owner }: Memory, asOwner: boolean): HealthLine {

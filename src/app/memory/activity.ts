@@ -42,6 +42,21 @@ export function usedOnDayOf(now: number, used: TimeUsed): TimeUsed {
   return dayOf(used.since) === dayOf(now) ? used : { since: startOfDay(dayOf(now)), ms: 0 };
 }
 
+/** Google's for the triggers of a consumer account; a Workspace account has four times as much. */
+const DAY_S_ALLOWANCE_MS = 90 * 60_000;
+
+/**
+ * How the day's trigger time is spared. From half of it on the Form wakes nobody and the tick works,
+ * from 80 % on four times an hour: whoever floods the Form must not end the day for all others.
+ */
+export type Thrift = 'none' | 'tickOnly' | 'seldom';
+
+export function thriftOf({ timeUsed }: { readonly timeUsed: TimeUsed }, now: number): Thrift {
+  const share = usedOnDayOf(now, timeUsed).ms / DAY_S_ALLOWANCE_MS;
+  if (share < 0.5) return 'none';
+  return share < 0.8 ? 'tickOnly' : 'seldom';
+}
+
 /** Counts one execution in pieces, each told by a property write that is made anyway. */
 export interface Stopwatch {
   /** Before a piece that other executions may have counted into. */

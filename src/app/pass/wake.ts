@@ -4,7 +4,7 @@ import type { ListOrder } from '../lists/plan-lists';
 import { readLists } from '../lists/read-lists';
 import { mailLedger } from '../mail/ledger-in-workbook';
 import { sendBatch } from '../mail/send-mail';
-import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch } from '../memory/activity';
+import { IDLE_NOTE_MS, NO_STOPWATCH, ranNow, stopwatch, thriftOf } from '../memory/activity';
 import { mailSealOf, marksKnowing } from '../memory/mail-seal';
 import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
@@ -26,13 +26,16 @@ export const PERSON_WAIT_MS = 15_000;
 const LAST_START_MS = 3 * MINUTE_MS;
 /** What was read of lists waits so long for the lock: lost, it would have to be read again. */
 const RESULT_WAIT_MS = 60_000;
+/** Apart from each other, when little of the day's trigger time is left. */
+const SELDOM_MS = 15 * MINUTE_MS;
 /** Without any sign of work a pass still runs once a day. */
 const IDLE_MS = 24 * 60 * MINUTE_MS;
 
 /** Something happened: a report, an edit, a structural change. Nothing of the event is used. */
 export function onWake(ports: Ports, source: WakeSource = 'responseRow'): void {
   ports.properties.put({ wanted: ports.ids.fresh(), ...ranNow(source, ports.clock.now()) });
-  drive(ports, { kind: 'event', waves: 'none', waitMs: 0 });
+  const byForm = source === 'formResponse' || source === 'responseRow';
+  drive(ports, { kind: 'event', waves: 'none', waitMs: 0, byForm });
 }
 
 /** Every five minutes: takes what is left after kills, mail that waits, reports without a row. */
@@ -41,11 +44,12 @@ export function tick(ports: Ports): void {
   const now = ports.clock.now();
   // After a handover the triggers of the account before go at their next wake, work or none.
   const stranger = memory.owner !== ports.account.effective();
+  const isSeldom = thriftOf(memory, now) === 'seldom';
+  const rests = isSeldom && now - memory.lastPassAt < SELDOM_MS;
   const due =
     stranger ||
-    memory.wanted !== memory.done ||
-    now >= memory.due ||
-    now - memory.lastPassAt >= IDLE_MS;
+    (!rests &&
+      (memory.wanted !== memory.done || now >= memory.due || now - memory.lastPassAt >= IDLE_MS));
   const noted = ranNow('tick', now);
   if (due) drive(ports, { kind: 'tick', waves: 'time', waitMs: 0, noted });
   else if (now - (memory.lastRuns.tick ?? 0) >= IDLE_NOTE_MS) {
@@ -80,6 +84,8 @@ interface Drive {
   readonly kind: WakeKind;
   readonly waves: WavesBy;
   readonly waitMs: number;
+  /** Somebody sent something; staff's own wake-ups are never too many. */
+  readonly byForm?: boolean;
   /** Properties to put beside the first that a pass writes. */
   readonly noted?: ScriptProperties;
 }
@@ -92,7 +98,10 @@ function wavesBy(memory: Memory, now: number): WavesBy {
  * Passes until nothing new is wanted; the lock covers one pass at a time and never a mail or a list.
  * What was read of lists is written by the pass that follows.
  */
-function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed | null {
+function drive(
+  ports: Ports,
+  { kind, waves, waitMs, byForm = false, noted = {} }: Drive,
+): Passed | null {
   const began = ports.clock.now();
   const watch = kind === 'person' ? NO_STOPWATCH : stopwatch(began);
   const run = ports.ids.fresh();
@@ -102,7 +111,7 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
   while (ports.lock.take(lockWait())) {
     const early = ports.clock.now() - began <= LAST_START_MS;
     const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
-    const passed = onePass(ports, { kind, waves, lists, watch, noted });
+    const passed = onePass(ports, { kind, waves, lists, watch, byForm, noted });
     if (!passed) return last;
     last = passed;
     readings = null;
@@ -117,8 +126,9 @@ function drive(ports: Ports, { kind, waves, waitMs, noted = {} }: Drive): Passed
       continue;
     }
     if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
-    const { wanted, done } = readMemory(ports.properties.all());
-    if (wanted === done && !(passed.batch && moreMail(passed))) return last;
+    const memory = readMemory(ports.properties.all());
+    const isLeft = memory.wanted !== memory.done && thriftOf(memory, ports.clock.now()) === 'none';
+    if (!isLeft && !(passed.batch && moreMail(passed))) return last;
   }
   return last;
 }
@@ -131,9 +141,11 @@ function onePass(
     waves,
     lists,
     watch,
+    byForm,
     noted,
   }: Pick<PassOrder, 'kind' | 'waves' | 'watch'> & {
     readonly lists: ListOrder;
+    readonly byForm: boolean;
     readonly noted: ScriptProperties;
   },
 ): Passed | null {
@@ -153,11 +165,16 @@ function onePass(
     // A person who waits is never turned away for what triggers did, nor is what lists have said.
     const turnedAway = starts.length >= PASSES_A_MINUTE && kind !== 'person' && !lists.readings;
     if (turnedAway) return null;
+    watch.known(memory.timeUsed);
+    if (byForm && !lists.readings && thriftOf(memory, now) !== 'none') {
+      // It has stamped, which is time too: the tick does the rest.
+      ports.properties.put(watch.lap(now));
+      return null;
+    }
     const claim = kind !== 'person';
     // Asked anew for each pass: midnight may come while one execution makes several.
     const by = kind === 'tick' ? wavesBy(memory, now) : waves;
     const order = { kind, waves: by, asOwner, claim, lists, watch };
-    watch.known(memory.timeUsed);
     // First of all: a pass that is killed has started too.
     ports.properties.put({ ...noted, starts: [...starts, now].join(' ') });
     return runPass(ports, memory, order);

@@ -27,10 +27,18 @@ export const viSystem = {
     remedy:
       'Google cho mỗi ngày 90 phút với tài khoản thường, 6 giờ với tài khoản Workspace. Những lần thức dậy mà không có việc không được tính.',
   }),
-  timeShort: ({ time, since }: { time: string; since: string }): Trouble => ({
-    what: `Kích hoạt hôm nay đã chạy ${time} (ước tính, tính từ ${since}); tài khoản thường chỉ có 90 phút mỗi ngày.`,
+  timeShort: ({
+    time,
+    since,
+    thrift,
+  }: {
+    time: string;
+    since: string;
+    thrift: 'tickOnly' | 'seldom';
+  }): Trouble => ({
+    what: `Kích hoạt hôm nay đã chạy ${time} (ước tính, tính từ ${since}); tài khoản thường chỉ có 90 phút mỗi ngày. Để không hết giờ, báo cáo mới được xét ${thrift === 'seldom' ? '15' : '5'} phút một lần đến hết hôm nay.`,
     remedy:
-      'Nếu tài khoản chủ là tài khoản thường, hãy giao cho một tài khoản Workspace ở Thiết lập → Thiết lập lần đầu; việc dở được làm tiếp vào hôm sau.',
+      'Xem trang câu trả lời: có thể một người đang gửi liên tục. Nếu tài khoản chủ là tài khoản thường, hãy giao cho một tài khoản Workspace ở Thiết lập → Thiết lập lần đầu; việc dở được làm tiếp vào hôm sau.',
   }),
   quota: ({ left }: { left: number }): Trouble => ({
     what: `Tài khoản chủ hôm nay còn gửi được ${formatNumber(left)} thư.`,
