@@ -1,6 +1,8 @@
 import type { Decision } from '../../core/decisions/decision';
 import type { Version } from '../../core/ledger/version';
+import type { RoundSettings } from '../../core/round-settings';
 import { claimLists, type ListJob } from '../../core/uploads/claims';
+import { mayOpen } from '../../core/uploads/opening';
 import { type ListReadings, settleLists } from '../../core/uploads/readings';
 import type { Memory } from '../memory/memory';
 
@@ -12,6 +14,8 @@ export interface ListOrder {
   readonly readings: ListReadings | null;
   /** Has it time to read some? Never while a person waits. */
   readonly mayClaim: boolean;
+  /** Woken by the clock and by nobody who sends. */
+  readonly byTick: boolean;
   /** Nothing was read by it yet. */
   readonly fresh: boolean;
 }
@@ -27,7 +31,8 @@ export function planLists(
   { memory, asOwner, now }: ListFacts,
   versions: readonly Version[],
   decisions: readonly Decision[],
-  order: (ListOrder & { readonly readableSince: number; readonly roundStart: number }) | null,
+  settings: RoundSettings,
+  order: (ListOrder & { readonly readableSince: number }) | null,
 ): { readonly versions: readonly Version[]; readonly jobs: readonly ListJob[] } {
   const known = settleLists(versions, {
     readings: order?.readings ?? null,
@@ -36,6 +41,8 @@ export function planLists(
     now,
   });
   if (!order?.mayClaim || !asOwner) return { versions: known, jobs: [] };
-  const { run, fresh, readableSince, roundStart } = order;
-  return claimLists(known, { run, now, fresh, readableSince, roundStart });
+  const { run, fresh, byTick, readableSince } = order;
+  const { roundStart } = settings;
+  const opens = mayOpen(settings, decisions);
+  return claimLists(known, { run, now, fresh, byTick, opens, readableSince, roundStart });
 }

@@ -49,7 +49,7 @@ const DAY_S_ALLOWANCE_MS = 90 * 60_000;
  * How the day's trigger time is spared. From half of it on the Form wakes nobody and the tick works,
  * from 80 % on four times an hour: whoever floods the Form must not end the day for all others.
  */
-export type Thrift = 'none' | 'tickOnly' | 'seldom';
+type Thrift = 'none' | 'tickOnly' | 'seldom';
 
 export function thriftOf({ timeUsed }: { readonly timeUsed: TimeUsed }, now: number): Thrift {
   const share = usedOnDayOf(now, timeUsed).ms / DAY_S_ALLOWANCE_MS;

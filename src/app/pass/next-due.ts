@@ -2,6 +2,7 @@ import { dayOf, endOfDay, startOfDay } from '../../core/calendar';
 import { DEAD_RUN_MS } from '../../core/dead-run';
 import { listStateOf } from '../../core/ledger/list-of-version';
 import { listsDue } from '../../core/uploads/due';
+import { mayOpen } from '../../core/uploads/opening';
 import type { Claimed } from './claim-mail';
 import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
@@ -65,8 +66,10 @@ function deadRuns({ claimed: { lines } }: AfterPass): readonly number[] {
 function lists({ facts: { now }, plan: { read, round, stops } }: AfterPass): readonly number[] {
   if (!round) return [];
   const { roundStart } = read.settings;
+  const opens = mayOpen(read.settings, read.decisions);
   const ofRound = read.versions.filter(
-    (version) => version.sentAt >= roundStart || listStateOf(version).claim !== null,
+    (version) =>
+      (version.sentAt >= roundStart && opens(version)) || listStateOf(version).claim !== null,
   );
   return listsDue(ofRound, { now, readableSince: stops.readableSince });
 }

@@ -40,7 +40,7 @@ export function planPass(
 
 function listsOf(
   facts: PassFacts,
-  { versions, decisions, settings: { roundStart } }: PassRead,
+  { versions, decisions, settings }: PassRead,
   { suspended, isLedgerSafe, readableSince }: Stops,
   lists: ListOrder | null,
 ): ReturnType<typeof planLists> {
@@ -50,6 +50,7 @@ function listsOf(
     facts,
     versions,
     decisions,
-    lists && { ...lists, mayClaim: lists.mayClaim && mayJudge, readableSince, roundStart },
+    settings,
+    lists && { ...lists, mayClaim: lists.mayClaim && mayJudge, readableSince },
   );
 }

@@ -46,10 +46,9 @@ export function tick(ports: Ports): void {
   const stranger = memory.owner !== ports.account.effective();
   const isSeldom = thriftOf(memory, now) === 'seldom';
   const rests = isSeldom && now - memory.lastPassAt < SELDOM_MS;
-  const due =
-    stranger ||
-    (!rests &&
-      (memory.wanted !== memory.done || now >= memory.due || now - memory.lastPassAt >= IDLE_MS));
+  const isWanted =
+    memory.wanted !== memory.done || now >= memory.due || now - memory.lastPassAt >= IDLE_MS;
+  const due = stranger || (isWanted && !rests);
   const noted = ranNow('tick', now);
   if (due) drive(ports, { kind: 'tick', waves: 'time', waitMs: 0, noted });
   else if (now - (memory.lastRuns.tick ?? 0) >= IDLE_NOTE_MS) {
@@ -110,7 +109,8 @@ function drive(
   const lockWait = () => (readings ? RESULT_WAIT_MS : last === null ? waitMs : 0);
   while (ports.lock.take(lockWait())) {
     const early = ports.clock.now() - began <= LAST_START_MS;
-    const lists = { run, readings, mayClaim: kind !== 'person' && early, fresh: last === null };
+    const mayClaim = kind !== 'person' && early;
+    const lists = { run, readings, mayClaim, byTick: kind === 'tick', fresh: last === null };
     const passed = onePass(ports, { kind, waves, lists, watch, byForm, noted });
     if (!passed) return last;
     last = passed;

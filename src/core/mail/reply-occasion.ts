@@ -57,7 +57,11 @@ export function occasionOf(
     resend: last(inForce.filter(({ kind }) => kind === 'resend')),
     at: Math.max(sent.sentAt, ...inForce.map(({ at }) => at)),
     undone: new Set(decisions.filter(({ undone }) => undone).map(({ id }) => id)),
-    waits: isListUnread(newest.version) && now < listWaitEnds(newest.version, readableSince),
+    // The list of a sender who is rejected is never opened.
+    waits:
+      newest.verdict !== 'rejected' &&
+      isListUnread(newest.version) &&
+      now < listWaitEnds(newest.version, readableSince),
   };
 }
 

@@ -1,6 +1,7 @@
 import { domainOf, normaliseMailbox } from '../mailbox';
 import { isActive, shareMailbox } from '../roster/roster';
 import type { School } from '../roster/school';
+import type { RoundSettings } from '../round-settings';
 import { type Crowd, type Rule, type RuleFacts, rule } from './rule';
 
 /** For more schools than these nobody speaks unasked whose mailbox he is not (GUI-06). */
@@ -15,7 +16,7 @@ export const SENDER_RULES: readonly Rule[] = [
     about: [],
     message:
       'Báo cáo được gửi từ địa chỉ {sender}, không thuộc tên miền thư điện tử công vụ ({allowed}). Sở không tiếp nhận báo cáo gửi từ địa chỉ khác. Đề nghị nhà trường dùng hộp thư công vụ của trường và gửi lại.',
-    holds: (_, { sender, settings }) => settings.allowedDomains.includes(domainOf(sender)),
+    holds: (_, { sender, settings }) => !isForeign(sender, settings),
     shows: (_, { version, settings }) => ({
       sender: { quoted: version.sender || '(để trống)' },
       allowed: settings.allowedDomains.map((domain) => `@${domain}`).join(', '),
@@ -93,6 +94,14 @@ export const SENDER_RULES: readonly Rule[] = [
 /** Too many schools for one sender to speak for until a person says that he may. */
 export function isCrowd({ schools }: Crowd): boolean {
   return schools > MOST_SCHOOLS;
+}
+
+/** Of no domain that the office takes reports from. */
+export function isForeign(
+  sender: string,
+  { allowedDomains }: Pick<RoundSettings, 'allowedDomains'>,
+): boolean {
+  return !allowedDomains.includes(domainOf(normaliseMailbox(sender)));
 }
 
 function ownsMailbox({ found, sender }: RuleFacts): boolean {

@@ -3,6 +3,7 @@ import { isListToRead, listStateOf, listWaitEnds } from '../ledger/list-of-versi
 import { type Version, versionKey } from '../ledger/version';
 import { asksAgainAt } from './due';
 import { filesKey, listFilesOf } from './files';
+import { withinDayOfSender } from './opening';
 
 /** Lists that one execution takes at a time: some half a minute of reading on Google. */
 const LISTS_A_CLAIM = 20;
@@ -25,6 +26,10 @@ interface ListClaim {
 interface ClaimOrder {
   readonly run: string;
   readonly now: number;
+  /** The tick reads what one sender floods us with; his sending wakes no reader for it. */
+  readonly byTick: boolean;
+  /** Whose lists are opened at all: see `mayOpen`. */
+  readonly opens: (version: Version) => boolean;
   /** Nothing has been read in this execution: only then a list that killed one is tried again. */
   readonly fresh: boolean;
   /** When judging was last taken up, ms. */
@@ -40,7 +45,9 @@ interface ClaimOrder {
 export function claimLists(versions: readonly Version[], order: ClaimOrder): ListClaim {
   if (versions.some((version) => listStateOf(version).claim !== null))
     return { versions, jobs: [] };
-  const ofRound = versions.filter(({ sentAt }) => sentAt >= order.roundStart);
+  const ofRound = versions.filter(
+    (version) => version.sentAt >= order.roundStart && order.opens(version),
+  );
   const chosen = choose(ofRound, order);
   if (chosen.length === 0) return { versions, jobs: [] };
   const keys = new Set(chosen.map(versionKey));
@@ -56,13 +63,12 @@ export function claimLists(versions: readonly Version[], order: ClaimOrder): Lis
 }
 
 function choose(versions: readonly Version[], order: ClaimOrder): readonly Version[] {
-  const { now, fresh } = order;
+  const { now, fresh, byTick } = order;
   const deadly = new Set(
     versions.filter((version) => listStateOf(version).deaths > 0).map(filesKey),
   );
-  const waiting = versions.filter(
-    (version) => isListToRead(version) && now >= asksAgainAt(version),
-  );
+  const few = byTick ? versions : withinDayOfSender(versions);
+  const waiting = few.filter((version) => isListToRead(version) && now >= asksAgainAt(version));
   const [suspect] = waiting.filter((version) => deadly.has(filesKey(version)));
   if (suspect && fresh) return [suspect];
   const urgent = (version: Version) => (now < listWaitEnds(version, order.readableSince) ? 0 : 1);

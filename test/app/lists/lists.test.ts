@@ -1,7 +1,7 @@
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
 import type { ListRefusal } from '../../../src/core/counting/outcome';
-import { type Office, OWNER, pupilSheet, runningOffice } from '../../builders/office';
+import { type Office, OTHER_SENDER, OWNER, pupilSheet, runningOffice } from '../../builders/office';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
 function settle(office: Office): void {
@@ -58,6 +58,37 @@ describe('reading the uploaded list', () => {
     read(tick);
     expect(replies(office)).toHaveLength(1);
     expect(lastLine(office)).toMatch(/15 học sinh/);
+  });
+
+  test('the list of a sender who is rejected is never opened, and his reply does not wait for it', () => {
+    const office = runningOffice();
+    office.submit({}, 'anybody@gmail.com');
+    office.run(onWake);
+    expect(office.verdicts()).toEqual(['Từ chối']);
+    expect(office.world.outbox.map(({ to }) => to)).toEqual(['anybody@gmail.com']);
+    for (let i = 0; i < 14; i++) {
+      office.wait(5);
+      office.run(tick);
+      expect(office.world.calls.filter((name) => /look|bytes/.test(name))).toEqual([]);
+    }
+    expect(office.world.calls.filter((name) => name.startsWith('read '))).toEqual([]);
+  });
+
+  test('beyond ten lists a day of one sender the tick reads, and others are read at once', () => {
+    const office = runningOffice();
+    for (let i = 0; i < 12; i++) {
+      office.submit();
+      office.wait(1);
+    }
+    office.run(onWake);
+    expect(opened(office)).toBe(10);
+    office.submit({}, OTHER_SENDER);
+    office.wait(1);
+    office.run(onWake);
+    expect(opened(office)).toBe(1);
+    office.wait(5);
+    office.run(tick);
+    expect(opened(office)).toBe(2);
   });
 
   test('a re-check of everything opens no list', () => {

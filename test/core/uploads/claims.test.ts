@@ -15,6 +15,8 @@ function order(changes: Partial<ClaimOrder> = {}): ClaimOrder {
     fresh: true,
     readableSince: 0,
     roundStart: 0,
+    byTick: true,
+    opens: () => true,
     ...changes,
   };
 }

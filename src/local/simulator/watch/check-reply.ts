@@ -30,7 +30,8 @@ export function checkReply(
   if (!isRegistered(sim, mail.to) && !isLetLeave(sim, line)) {
     violate(3, 'a reply to an address that anybody could type');
   }
-  if (newest && waitsForList(newest, line.since)) violate(3, 'a reply before its list was read');
+  const awaited = newest !== undefined && !line.digest.startsWith('rejected');
+  if (awaited && waitsForList(newest, line.since)) violate(3, 'a reply before its list was read');
   if (newest && tooOld(sim, versions, line))
     violate(3, 'a reply to a report sent before answering');
 }
