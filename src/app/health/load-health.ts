@@ -8,7 +8,7 @@ import { amber, type HealthLine, ok, red, type Trouble } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
 import { editedLines } from './edited-lines';
-import { standingWarnings } from './standing-warnings';
+import { oddTimes, standingWarnings } from './standing-warnings';
 import { systemLines, type TriggerRow, triggerRows } from './system-lines';
 
 export interface HealthPage {
@@ -58,6 +58,7 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
     ...mendedLately(memory, now).map(amber),
+    ...oddTimes(plan, now).map(amber),
     ...(now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),

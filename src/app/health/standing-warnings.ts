@@ -1,3 +1,4 @@
+import { oddStamps } from '../../core/ledger/odd-stamps';
 import { isInDoubt } from '../../core/mail/approval';
 import { waitingForPeople } from '../../core/overview/queue';
 import { rebuiltRows, shownRows } from '../machine/spoilt-lines';
@@ -51,6 +52,18 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
 /** What is not as it should be although judging goes on. */
 export function standingWarnings(plan: PassPlan, formClosed: boolean): readonly Trouble[] {
   return [...one(formClosed, () => viHealth.formClosed), ...WARNINGS.flatMap((look) => look(plan))];
+}
+
+/** Rows of the response tab whose time stamp somebody must have changed. */
+export function oddTimes(
+  { read: { responses, settings } }: PassPlan,
+  now: number,
+): readonly Trouble[] {
+  const { future, past } = oddStamps(responses.rows, { now, roundStart: settings.roundStart });
+  return [
+    ...one(future.length > 0, () => viHealth.future({ rows: shownRows(future) })),
+    ...one(past.length > 0, () => viHealth.longPast({ rows: shownRows(past) })),
+  ];
 }
 
 function one(isSo: boolean, trouble: () => Trouble): readonly Trouble[] {

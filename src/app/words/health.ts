@@ -52,6 +52,15 @@ export const viHealth = {
     what: `Trang câu trả lời, dòng ${rows}: có câu trả lời nhưng không có thời điểm gửi.`,
     remedy: 'Hãy khôi phục ô thời gian từ Nhật ký phiên bản; các dòng này chưa được xét.',
   }),
+  future: ({ rows }: { rows: string }) => ({
+    what: `Trang câu trả lời, dòng ${rows}: thời điểm gửi ở tương lai.`,
+    remedy: 'Ai đó đã sửa ô thời gian; hãy khôi phục từ Nhật ký phiên bản.',
+  }),
+  longPast: ({ rows }: { rows: string }) => ({
+    what: `Trang câu trả lời, dòng ${rows}: thời điểm gửi trước khi đợt báo cáo bắt đầu, nhưng dòng đứng giữa các báo cáo của đợt này.`,
+    remedy:
+      'Ai đó đã sửa ô thời gian; hãy khôi phục từ Nhật ký phiên bản. Dòng này đang không được xét.',
+  }),
   spoilt: ({ tab, rows }: { tab: string; rows: string }) => ({
     what: `Trang ${tab}, dòng ${rows}: không đọc lại được, hoặc trùng với một dòng khác; dòng này không có hiệu lực.`,
     remedy:
