@@ -41,12 +41,13 @@ export function rebuildVersion(line: readonly CellValue[], text: string): Versio
     sender,
     cells,
     typed: null,
-    formId: salvaged(text, 'formId') || null,
+    // A damaged id would make another report of its response: the Form is asked for it.
+    formId: null,
     origin: salvaged(text, 'origin') === 'staff' ? 'staff' : 'respondent',
     contentHash: rowContentHash({ row: row ?? 0, sentAt, sender, cells }),
     rowHash: '',
     formHash: '',
-    seenAt: numberIn(salvaged(text, 'seenAt')) ?? sentAt,
+    seenAt: Math.max(sentAt, numberIn(salvaged(text, 'seenAt')) ?? 0),
     row,
     rowState: stateOf(row, salvaged(text, 'rowState')),
   };
