@@ -35,6 +35,7 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
   ({ read }) => read.decisionsTab.problems.map(viHealth.decision),
   ({ read: { settingsTab } }) => settingsTab.pending.map(viHealth.pending),
   ({ read: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
+  ({ read: { settings } }) => one(settings.addresses === 'typed', () => viHealth.typedAddresses),
   ({ read: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
   ({ read: { settings } }) => one(settings.paused, () => viHealth.paused),
   ({ read: { settings } }) => one(settings.wavesStopped, () => viHealth.wavesStopped),

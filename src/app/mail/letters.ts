@@ -11,6 +11,7 @@ import { VI_MAIL } from '../words/mail';
 import { bodyLetter } from './body-letter';
 import type { Draft, MailBlock } from './draft';
 import { asHtml, asText } from './mail-body';
+import { receiptLetter } from './receipt-letter';
 import { reminderLetter } from './reminder-letter';
 import { replyLetter } from './reply-letter';
 import type { ReadyLetter } from './send-mail';
@@ -54,6 +55,11 @@ function draft(
   if (line.kind === 'reminder') {
     if (!status) throw new Error('not an active school');
     return reminderLetter(status, facts);
+  }
+  if (line.kind === 'receipt') {
+    const counted = status?.counted;
+    if (!status || counted?.version.report !== line.report) throw new Error('does not count');
+    return receiptLetter(status, counted, facts);
   }
   if (!standing) throw new Error('no such report');
   const versions = facts.versionsOf.get(standing.version.report) ?? [];

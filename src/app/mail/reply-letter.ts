@@ -1,17 +1,16 @@
 import { formatDeadline, formatInstant } from '../../core/calendar';
 import { verdictSaid } from '../../core/mail/reply-digest';
-import { COUNT_IDS, QUESTIONS } from '../../core/questionnaire/questionnaire';
 import { dueAt } from '../../core/roster/last-day';
 import type { RoundSettings, Severity } from '../../core/round-settings';
 import type { Finding } from '../../core/rules/finding';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
-import { formatNumber } from '../../core/vietnamese-number';
 import { quote } from '../../core/vietnamese-text';
 import { VI_MAIL } from '../words/mail';
 import { VERDICT_WORDS } from '../words/names';
 import { nameOf, SUBJECT_NAME_CHARACTERS } from './addressee';
 import type { Draft, MailBlock } from './draft';
+import { figuresBlock } from './figures-block';
 import { listBlocks } from './list-blocks';
 import { withoutLinks } from './mail-body';
 
@@ -58,7 +57,7 @@ export function replyLetter(facts: ReplyLetterFacts): Draft {
       ...(isRejected
         ? []
         : [
-            figuresOf(standing),
+            figuresBlock(standing),
             ...listBlocks(standing),
             { paragraph: timeOf(facts) },
             ...wayOn(facts),
@@ -110,20 +109,6 @@ function findingsOf(
     ...section(VI_MAIL.warnings, 'warning'),
     ...section(VI_MAIL.notices, 'notice'),
   ];
-}
-
-function figuresOf({ figures }: Judged): MailBlock {
-  return {
-    heading: VI_MAIL.figures,
-    rows: COUNT_IDS.map((id): [string, string] => [
-      `${QUESTIONS[id].stt}. ${QUESTIONS[id].label}`,
-      figureText(figures[id]),
-    ]),
-  };
-}
-
-function figureText(figure: number | null): string {
-  return figure === null ? VI_MAIL.noFigure : formatNumber(figure);
 }
 
 function timeOf({ standing, status, settings }: ReplyLetterFacts): string {

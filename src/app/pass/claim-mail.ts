@@ -36,6 +36,7 @@ export function claimMail(
   const claimed = claimBatch({
     lines: refuseEdited(lines, addresseeOf, now),
     settings,
+    roster: round.roster,
     now,
     waves: order.waves,
     run,

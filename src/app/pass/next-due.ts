@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, startOfDay } from '../../core/calendar';
 import { DEAD_RUN_MS } from '../../core/dead-run';
 import { listStateOf } from '../../core/ledger/list-of-version';
+import { isWave } from '../../core/mail/mail-line';
 import { listsDue } from '../../core/uploads/due';
 import { mayOpen } from '../../core/uploads/opening';
 import type { Claimed } from './claim-mail';
@@ -54,7 +55,7 @@ function mailThatWaits({ facts: { now }, plan, claimed }: AfterPass): readonly n
   const isStopped = plan.round === null || plan.stops.mailStopped.length > 0;
   if (isStopped || paused || mode !== 'live') return [];
   const waits = claimed.lines.some(
-    ({ kind, state }) => state === 'queued' && (kind === 'reply' || !wavesStopped),
+    (line) => line.state === 'queued' && (!isWave(line) || !wavesStopped),
   );
   return waits ? [now + (claimed.quotaUsedUp ? QUOTA_AGAIN_MS : AT_ONCE_MS)] : [];
 }

@@ -1,5 +1,5 @@
 import { dayOf, endOfDay, formatInstant } from '../../core/calendar';
-import type { MailLine } from '../../core/mail/mail-line';
+import { isWave, type MailLine } from '../../core/mail/mail-line';
 import type { Memory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { passForPerson } from '../pass/wake';
@@ -92,6 +92,7 @@ function byHandUntil(now: number): string {
   return String(Math.min(now + BY_HAND_MS, endOfDay(dayOf(now))));
 }
 
-function isPlanned({ kind, state }: MailLine): boolean {
-  return kind !== 'reply' && (state === 'queued' || state === 'sending' || state === 'dryRun');
+function isPlanned(line: MailLine): boolean {
+  const { state } = line;
+  return isWave(line) && (state === 'queued' || state === 'sending' || state === 'dryRun');
 }

@@ -99,6 +99,11 @@ export const viHealth = {
     what: 'Chưa rõ biểu mẫu thu địa chỉ thư đã xác minh hay để người gửi tự gõ.',
     remedy: 'Xem Biểu mẫu → Cài đặt → Câu trả lời, rồi ghi vào Cấu hình, mục “Địa chỉ người gửi”.',
   },
+  typedAddresses: {
+    what: 'Biểu mẫu để người gửi tự gõ địa chỉ thư, nên ai cũng có thể gửi dưới tên một trường.',
+    remedy:
+      'Trong Biểu mẫu → Cài đặt → Câu trả lời, chọn thu thập địa chỉ email “Đã xác minh”, rồi ghi lại ở Cấu hình, mục “Địa chỉ người gửi”. Tới lúc đó, báo cáo gửi sau không thay báo cáo đang được tính mà chờ cán bộ xem.',
+  },
   dryRun: {
     what: 'Đang ở chế độ Chạy thử: chưa thư nào được gửi đi.',
     remedy: 'Khi sẵn sàng, đổi mục “Chế độ gửi thư” thành “Gửi thật”.',

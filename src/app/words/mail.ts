@@ -16,6 +16,7 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   noAddress: 'không có địa chỉ hợp lệ',
   notRegistered: 'địa chỉ tự nhập, không phải hộp thư đã đăng ký',
   overtaken: 'nội dung đã cũ',
+  newerReply: 'có thư trả lời mới hơn tới cùng địa chỉ',
   causeGone: 'không còn gì phải báo',
   dropped: 'cán bộ bỏ thư',
   accepted: 'đơn vị đã có báo cáo được chấp nhận',
@@ -68,6 +69,8 @@ export const VI_MAIL = {
       `Học bạ số – ${school}: chưa nhận được báo cáo`,
     reminderMustFix: ({ school }: { school: string }) =>
       `Học bạ số – ${school}: báo cáo đã gửi cần được sửa`,
+    receipt: ({ school }: { school: string }) =>
+      `Học bạ số – ${school}: báo cáo gửi từ hộp thư khác đang được tính`,
     bodyList: ({ body, schools }: { body: string; schools: number }) =>
       `Học bạ số – ${body}: ${schools} trường chưa có báo cáo hợp lệ`,
   },
@@ -119,6 +122,12 @@ export const VI_MAIL = {
     `Thời hạn báo cáo là ${deadline}, nay đã qua. Đề nghị đơn vị sửa và gửi lại báo cáo sớm nhất.`,
   editLink:
     'Mở báo cáo để sửa (đường liên kết riêng của đơn vị, đề nghị không chuyển cho người khác)',
+  receipt: {
+    counts: ({ office, report, time, sender }: ReceiptWords) =>
+      `${office} đang tính cho đơn vị báo cáo số ${report} về triển khai Học bạ số, gửi lúc ${time} từ địa chỉ ${sender}. Địa chỉ này không phải hộp thư mà đơn vị đã đăng ký với Sở.`,
+    ifNotYours:
+      'Nếu không phải báo cáo của đơn vị, đề nghị báo ngay cho Sở theo thông tin dưới đây hoặc trả lời thư này. Nếu đúng, đơn vị không phải làm gì thêm.',
+  },
   reminder: {
     missing: ({ office, now }: { office: string; now: string }) =>
       `Tính đến ${now}, ${office} chưa nhận được báo cáo về triển khai Học bạ số của đơn vị.`,
@@ -152,6 +161,13 @@ export const VI_MAIL = {
     `Cần hướng dẫn, xin liên hệ: ${[person, phone].filter((part) => part !== '').join(', điện thoại ')}.`,
   regards: 'Trân trọng.',
 } as const;
+
+interface ReceiptWords {
+  readonly office: string;
+  readonly report: number;
+  readonly time: string;
+  readonly sender: string;
+}
 
 const REPLY_SUBJECT: Readonly<Record<Verdict | 'heldBack', string>> = {
   heldBack: 'báo cáo chờ Sở xác nhận',

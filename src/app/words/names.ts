@@ -35,6 +35,7 @@ export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
 
 export const MAIL_KIND_WORDS: Readonly<Record<MailKind, string>> = {
   reply: 'Trả lời báo cáo',
+  receipt: 'Báo hộp thư đã đăng ký',
   reminder: 'Nhắc trường',
   managingBody: 'Danh sách trường chậm',
 };

@@ -20,16 +20,18 @@ type AddresseeOf = (line: MailLine) => string;
 export function addressees({ judged, statuses, settings }: AddressFacts): AddresseeOf {
   const newest = newestByReport(judged, ({ version }) => version);
   const schools = new Map(statuses.map(({ school }) => [school.schoolId, school]));
+  const toSchool: AddresseeOf = ({ schoolId }) => {
+    const school = schools.get(schoolId);
+    return school ? addressesOf(school) : '';
+  };
   const byKind: Readonly<Record<MailKind, AddresseeOf>> = {
     reply: ({ report }) => {
       const sender = report === null ? undefined : newest.get(report)?.version.sender;
       const address = normaliseMailbox(sender ?? '');
       return domainOf(address) === '' ? '' : address;
     },
-    reminder: ({ schoolId }) => {
-      const school = schools.get(schoolId);
-      return school ? addressesOf(school) : '';
-    },
+    receipt: toSchool,
+    reminder: toSchool,
     managingBody: ({ schoolId }) => mailboxOf(schoolId, settings),
   };
   return (line) => byKind[line.kind](line);

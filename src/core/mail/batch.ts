@@ -1,5 +1,6 @@
 import { DEAD_RUN_MS, markerOf } from '../dead-run';
-import type { MailLine } from './mail-line';
+import { dailyLimits } from './daily-limits';
+import { isWave, type MailLine } from './mail-line';
 import type { MailWhy } from './mail-why';
 import { type MailFacts, wavesMayLeave } from './plan-mail';
 import { isRejection } from './reply-digest';
@@ -9,9 +10,6 @@ import { isSameDay, type WaveHold } from './waves';
 export const LAST_SEND_MS = 5 * 60_000;
 
 const BATCH_LINES = 25;
-const REPLIES_PER_ADDRESS = 5;
-const REPLIES_PER_REPORT = 3;
-const REJECTION_SHARE = 0.1;
 const LEFT = '*';
 
 export type SendOutcome = 'sent' | 'unsettled' | 'queued';
@@ -36,7 +34,7 @@ export function isBeingSent(lines: readonly MailLine[], now: number): boolean {
 }
 
 /**
- * The order in which a batch is sent: replies, waves, rejections; then age, then key. It depends on
+ * The order in which a batch is sent: replies, receipts, waves, rejections; then age, then key. It depends on
  * nothing that staff can change by sorting the tab, so a dead run's progress can be read from it.
  */
 function inSendingOrder(lines: readonly MailLine[]): readonly MailLine[] {
@@ -66,7 +64,7 @@ export function recoverDeadRun(
   });
 }
 
-interface ClaimFacts extends Pick<MailFacts, 'lines' | 'settings' | 'now' | 'waves'> {
+interface ClaimFacts extends Pick<MailFacts, 'lines' | 'settings' | 'roster' | 'now' | 'waves'> {
   /** Fresh for every batch. */
   readonly run: string;
   /** Recipients that the account may still write to today. */
@@ -118,10 +116,11 @@ export function settleBatch(
 }
 
 function choose(lines: readonly MailLine[], facts: ClaimFacts): readonly MailLine[] {
-  const { settings, now, hold } = facts;
+  const { now, hold } = facts;
   const wavesToo = hold === null && wavesMayLeave(facts);
   const today = lines.filter((line) => mayHaveLeft(line) && isSameDay(line.since, now));
   const quota = facts.remaining + today.reduce((sum, line) => sum + recipients(line), 0);
+  const limits = dailyLimits(today, quota, facts);
   let left = facts.remaining;
   const taken = new Set(lines.filter(mayHaveLeft).map(({ key }) => key));
   const chosen: MailLine[] = [];
@@ -129,27 +128,16 @@ function choose(lines: readonly MailLine[], facts: ClaimFacts): readonly MailLin
     if (chosen.length === BATCH_LINES) break;
     // A tab that was pasted over may hold a key twice; a key leaves once.
     if (taken.has(line.key)) continue;
-    const isReply = line.kind === 'reply';
-    if (!isReply && !wavesToo) continue;
+    if (isWave(line) && !wavesToo) continue;
     if (recipients(line) === 0) continue;
-    if (recipients(line) > left - (isReply ? 0 : settings.replyReserve)) continue;
-    if (isReply && !isWithinLimits(line, today, quota)) continue;
+    if (recipients(line) > left - (isWave(line) ? limits.reserve() : 0)) continue;
+    if (!limits.allow(line)) continue;
     chosen.push(line);
     taken.add(line.key);
-    today.push(line);
+    limits.count(line);
     left -= recipients(line);
   }
   return chosen;
-}
-
-/** Whoever floods the Form gets no more than a few answers a day; the rest waits. */
-function isWithinLimits(line: MailLine, today: readonly MailLine[], quota: number): boolean {
-  const replies = today.filter(({ kind }) => kind === 'reply');
-  return (
-    replies.filter(({ to }) => to === line.to).length < REPLIES_PER_ADDRESS &&
-    replies.filter(({ report }) => report === line.report).length < REPLIES_PER_REPORT &&
-    (!isRejection(line) || replies.filter(isRejection).length + 1 <= REJECTION_SHARE * quota)
-  );
 }
 
 /** It left, or may have. */
@@ -158,8 +146,8 @@ export function mayHaveLeft({ state }: MailLine): boolean {
 }
 
 function rank(line: MailLine): number {
-  if (isRejection(line)) return 3;
-  return { reply: 0, reminder: 1, managingBody: 2 }[line.kind];
+  if (isRejection(line)) return 4;
+  return { reply: 0, receipt: 1, reminder: 2, managingBody: 3 }[line.kind];
 }
 
 function outcomesOf(

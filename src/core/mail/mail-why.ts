@@ -14,6 +14,7 @@ const MAIL_WHYS = [
   'noAddress',
   'notRegistered',
   'overtaken',
+  'newerReply',
   'causeGone',
   'dropped',
   'accepted',

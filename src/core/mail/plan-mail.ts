@@ -2,6 +2,8 @@ import type { SchoolStatus } from '../verdicts/school-status';
 import { addressees, readdressed } from './addressee';
 import type { MailLine } from './mail-line';
 import { bodyListsDue, planBodyLists } from './managing-bodies';
+import { closeOlderReplies } from './newest-reply';
+import { planReceipts } from './receipts';
 import { closeReminders, openReminders, remindersDue } from './reminders';
 import { planReplies } from './replies';
 import type { ReplyFacts } from './reply-occasion';
@@ -26,16 +28,23 @@ export function planMail(facts: MailFacts): {
   readonly hold: WaveHold | null;
 } {
   const replies = planReplies(facts.lines, facts);
-  const afterReplies = facts.lines.map((line) => replies.kept.get(line.key) ?? line);
+  const receipts = planReceipts(facts.lines, facts);
+  const afterReplies = facts.lines.map(
+    (line) => replies.kept.get(line.key) ?? receipts.kept.get(line.key) ?? line,
+  );
   // By hand too: whoever sends has approved first, and what changes afterwards must be looked at.
   const hold = waveHold(facts.gate, facts.statuses);
   // On hold nothing is closed either: a mistyped deadline must not spoil what waits for the quota.
   const waves = hold ? NO_WAVES : planWaves(afterReplies, facts);
-  const lines = [
-    ...afterReplies.map((line) => waves.changed.get(line.key) ?? line),
-    ...replies.added,
-    ...waves.added,
-  ];
+  const lines = closeOlderReplies(
+    [
+      ...afterReplies.map((line) => waves.changed.get(line.key) ?? line),
+      ...replies.added,
+      ...receipts.added,
+      ...waves.added,
+    ],
+    facts,
+  );
   return { lines: readdressed(lines, addressees(facts)), hold };
 }
 

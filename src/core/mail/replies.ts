@@ -17,7 +17,7 @@ export function planReplies(
 ): { readonly kept: ReadonlyMap<string, MailLine>; readonly added: readonly MailLine[] } {
   const kept = new Map<string, MailLine>();
   const added: MailLine[] = [];
-  const linesOf = groupBy(lines, ({ report }) => report);
+  const linesOf = groupBy(lines, ({ kind, report }) => (kind === 'reply' ? report : null));
   const decisionsOf = groupBy(facts.decisions, ({ report }) => report);
   const inLedger = facts.judged.filter(({ version }) => version.origin !== 'paper');
   const versionsOf = groupBy(inLedger, ({ version }) => version.report);

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by';
-import type { MailLine, MailState } from './mail-line';
+import { isWave, type MailLine, type MailState } from './mail-line';
 
 /** So many mails of a wave are in each state. */
 type WaveTally = Readonly<Record<MailState, number>> & { readonly total: number };
@@ -35,10 +35,10 @@ export function onItsWay(lines: readonly MailLine[], roundId: string): WaveTally
 /** What was sent again has a line of its own, which counts instead. */
 function waveLines(lines: readonly MailLine[], roundId: string): readonly MailLine[] {
   return lines.filter(
-    ({ kind, key, why }) =>
-      kind !== 'reply' &&
-      why !== 'resent' &&
-      (key.startsWith(`reminder/${roundId}/`) || key.startsWith(`body/${roundId}/`)),
+    (line) =>
+      isWave(line) &&
+      line.why !== 'resent' &&
+      (line.key.startsWith(`reminder/${roundId}/`) || line.key.startsWith(`body/${roundId}/`)),
   );
 }
 

@@ -188,3 +188,15 @@ describe('the self-test', () => {
     ]);
   });
 });
+
+test('that senders type their address is said in amber as long as it is so', () => {
+  const office = settled();
+  const typed = 'tự gõ địa chỉ';
+  expect(said(office, typed)).toEqual([]);
+  office.set('addresses', 'Người gửi tự gõ');
+  office.run(tick);
+  expect(said(office, typed)).toMatchObject([{ level: 'amber' }]);
+  office.set('addresses', 'Đã xác minh');
+  office.run(tick);
+  expect(said(office, typed)).toEqual([]);
+});

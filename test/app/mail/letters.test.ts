@@ -34,6 +34,35 @@ function reply(
 const fromForm = (changes: Partial<Judged> = {}) =>
   judged({ version: version({ formId: 'response-1' }), ...changes });
 
+test('a receipt says who sent what for the school, and whom to tell if it was not the school', () => {
+  const counted = judged({
+    version: version({ sender: 'hocsinh@haiphong.edu.vn' }),
+    fromRegisteredMailbox: false,
+  });
+  const facts = letterFacts({
+    judged: [counted],
+    statuses: [status({ status: 'onTime', counted })],
+    decisions: [],
+    settings: settings(),
+    now: NOW,
+  });
+  const line = mailLine({ key: 'receipt/1/31303501', kind: 'receipt', to: SENDER });
+  const ready = letterFor(line, facts);
+  expect(ready.responseId).toBeNull();
+  const letter = ready.compose(null);
+  expect(letter.subject).toBe(
+    'Học bạ số – THCS Trần Phú: báo cáo gửi từ hộp thư khác đang được tính',
+  );
+  for (const part of [
+    'hocsinh@haiphong.edu.vn',
+    '6. Tổng số học sinh toàn trường: 523',
+    'Nếu không phải báo cáo của đơn vị, đề nghị báo ngay',
+    'Văn phòng Sở, điện thoại 0225 3 000 000',
+  ]) {
+    expect(letter.text).toContain(part);
+  }
+});
+
 describe('a reply', () => {
   test('is a receipt: verdict, number, time, figures as read, on time, contact', () => {
     const { letter } = reply(fromForm());

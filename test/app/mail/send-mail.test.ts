@@ -3,7 +3,7 @@ import type { Letter, Ports } from '../../../src/app/ports';
 import { DEAD_RUN_MS } from '../../../src/core/dead-run';
 import { claimBatch, LAST_SEND_MS, recoverDeadRun } from '../../../src/core/mail/batch';
 import type { MailLine } from '../../../src/core/mail/mail-line';
-import { at, mailLine, settings } from '../../builders/build';
+import { at, mailLine, roster, settings } from '../../builders/build';
 import { wholeForm } from '../../builders/office';
 
 const START = at('2026-03-24 09:00:00');
@@ -88,6 +88,7 @@ function postOffice() {
     const { lines, claimed } = claimBatch({
       lines: recoverDeadRun(world.lines, world),
       settings: settings(),
+      roster: roster(),
       now: world.now,
       waves: 'none',
       run: name,

@@ -1,7 +1,7 @@
 import { markerOf } from '../../../src/core/dead-run';
 import { claimBatch, markerAfter, recoverDeadRun, settleBatch } from '../../../src/core/mail/batch';
 import type { MailLine } from '../../../src/core/mail/mail-line';
-import { at, mailLine, settings } from '../../builders/build';
+import { at, mailLine, roster, settings } from '../../builders/build';
 
 const NOW = at('2026-03-24 09:00:00');
 const MINUTE = 60_000;
@@ -38,6 +38,7 @@ function claim(lines: readonly MailLine[], changes: Partial<ClaimFacts> = {}) {
   return claimBatch({
     lines,
     settings: settings({ replyReserve: 50 }),
+    roster: roster(),
     now: NOW,
     waves: 'time',
     run: 'run-2',
@@ -105,11 +106,67 @@ describe('a claim', () => {
     expect(claim(edits).claimed).toHaveLength(3);
   });
 
+  describe('where senders type their address', () => {
+    const typed = { settings: settings({ addresses: 'typed' }) };
+    const to = 'thcs-tranphu@haiphong.edu.vn';
+    const own = (report: number, changes: Partial<MailLine> = {}) =>
+      waiting(report, { to, schoolId: '31303501', ...changes });
+    const sentAgo = (minutes: number) =>
+      many(3, (report) => own(report, { state: 'sent', since: NOW - minutes * MINUTE }));
+
+    test('gives one three replies at once', () => {
+      expect(claim(many(5, own), typed).claimed).toHaveLength(3);
+    });
+
+    test.each<[string, number, Partial<MailLine>, number]>([
+      ['its own school’s after an hour', 60, {}, 1],
+      ['its own school’s within the hour', 59, {}, 0],
+      ['another school’s', 60, { schoolId: '31304402' }, 0],
+    ])('keeps the rest of the day: %s', (_what, minutes, changes, expected) => {
+      const { claimed } = claim([...sentAgo(minutes), own(9, changes)], typed);
+      expect(claimed).toHaveLength(expected);
+    });
+
+    test('gives a proven address its five as before', () => {
+      expect(claim([...sentAgo(1), own(8), own(9), own(10)]).claimed).toHaveLength(2);
+    });
+  });
+
   test('keeps rejections within a tenth of the quota', () => {
     const rejections = many(20, (report) => waiting(report, { digest: 'rejected:0' }));
     expect(claim(rejections, { remaining: 100 }).claimed).toHaveLength(10);
     const sent = rejections.slice(0, 10).map((line): MailLine => ({ ...line, state: 'sent' }));
     expect(claim([...sent, ...rejections.slice(10)], { remaining: 90 }).claimed).toEqual([]);
+  });
+
+  test('gives one school five receipts a day, which take nothing from its replies', () => {
+    const to = 'mot@haiphong.edu.vn';
+    const receipt = (report: number) =>
+      waiting(report, { key: `receipt/${report}/31303501`, kind: 'receipt', to });
+    const { claimed } = claim([...many(9, receipt), waiting(20, { to })]);
+    expect(claimed.map(({ kind }) => kind)).toEqual(['reply', ...Array(5).fill('receipt')]);
+  });
+
+  test('lets a flood of rejections hold up no wave', () => {
+    const rejections = many(40, (report) => waiting(report, { digest: 'rejected:0' }));
+    const waves = many(60, (number) => reminder(number + 100));
+    const leaves = (sent: readonly MailLine[], remaining: number) => {
+      let lines: readonly MailLine[] = [...sent, ...waves];
+      let left = 0;
+      for (let batch = 0; batch < 5; batch += 1) {
+        const { claimed, lines: after } = claim(lines, { remaining: remaining - left });
+        left += claimed.length;
+        lines = after.map((line) =>
+          line.state === 'sending' ? { ...line, state: 'sent', since: NOW } : line,
+        );
+      }
+      return left;
+    };
+    const rejected = claim(rejections, { remaining: 100 }).claimed.map(
+      (line): MailLine => ({ ...line, state: 'sent' }),
+    );
+    expect(rejected).toHaveLength(10);
+    expect(leaves(rejected, 100 - rejected.length)).toBe(leaves([], 100));
   });
 
   test('never takes a key twice, nor one that has left', () => {

@@ -5,6 +5,7 @@ import { dayOf, endOfDay, isWorkingDay, MINUTE } from '../office/office-time';
 import { mailOf } from '../office/our-tabs';
 import { stoodAt } from '../office/raw-history';
 import { compareWithOracle } from '../oracle/compare-with-oracle';
+import { checkTold } from './check-receipt';
 import { checkStanding } from './check-recorded';
 import { checkMailLedger, checkReminded, checkReplied } from './mail-at-rest';
 
@@ -38,6 +39,7 @@ export function comeToRest(sim: Simulation): void {
   compareWithOracle(sim);
   checkMailLedger(sim);
   checkReplied(sim);
+  checkTold(sim);
   checkNothingMore(sim);
   nextWorkingMorning(sim);
   checkReminded(sim);

@@ -2,6 +2,7 @@ import type { SentMail } from '../../world/world-state';
 import type { Ledgers, Simulation } from '../fleet/simulation';
 import { dayOf } from '../office/office-time';
 import { ledgerOf, mailOf } from '../office/our-tabs';
+import { checkReceipt } from './check-receipt';
 import { checkReply, hasOccasion } from './check-reply';
 import { checkWave } from './check-wave';
 import type { Hold } from './hold';
@@ -30,7 +31,8 @@ export function checkMail(sim: Simulation, mail: SentMail, claim: Hold | undefin
   if (line.kind === 'reply') {
     if (!hasOccasion(sim, line, before, ledger)) violate(3, 'a reply that nobody asked for');
     checkReply(sim, mail, line, ledger, violate);
-  } else checkWave(sim, mail, line, claim, violate);
+  } else if (line.kind === 'receipt') checkReceipt(sim, mail, line, ledger, violate);
+  else checkWave(sim, mail, line, claim, violate);
 }
 
 /**

@@ -34,7 +34,9 @@ export function checkWave(
   if (textOf(mail).includes('edit2=')) violate(3, 'an edit link in a wave');
   if (textOf(mail).match(MARK)) violate(3, "a stranger's text in a wave");
   const left = remainingRecipients(sim.engine.world, mail.from, mail.at);
-  if (left < RESERVE && sim.quotaTakenAt < claim.since) {
+  const rejected = sim.sent.filter(({ rejects, day }) => rejects && day === dayOf(claim.since));
+  // Whoever was rejected has been told out of the reserve.
+  if (left < RESERVE - rejected.length && sim.quotaTakenAt < claim.since) {
     violate(3, `a wave used the reserve of replies (${left} left)`);
   }
 }

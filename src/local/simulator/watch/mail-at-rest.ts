@@ -64,7 +64,8 @@ export function checkReplied(sim: Simulation): void {
   const answered = new Map<number, number>();
   for (const line of mailOf(world)) {
     const { report, version } = line;
-    if (report === null || version === null || isUnsaid(world, line)) continue;
+    if (line.kind !== 'reply' || report === null || version === null) continue;
+    if (isUnsaid(world, line)) continue;
     answered.set(report, Math.max(version, answered.get(report) ?? 0));
   }
   const sent = new Map<number, number>();
