@@ -19,7 +19,8 @@ const session = await openSession({
   dist: path.resolve('dist'),
   local: path.resolve('dist-local'),
   stateFile: path.join(folder, 'world.json'),
-  demoFile: path.join(folder, 'demo.json'),
+  // The one that `npm start` keeps.
+  demoFile: path.resolve('.local/demo-workspace.json'),
 });
 const server = await serve(session, path.resolve('dist-local/page'), 0);
 const listening = server.address();
@@ -52,7 +53,8 @@ async function drawReply(page: Page): Promise<void> {
 
 /** One page of the menu, as it opens in the demo round. */
 async function drawPage(page: Page, { file, tab, row, labels, place, at }: PicturedPage) {
-  if (at !== undefined) session.host.world.now = at;
+  // Before the page is opened, which would wait in vain for all that falls due on the way.
+  if (at !== undefined) session.host.advanceTo(at);
   await openTab(page, tab ?? SUMMARY_TAB, row);
   await page.click('.menu-title');
   for (const label of labels) {
@@ -62,16 +64,19 @@ async function drawPage(page: Page, { file, tab, row, labels, place, at }: Pictu
   await frame.waitFor();
   if (place === 'sidebar') await widen(frame);
   await frame.contentFrame().locator('#content > :not(:empty):visible').first().waitFor();
-  await frame.contentFrame().locator('[aria-busy]').waitFor({ state: 'detached', timeout: 60_000 });
+  await frame.contentFrame().locator('[aria-busy]').waitFor({ state: 'detached' });
   await page.waitForTimeout(300);
   if (place === 'sidebar') await heighten(frame);
-  await save(frame, file);
+  await save(place === 'sidebar' ? frame : page.locator('.script-dialog'), file);
 }
 
 async function openTab(page: Page, title: string, row?: number): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`http://localhost:${port}/sheet`);
   await page.waitForSelector('.menu-title');
+  // Behind a round corner the Sheet would be seen.
+  await page.addStyleTag({ content: 'dialog { border-radius: 0 }' });
+  await page.locator('#grid canvas:visible').first().waitFor();
   await page.waitForTimeout(2_500); // the grid is a canvas: nothing in the page says that it is drawn
   await page.evaluate(
     ([name, at]) => {
