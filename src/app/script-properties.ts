@@ -34,6 +34,9 @@ export interface ScriptProperties {
   readonly wavesApproved?: string;
   readonly wavesByHandUntil?: string;
   readonly brake?: string;
+  /** The decisions as they were last seen; the numbers of those that somebody typed. */
+  readonly decisionMarks?: string;
+  readonly typedDecisions?: string;
   /** Accounts that may let mail go, spaces between; what they let be used of the settings. */
   readonly mailSenders?: string;
   readonly confirmed?: string;

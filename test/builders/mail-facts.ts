@@ -17,6 +17,7 @@ export function mailFacts(changes: Partial<MailFacts> = {}): MailFacts {
     now: at('2026-03-20 09:05:00'),
     readableSince: 0,
     changed: null,
+    held: new Set(),
     waves: 'none',
     gate: { fingerprint: 'same', approved: 'same', previouslyAccepted: null, brakeOn: false },
     ...changes,

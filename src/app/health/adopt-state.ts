@@ -8,7 +8,8 @@ import { type Memory, readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
 import { type PassFacts, readFacts } from '../pass/facts';
 import type { PassRead } from '../pass/judge-round';
-import { planPass } from '../pass/plan-pass';
+import { type PassPlan, planPass } from '../pass/plan-pass';
+import { decisionsKept } from '../pass/typed-decisions';
 import { mustMaySend } from '../person/may-send';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -19,6 +20,7 @@ import { writeMail } from '../tabs/mail-table';
 import type { Told } from '../told';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
+import { isAnyLost } from './load-health';
 
 /**
  * "Nhận trạng thái hiện tại": a person has understood why a ledger differs from what was last
@@ -32,9 +34,10 @@ export function adoptState(ports: Ports): Told {
     const memory = readMemory(ports.properties.all());
     if (memory.owner === '') throw new OfficeError(vi.error.notSetUp);
     const facts = readFacts(ports, 'person', memory, false);
-    const { read, stops } = planPass(facts, 'none');
+    const plan = planPass(facts, 'none');
+    const { read, stops } = plan;
     mustMaySend(read.settings, ports.account.effective(), memory.owner);
-    if (stops.lost.length === 0) throw new OfficeError(viHealth.nothingLost);
+    if (!isAnyLost(plan)) throw new OfficeError(viHealth.nothingLost);
     const { items } = read.mail;
     const { now } = facts;
     // The batch may stand in another version of the ledger.
@@ -43,10 +46,11 @@ export function adoptState(ports: Ports): Told {
     }
     const isMailLost = stops.lost.includes('mail');
     const lines = isMailLost ? doubtWaiting(items) : items;
-    writeAdopted(ports, facts, read, lines);
+    writeAdopted(ports, facts, plan, lines);
     ports.properties.put({
       marks: JSON.stringify({ ledger: ledgerMark(read.ledger.items), mail: mailMark(lines) }),
       ...(isMailLost ? { mailAdopted: String(now) } : {}),
+      ...decisionsKept(memory, { ...read, areDecisionsWhole: true }, now),
       wavesApproved: '',
       watermark: String(watermarkOf(read, memory)),
       wanted: ports.ids.fresh(),
@@ -58,11 +62,17 @@ export function adoptState(ports: Ports): Told {
 function writeAdopted(
   ports: Ports,
   { tabs, now, memory }: PassFacts,
-  { mail: { places } }: PassRead,
+  {
+    read: {
+      mail: { places },
+    },
+    stops,
+  }: PassPlan,
   lines: readonly MailLine[],
 ): void {
   const { settings, mail, log } = tabs;
-  if (settings) {
+  // Of the decisions alone no mail is forgotten.
+  if (settings && stops.lost.length > 0) {
     const answerFrom = { dateMs: wholeSecond(now) };
     const block = changedBlock(settings.grid, withSetting(settings.grid, 'answerFrom', answerFrom));
     if (block) ports.workbook.write(settings.id, block);

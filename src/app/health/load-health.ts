@@ -45,7 +45,7 @@ export function loadHealth(ports: Ports): HealthPage {
     owner: memory.owner,
     at: formatInstant(facts.now),
     triggers: memory.owner === '' ? [] : triggerRows(memory, standing),
-    canAdopt: memory.owner !== '' && plan.stops.lost.length > 0,
+    canAdopt: memory.owner !== '' && isAnyLost(plan),
   };
 }
 
@@ -57,6 +57,7 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
+    ...(plan.read.areDecisionsWhole ? [] : [red(viHealth.decisionsLost)]),
     ...mendedLately(memory, now).map(amber),
     ...oddTimes(plan, now).map(amber),
     ...(now - memory.lastPassAt > SILENT_MS
@@ -70,4 +71,9 @@ function mendedLately({ mended }: Memory, now: number): readonly Trouble[] {
   if (!mended || now - mended.at > MENDED_SAID_MS) return [];
   const at = formatInstant(mended.at);
   return [viHealth.mended({ tab: layoutOf('ledger').name, rows: mended.rows, at })];
+}
+
+/** Something that "nhận trạng thái hiện tại" would adopt. */
+export function isAnyLost({ stops, read }: PassPlan): boolean {
+  return stops.lost.length > 0 || !read.areDecisionsWhole;
 }

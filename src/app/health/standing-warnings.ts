@@ -34,6 +34,11 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
     ),
   ({ read }) => read.decisionsTab.problems.map(viHealth.decision),
   ({ read: { settingsTab } }) => settingsTab.pending.map(viHealth.pending),
+  ({ outgoing: { lines } }) =>
+    counted(
+      lines.filter(({ state, why }) => state === 'awaitingApproval' && why === 'typedDecision'),
+      (mails) => viHealth.typedDecisions({ mails }),
+    ),
   ({ read: { settings } }) => one(settings.addresses === 'unknown', () => viHealth.addresses),
   ({ read: { settings } }) => one(settings.addresses === 'typed', () => viHealth.typedAddresses),
   ({ read: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),

@@ -6,6 +6,7 @@ import type { LastGood } from '../settings/read-settings';
 import type { TabKind } from '../tab-shape';
 import type { FailureKind } from '../words/failures';
 import { type LastRuns, readLastRuns, readTimeUsed, type TimeUsed } from './activity';
+import { type DecisionMark, readDecisionMarks } from './decision-marks';
 import { grantsOfRounds } from './grants-text';
 import type { LedgerMarks } from './ledger-marks';
 
@@ -66,6 +67,10 @@ export interface Memory {
   /** Accounts that may let mail go, and the settings they let be used: see `Guard`. */
   readonly mailSenders: Guard['mailSenders'];
   readonly confirmed: Confirmed;
+  /** The decisions as last seen, and as a page that may have died was about to add to them. */
+  readonly decisionMarks: readonly DecisionMark[];
+  /** Numbers of the decisions that no page made: somebody typed them into the tab. */
+  readonly typedDecisions: readonly number[];
   /** Part of the seal of every line of `Sổ thư`; '' before the first pass that seals them. */
   readonly mailSecret: string;
   /** The last one, also when a later pass went well. */
@@ -117,6 +122,8 @@ export function readMemory(all: ScriptProperties): Memory {
     lastReport: numberOf(run.report),
     mailSenders: listOf(all.mailSenders),
     confirmed: (parseObject(all.confirmed ?? '') ?? {}) as Confirmed,
+    decisionMarks: readDecisionMarks(all.decisionMarks ?? ''),
+    typedDecisions: (all.typedDecisions ?? '').split(' ').filter(Boolean).map(Number),
     mailSecret: all.mailSecret ?? '',
     failure: failure ? { at: numberOf(failure.at), kind: kindOf(failure.kind) } : null,
     mended: mended ? { at: numberOf(mended.at), rows: textOf(mended.rows) } : null,

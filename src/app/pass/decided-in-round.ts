@@ -3,6 +3,7 @@ import { type Grant, keepGrants, type VanishedGrant } from '../../core/decisions
 import { decisionsOfRound } from '../../core/decisions/round-decisions';
 import type { Version } from '../../core/ledger/version';
 import type { Roster } from '../../core/roster/roster';
+import { isWholeSince } from '../memory/decision-marks';
 import { grantsProperty } from '../memory/grants-text';
 import { type DecisionsRead, readDecisions } from '../tabs/decisions-table';
 import type { PassFacts } from './facts';
@@ -13,7 +14,9 @@ export interface DecidedInRound {
   readonly decisions: readonly Decision[];
   /** In the order of the tab. */
   readonly undos: readonly Undo[];
-  readonly decisionsTab: Pick<DecisionsRead, 'problems' | 'grid' | 'last'>;
+  readonly decisionsTab: Omit<DecisionsRead, 'decisions' | 'undos' | 'withdrawn'>;
+  /** False when one that was there has gone, or says something else. */
+  readonly areDecisionsWhole: boolean;
   /** As pasted, with what vanished from it by a paste, without decisions. */
   readonly roster: Roster;
   readonly vanished: readonly VanishedGrant[];
@@ -39,5 +42,7 @@ export function decidedInRound(
     decisions,
     withdrawn: new Set(ofRound.map(([schoolId]) => schoolId)),
   });
-  return { decisions, undos, decisionsTab, roster, vanished, grants: next };
+  const { missing, lines } = decisionsTab;
+  const areDecisionsWhole = missing.length > 0 || isWholeSince(lines, memory.decisionMarks);
+  return { decisions, undos, decisionsTab, areDecisionsWhole, roster, vanished, grants: next };
 }

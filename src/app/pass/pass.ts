@@ -14,6 +14,7 @@ import type { Passed, PassOrder } from './pass-order';
 import { writesOf } from './pass-writes';
 import { type PassPlan, planPass } from './plan-pass';
 import { knownOf, marksOf, remembered } from './remember';
+import { logTyped, newTyped } from './typed-decisions';
 
 /**
  * One pass under the lock, which the caller holds: reads every tab once, decides, writes what
@@ -54,8 +55,9 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   return { facts, plan, lines: claimed.lines, mailSecret, batch: claimed.batch, lists };
 }
 
-function logNews(ports: Ports, { tabs, now }: PassFacts, plan: PassPlan): void {
+function logNews(ports: Ports, { tabs, now, memory }: PassFacts, plan: PassPlan): void {
   const { versions, ledger, mended } = plan.read;
+  logTyped(ports, tabs.log, newTyped(memory, plan.read), now);
   const news = versions.length - ledger.items.length;
   if (news > 0) logDone(ports, tabs.log, vi.log.recorded({ versions: news }), now);
   if (mended.length === 0) return;

@@ -8,6 +8,7 @@ import { countedSchools } from '../tabs/ledger-table';
 import type { PassFacts } from './facts';
 import type { PassRead, Round } from './judge-round';
 import type { Stops } from './stops';
+import { typedNow } from './typed-decisions';
 
 export interface MailOfPass {
   /** The mail ledger as it should stand; nothing is claimed yet. */
@@ -29,7 +30,7 @@ export function planMailOfPass(
 ): MailOfPass {
   const { memory, now } = facts;
   const { settings, decisions, mail } = read;
-  const fingerprint = round ? waveFingerprint(settings, read.roster) : '';
+  const fingerprint = round ? waveFingerprint(settings, read.roster, decisions) : '';
   if (!round || stops.mailStopped.length > 0) {
     return { lines: mail.items, hold: null, wavesWait: false, fingerprint };
   }
@@ -38,9 +39,10 @@ export function planMailOfPass(
     decisions,
     settings,
     now,
-    gate: gateOf(facts, settings.roundId, fingerprint),
+    gate: gateOf(facts, read, fingerprint),
     readableSince: stops.readableSince,
     changed: changedSince(memory, read),
+    held: heldDecisions(memory, read),
   };
   const recovered = recoverDeadRun(mail.items, { now, marker: memory.sendingMarker });
   const { mailAdopted } = memory;
@@ -55,11 +57,12 @@ export function planMailOfPass(
   return { lines, hold, wavesWait, fingerprint };
 }
 
-function gateOf({ memory, tabs }: PassFacts, roundId: string, fingerprint: string) {
-  const isSame = isSameRound(memory, roundId);
+function gateOf({ memory, tabs }: PassFacts, read: PassRead, fingerprint: string) {
+  const isSame = isSameRound(memory, read.settings.roundId);
   return {
     fingerprint,
-    approved: memory.wavesApproved,
+    // Without decisions that somebody made, a look at what is left lets nothing go.
+    approved: read.areDecisionsWhole ? memory.wavesApproved : '',
     // Of another round: that nothing of it counts any more is no accident.
     previouslyAccepted: tabs.ledger && isSame ? countedSchools(tabs.ledger.grid) : null,
     brakeOn: memory.brakeOn && isSame,
@@ -74,4 +77,15 @@ function changedSince(
   const differs = (before: string, now: string) => before !== '' && before !== now;
   if (differs(memory.rosterDigest, rosterDigest)) return 'roster';
   return differs(memory.settingsDigest, settingsDigest) ? 'settings' : null;
+}
+
+/**
+ * Decisions that no page made, and what they took back: while only some may send, no mail leaves
+ * because of them before one of those lets it.
+ */
+function heldDecisions(memory: Memory, read: PassRead): ReadonlySet<number> {
+  if (read.settings.mailSenders.length === 0) return new Set();
+  const typed = new Set(typedNow(memory, read));
+  const undone = read.undos.flatMap(({ id, target }) => (typed.has(id) ? [target] : []));
+  return new Set([...Array.from(typed), ...undone]);
 }

@@ -18,6 +18,7 @@ import type { PassFacts } from './facts';
 import type { PassRead } from './judge-round';
 import { nextDue } from './next-due';
 import type { PassPlan } from './plan-pass';
+import { decisionsKept } from './typed-decisions';
 
 /** What the next pass has to know of this one, beside the marks of the ledgers. */
 export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): PutProperties {
@@ -29,6 +30,7 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
   return {
     lastGood: JSON.stringify(plan.read.settingsTab.lastGood),
     ...guardKept(plan),
+    ...decisionsKept(memory, plan.read, now),
     lastRun: JSON.stringify({
       at: now,
       mode: judges ? mode : memory.lastMode,

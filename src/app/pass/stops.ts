@@ -1,5 +1,6 @@
 import { type LedgerMarks, ledgerMark, lostLedgers, mailMark } from '../memory/ledger-marks';
 import type { TabKind } from '../tab-shape';
+import { decisionPlaces } from '../tabs/decision-columns';
 import { layoutOf } from '../tabs/layout';
 import type { Trouble } from '../trouble';
 import { viHealth } from '../words/health';
@@ -73,6 +74,10 @@ function reasonsToSuspend(
   if (responseTabs.length === 1) reasons.push(...responses.problems.map(viHealth.heading));
   for (const kind of NEEDED) {
     if (!tabs[kind]) reasons.push(viHealth.tabMissing({ tab: layoutOf(kind).name }));
+  }
+  if (tabs.decisions) {
+    const { missing } = decisionPlaces(tabs.decisions.grid);
+    reasons.push(...missing.map((title) => viHealth.decisionColumn({ title })));
   }
   if (!HOME_ZONES.includes(timeZone)) reasons.push(viHealth.timeZone({ zone: timeZone }));
   // An account that never opens the Form leaves new reports to the owner's pass.

@@ -3,12 +3,14 @@ import type { MailLine } from '../../core/mail/mail-line';
 import { OfficeError } from '../office-error';
 import type { PassRead } from '../pass/judge-round';
 import type { PassPlan } from '../pass/plan-pass';
+import { decisionsKept, logTyped, newTyped } from '../pass/typed-decisions';
 import { passForPerson } from '../pass/wake';
 import { mustMaySend } from '../person/may-send';
 import { type RoundRead, readJudgedRound, readRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
 import { changedBlock } from '../tabs/changed-block';
+import { inTabOrder } from '../tabs/decision-columns';
 import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
 import { ACTION_WORDS, viDecide } from '../words/report';
@@ -55,6 +57,7 @@ const SPEAKS: readonly DecisionRequest['kind'][] = [
   'exclude',
   'resend',
   'addMailbox',
+  'confirmSender',
   'undo',
 ];
 
@@ -100,16 +103,23 @@ function overtaken(
  */
 function append(
   ports: Ports,
-  { facts: { tabs, now }, plan }: RoundRead,
+  { facts: { tabs, now, memory }, plan }: RoundRead,
   line: readonly CellValue[],
   words: string,
 ): void {
-  ports.properties.put({ wanted: ports.ids.fresh() });
+  const { decisionsTab } = plan.read;
+  const added = { id: Number(line[0]), cells: line };
+  ports.properties.put({
+    ...decisionsKept(memory, plan.read, now, added),
+    wanted: ports.ids.fresh(),
+  });
+  // From here on they count as seen.
+  logTyped(ports, tabs.log, newTyped(memory, plan.read), now);
   if (tabs.decisions) {
     // Lines that people typed keep the numbers under which the page showed them.
-    const unnumbered = changedBlock(tabs.decisions.grid, plan.read.decisionsTab.grid);
+    const unnumbered = changedBlock(tabs.decisions.grid, decisionsTab.grid);
     if (unnumbered) ports.workbook.write(tabs.decisions.id, unnumbered);
-    ports.workbook.append(tabs.decisions.id, line);
+    ports.workbook.append(tabs.decisions.id, inTabOrder(line, decisionsTab.places));
   }
   logDone(ports, tabs.log, words, now);
   ports.workbook.flush();

@@ -10,6 +10,7 @@ import { DECISION_WORDS, meant, UNDO_WORD } from '../words/names';
 import { vi } from '../words/office';
 import { readPaper } from '../words/paper';
 import { DECISION_COLUMNS } from './columns';
+import { decisionPlaces, inOurOrder, inTabOrder } from './decision-columns';
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
@@ -23,16 +24,35 @@ export interface DecisionsRead {
   readonly grid: Grid;
   /** The highest number of any line; 0 without one. */
   readonly last: number;
+  /** Every line with something on it, in the order of the tab. */
+  readonly lines: readonly DecisionLine[];
+  /** Columns that cannot be found: then nothing is read. */
+  readonly missing: readonly string[];
+  /** Where our columns stand: see `inTabOrder`. */
+  readonly places: readonly number[];
+}
+
+/** A line of the tab, numbered, in the order of our columns. */
+export interface DecisionLine {
+  readonly id: number;
+  readonly cells: readonly CellValue[];
 }
 
 const WIDTH = DECISION_COLUMNS.length;
 
+const NOTHING = {
+  decisions: [],
+  undos: [],
+  withdrawn: new Map<string, number>(),
+  problems: [],
+  last: 0,
+  lines: [],
+};
+
 /** A line with something on it, its number, time and version filled in. */
-interface StampedLine {
+interface StampedLine extends DecisionLine {
   /** As the tab counts, from 1. */
   readonly row: number;
-  readonly id: number;
-  readonly cells: readonly CellValue[];
   /** That its number is another line's, in words; '' when it is not. */
   readonly renumbered: string;
 }
@@ -46,7 +66,11 @@ type Meaning =
 
 /** Reads and stamps the decisions tab; a line that cannot be understood has no effect and is named. */
 export function readDecisions(tab: Grid, versions: readonly Version[], now: number): DecisionsRead {
-  const { grid, lines, last } = stampedLines(tab, versions, now);
+  const { places, missing } = decisionPlaces(tab);
+  if (missing.length > 0) return { ...NOTHING, grid: tab, places, missing };
+  const ours = tab.map((line) => inOurOrder(line, places));
+  const { grid: stamped, lines, last } = stampedLines(ours, versions, now);
+  const grid = stamped.map((line, at) => inTabOrder(line, places, tab[at]));
   const problems: string[] = [];
   const found: Decision[] = [];
   const undos: Undo[] = [];
@@ -61,7 +85,7 @@ export function readDecisions(tab: Grid, versions: readonly Version[], now: numb
   }
   const undone = new Set(undos.map(({ target }) => target));
   const decisions = found.map((one) => (undone.has(one.id) ? { ...one, undone: true } : one));
-  return { decisions, undos, withdrawn, problems, grid, last };
+  return { decisions, undos, withdrawn, problems, grid, last, lines, missing, places };
 }
 
 function stampedLines(tab: Grid, versions: readonly Version[], now: number) {

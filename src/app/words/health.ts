@@ -91,6 +91,19 @@ export const viHealth = {
     what: `Trang ${tab} không còn như lần ghi gần nhất (thiếu hoặc khác dòng); không thư nào được gửi.`,
     remedy: 'Khôi phục từ Nhật ký phiên bản, hoặc chọn “Nhận trạng thái hiện tại”.',
   }),
+  decisionColumn: ({ title }: { title: string }) => ({
+    what: `Trang Quyết định: không có, hoặc có hai cột “${title}”.`,
+    remedy: 'Hãy đặt lại tiêu đề cột ở dòng đầu; cột đứng đâu cũng được.',
+  }),
+  decisionsLost: {
+    what: 'Trang Quyết định thiếu dòng, hoặc dòng cũ đã bị sửa; các đợt nhắc đang chờ.',
+    remedy:
+      'Khôi phục từ Tệp → Nhật ký phiên bản, hoặc (người được gửi thư) chọn “Nhận trạng thái hiện tại”.',
+  },
+  typedDecisions: ({ mails }: { mails: number }) => ({
+    what: `${mails} thư chờ duyệt vì quyết định gõ tay ở trang Quyết định.`,
+    remedy: 'Người được gửi thư xem và duyệt hoặc bỏ trong Nhắc trường chậm…',
+  }),
   formClosed: {
     what: 'Không mở được biểu mẫu; đang làm việc từ bảng câu trả lời, không có liên kết sửa báo cáo.',
     remedy: 'Cho tài khoản chủ quyền chỉnh sửa biểu mẫu.',

@@ -11,6 +11,7 @@ export const MAIL_WHY_WORDS: Readonly<Record<MailWhy, string>> = {
   otherReports: 'vì có báo cáo khác của đơn vị',
   staffMend: 'vì cán bộ sửa dòng trả lời',
   listRead: 'vì danh sách kèm theo được đọc sau khi đã trả lời',
+  typedDecision: 'vì quyết định gõ tay',
   approved: 'cán bộ đã duyệt',
   beforeAnswering: 'trước khi bật gửi thư',
   noAddress: 'không có địa chỉ hợp lệ',

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../core/cell';
 import type { DoubtSettled } from '../../core/mail/approval';
 import { formatNumber } from '../../core/vietnamese-number';
 
@@ -90,7 +91,10 @@ export const vi = {
     detached: ({ count }: { count: number }) => `Gỡ ${count} kích hoạt.`,
     paused: 'Tạm dừng mọi thư.',
     resumed: 'Cho gửi thư trở lại.',
-    adopted: 'Nhận trạng thái hiện tại của Kiểm tra và Sổ thư.',
+    adopted: 'Nhận trạng thái hiện tại của Kiểm tra, Sổ thư và Quyết định.',
+    typedDecision: ({ id, cells }: { id: number; cells: readonly CellValue[] }) =>
+      `Thấy quyết định gõ tay số ${id} ở trang Quyết định: ${String(cells[3]).slice(0, 40)}; dòng ghi người quyết định là “${String(cells[2]).slice(0, 60)}”.`,
+    moreTyped: ({ more }: { more: number }) => `… và ${more} quyết định gõ tay khác.`,
     waves: ({ mails }: { mails: number }) => `Cho gửi đợt nhắc: ${mails} thư.`,
     trial: ({ mails }: { mails: number }) => `Gửi thử ${mails} thư mẫu cho chính mình.`,
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,

@@ -7,6 +7,7 @@ const MAIL_WHYS = [
   'otherReports',
   'staffMend',
   'listRead',
+  'typedDecision',
   // Queued because a person said so.
   'approved',
   // Not sent.

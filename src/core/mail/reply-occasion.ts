@@ -17,6 +17,8 @@ export interface ReplyFacts {
   readonly readableSince: number;
   /** What differs from the last pass, to say why verdicts changed. */
   readonly changed: 'roster' | 'settings' | null;
+  /** Numbers of decisions because of which nothing leaves by itself. */
+  readonly held: ReadonlySet<number>;
 }
 
 /** What a reply about one report would say now, and what brought it about. */
@@ -38,7 +40,7 @@ export interface ReplyOccasion {
 export function occasionOf(
   versions: readonly Judged[],
   decisions: readonly Decision[],
-  { now, readableSince }: ReplyFacts,
+  { now, readableSince, held }: ReplyFacts,
 ): ReplyOccasion {
   const inOrder = [...versions].sort((a, b) => a.version.version - b.version.version);
   const newest = inOrder[inOrder.length - 1] as Judged;
@@ -48,7 +50,8 @@ export function occasionOf(
   const inForce = decisions.filter(
     ({ undone, version }) => !undone && (version === null || version >= sent.version),
   );
-  const last = (all: readonly Decision[]) => Math.max(0, ...all.map(({ id }) => id));
+  const last = (all: readonly Decision[]) =>
+    Math.max(0, ...all.flatMap(({ id }) => (held.has(id) ? [] : [id])));
   return {
     newest,
     digest: replyDigest(newest),
@@ -56,7 +59,9 @@ export function occasionOf(
     decision: last(inForce.filter(({ kind }) => isVerdict(kind))),
     resend: last(inForce.filter(({ kind }) => kind === 'resend')),
     at: Math.max(sent.sentAt, ...inForce.map(({ at }) => at)),
-    undone: new Set(decisions.filter(({ undone }) => undone).map(({ id }) => id)),
+    undone: new Set(
+      decisions.filter(({ undone, id }) => undone && !held.has(id)).map(({ id }) => id),
+    ),
     // The list of a sender who is rejected is never opened.
     waits:
       newest.verdict !== 'rejected' &&
@@ -66,7 +71,8 @@ export function occasionOf(
 }
 
 /** Why a verdict changed though neither the school nor a person did anything about the report. */
-export function causeOf({ newest }: ReplyOccasion, { changed, now }: ReplyFacts): MailWhy {
+export function causeOf({ newest }: ReplyOccasion, { changed, now, held }: ReplyFacts): MailWhy {
+  if (newest.note !== '' && held.size > 0) return 'typedDecision';
   if (newest.verdict === 'superseded') return 'otherReports';
   if (newest.version.origin === 'staff') return 'staffMend';
   // Read by the execution whose pass this is.

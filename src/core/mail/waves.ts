@@ -1,4 +1,5 @@
 import { addDays, clockTime, type Day, dayOf, isWorkingDay } from '../calendar';
+import type { Decision, DecisionKind } from '../decisions/decision';
 import { digest } from '../digest';
 import { lastDayOnTime } from '../roster/last-day';
 import type { Roster } from '../roster/roster';
@@ -87,8 +88,21 @@ export function nextWorkingDay(after: Day, working: Working): Day {
   return waveDay(after, 1, working);
 }
 
+/** Who is reminded when, and where, as a person said; verdicts have the brake. */
+const DECIDES_WAVES: readonly DecisionKind[] = [
+  'extend',
+  'exempt',
+  'addMailbox',
+  'badMailbox',
+  'doNotRemind',
+];
+
 /** Changes with everything that decides who is reminded when: a person must look before it is used. */
-export function waveFingerprint(settings: RoundSettings, roster: Roster): string {
+export function waveFingerprint(
+  settings: RoundSettings,
+  roster: Roster,
+  decisions: readonly Decision[],
+): string {
   const { roundId, deadline, waves, managingBodyWave, mode, holidays, workingDays } = settings;
   return digest(
     JSON.stringify([
@@ -107,6 +121,9 @@ export function waveFingerprint(settings: RoundSettings, roster: Roster): string
         school.exempt,
         school.extendedTo,
       ]),
+      decisions
+        .filter(({ kind, undone }) => !undone && DECIDES_WAVES.includes(kind))
+        .map(({ kind, schoolId, value }) => [kind, schoolId, value]),
     ]),
   );
 }

@@ -83,7 +83,7 @@ const ASKED: readonly (readonly [keyof EntryPoints, string, () => unknown])[] = 
   ['openRound', 'open a round', () => main.openRound(NEW_ROUND, 'x')],
   ['changeMailSenders', 'change the list of senders', () => main.changeMailSenders(STRANGER)],
   ['confirmPending', 'let typed settings be used', () => main.confirmPending('x')],
-  ...['accept', 'return', 'exclude', 'resend', 'addMailbox', 'undo'].map(
+  ...['accept', 'return', 'exclude', 'resend', 'addMailbox', 'confirmSender', 'undo'].map(
     (kind) => ['decideReport', `decide: ${kind}`, () => main.decideReport(decision(kind))] as const,
   ),
 ];

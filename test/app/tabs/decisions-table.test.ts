@@ -1,8 +1,9 @@
+import { DECISION_COLUMNS } from '../../../src/app/tabs/columns';
 import { readDecisions } from '../../../src/app/tabs/decisions-table';
 import type { CellValue } from '../../../src/core/cell';
 import { at, version } from '../../builders/build';
 
-const HEADER = Array.from({ length: 10 }, () => 'tiêu đề');
+const HEADER = DECISION_COLUMNS.map(({ title }) => title);
 const NOW = at('2026-03-25 10:00:00');
 const VERSIONS = [version({ report: 4, version: 1 }), version({ report: 4, version: 2 })];
 
@@ -112,5 +113,30 @@ test('a report on paper is read back from its line', () => {
   expect(decisions[0]).toMatchObject({
     kind: 'paper',
     value: { receivedAt: at('2026-03-25 00:00:00'), figures: { students: 300, staff: null } },
+  });
+});
+
+describe('the columns of the decisions tab', () => {
+  const line = typed('Miễn', { 6: '31303501', 8: 'Sửa chữa' });
+  const moved = (cells: readonly CellValue[]) => ['ghi chú', ...[...cells].reverse()];
+
+  test('are found by their titles, wherever staff have moved them', () => {
+    const tab = [moved(HEADER), moved(line)];
+    const { decisions, grid } = readDecisions(tab, VERSIONS, NOW);
+    expect(decisions).toMatchObject([{ id: 1, kind: 'exempt', schoolId: '31303501' }]);
+    expect(grid[1]?.[0]).toBe('ghi chú');
+    expect(grid[1]?.[10]).toBe(1);
+    expect(readDecisions(grid, VERSIONS, NOW).grid).toEqual(grid);
+  });
+
+  test.each([
+    ['missing', HEADER.map((title) => (title === 'Mã trường' ? '' : title))],
+    ['doubled', HEADER.map((title) => (title === 'Lần' ? 'Mã trường' : title))],
+  ])('one that is %s: nothing is read and nothing is written', (_, header) => {
+    const tab = [header, line];
+    const read = readDecisions(tab, VERSIONS, NOW);
+    expect(read.missing).toContain('Mã trường');
+    expect(read.decisions).toEqual([]);
+    expect(read.grid).toBe(tab);
   });
 });

@@ -1,4 +1,5 @@
 import type { Day } from '../../../src/core/calendar';
+import type { Decision } from '../../../src/core/decisions/decision';
 import {
   inWaveHours,
   reachedWave,
@@ -7,7 +8,7 @@ import {
   waveHold,
 } from '../../../src/core/mail/waves';
 import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
-import { at, judged, roster, school, settings } from '../../builders/build';
+import { at, decision, judged, roster, school, settings } from '../../builders/build';
 
 const day = (text: string) => text as Day;
 
@@ -72,12 +73,28 @@ test.each([
   ['mode', settings({ mode: 'dryRun' }), roster()],
   ['roster', settings(), roster(school({ mailboxes: ['other@haiphong.edu.vn'] }))],
 ])('a change of %s asks for a new look at the preview', (_, changedSettings, changedRoster) => {
-  const approved = waveFingerprint(settings(), roster());
-  expect(waveFingerprint(changedSettings, changedRoster)).not.toBe(approved);
+  const approved = waveFingerprint(settings(), roster(), []);
+  expect(waveFingerprint(changedSettings, changedRoster, [])).not.toBe(approved);
   const gate = { approved, previouslyAccepted: null, brakeOn: false };
-  const now = waveFingerprint(changedSettings, changedRoster);
+  const now = waveFingerprint(changedSettings, changedRoster, []);
   expect(waveHold({ ...gate, fingerprint: now }, [])?.why).toBe('changed');
   expect(waveHold({ ...gate, fingerprint: approved }, [])).toBeNull();
+});
+
+test.each([
+  ['extend', true],
+  ['exempt', true],
+  ['doNotRemind', true],
+  ['addMailbox', true],
+  ['badMailbox', true],
+  ['accept', false],
+  ['resend', false],
+  ['readAgain', false],
+] as const)('a decision “%s” asks for a new look at the preview: %p', (kind, asks) => {
+  const print = (...decisions: Decision[]) => waveFingerprint(settings(), roster(), decisions);
+  const one = decision({ kind, schoolId: '31303501', value: 'x' });
+  expect(print(one) !== print()).toBe(asks);
+  expect(print({ ...one, undone: true })).toBe(print());
 });
 
 test.each([

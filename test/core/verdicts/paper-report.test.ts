@@ -107,7 +107,13 @@ describe('a report on paper', () => {
 
   test('makes no reply and waits for nobody', () => {
     const { judged, about } = round([paper()]);
-    const mail = planReplies([], { ...about, judged, readableSince: 0, changed: null });
+    const mail = planReplies([], {
+      ...about,
+      judged,
+      readableSince: 0,
+      changed: null,
+      held: new Set(),
+    });
     expect(mail.added).toEqual([]);
     expect(waitingForPeople({ ...about, judged, lines: [] })).toEqual([]);
   });

@@ -60,7 +60,8 @@ function stepsOf(versions: readonly Version[], roster = rosterWith()): number {
   return stepsTaken(() => {
     const judged = judge({ ...about, versions });
     const round = { ...about, judged, statuses: schoolStatuses({ ...about, judged }) };
-    const rest = { readableSince: 0, changed: null, waves: 'time', gate } as const;
+    const held = new Set<number>();
+    const rest = { readableSince: 0, changed: null, held, waves: 'time', gate } as const;
     const { lines } = planMail({ ...round, ...rest, lines: [] });
     planMail({ ...round, ...rest, lines });
     claimBatch({ ...round, ...rest, lines, run: 'run', remaining: 1_500, hold: null });
