@@ -30,6 +30,7 @@ const LEFT_OUT = [
   ...['stringify_formula', 'DBF', 'SYLK', 'DIF', 'ETH', 'WK_', 'PRN', 'XLSBRecordEnum'],
   ...['parse_sty_xml', 'parse_theme_xml', 'write_theme', 'parse_xlmeta_xml', 'parse_cc_xml'],
   ...['parse_comments_xml', 'parse_tcmnt_xml', 'parse_people_xml', 'parse_drawing', 'parse_vml'],
+  ...['rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
   ...['parse_PropertySetStream', 'parse_xlsxcfb', 'parse_XORObfuscation'],
 ];

@@ -7,7 +7,7 @@ import { COUNT_IDS } from '../../core/questionnaire/questionnaire';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Judged } from '../../core/verdicts/verdict';
 import type { Grid } from '../grid';
-import { STATUS_WORDS } from '../words/names';
+import { REJECTED_ELSEWHERE, STATUS_WORDS } from '../words/names';
 import { vi } from '../words/office';
 import { OVERDUE_COLUMNS, STATUS_COLUMNS } from './columns';
 
@@ -41,17 +41,25 @@ export function overdueTable(lines: readonly OverdueLine[]): Grid {
       status.school.schoolId,
       status.school.name,
       bodyName(managingBody(status.school)),
-      status.overdue
-        ? vi.overdue.late({ status: STATUS_WORDS[status.status] })
-        : STATUS_WORDS[status.status],
+      reasonOf(status),
       status.overdue ? status.daysLate : '',
-      sentAt(status.last),
+      status.status === 'rejected' ? '' : sentAt(status.last),
       lastReminderAt === null
         ? ''
         : vi.overdue.reminded({ times: remindersSent, last: formatInstant(lastReminderAt) }),
       nextReminder === null ? '' : formatDay(nextReminder),
     ]),
   ];
+}
+
+/** A rejected report says nothing of the school: only that it came is said. */
+function reasonOf({ status, overdue }: SchoolStatus): string {
+  const word = status === 'rejected' ? REJECTED_ELSEWHERE : STATUS_WORDS[status];
+  return overdue ? vi.overdue.late({ status: word }) : capital(word);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function bodyName(body: string): string {

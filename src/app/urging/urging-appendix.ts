@@ -81,13 +81,13 @@ function appendix(
 
 function kindOf({ status }: SnapshotSchool): string {
   const { missing, mustFix, rejected } = words.kinds;
-  return status === 'mustFix' ? mustFix : status === 'rejected' ? rejected : missing;
+  return status === 'mustFix' ? mustFix : status === 'rejected' ? capital(rejected) : missing;
 }
 
-/** A rejected report is not received at all: only that is said of it. */
-function reasonsOf({ status, returnedBy }: SnapshotSchool): string {
-  const ids = status === 'rejected' ? ['GUI-01'] : returnedBy;
-  return ids.length === 0 ? RETURNED_BY_STAFF : capital(ids.map(reasonInWords).join('; '));
+function reasonsOf({ returnedBy }: SnapshotSchool): string {
+  return returnedBy.length === 0
+    ? RETURNED_BY_STAFF
+    : capital(returnedBy.map(reasonInWords).join('; '));
 }
 
 function lastDay(dueAt: number): string {

@@ -84,8 +84,8 @@ function letter(
 function demands(counts: LateCounts, { allowedDomains }: UrgingOffice): readonly Pieces[] {
   const domains = allowedDomains.map((domain) => `@${domain}`).join(', ');
   const tasks: readonly Pieces[] = [
-    ...(counts.missing > 0 ? [[viUrging.send]] : []),
-    ...(counts.overdue > counts.missing ? [[viUrging.mend]] : []),
+    ...(counts.overdue > counts.mustFix ? [[viUrging.send]] : []),
+    ...(counts.mustFix > 0 ? [[viUrging.mend]] : []),
     [viUrging.mailbox(domains)],
     viUrging.until,
   ];

@@ -1,6 +1,7 @@
 import type { MailWhy } from '../../core/mail/mail-why';
 import type { NoMail } from '../../core/mail/wave-preview';
 import type { Judged, Verdict } from '../../core/verdicts/verdict';
+import { REJECTED_ELSEWHERE } from './names';
 
 type Because = NonNullable<Judged['supersededBy']>['because'];
 
@@ -152,7 +153,7 @@ export const VI_MAIL = {
     ask: 'Đề nghị quý cơ quan quan tâm, đôn đốc các trường gửi báo cáo.',
     heading: 'Danh sách trường:',
     missing: 'chưa gửi báo cáo',
-    rejected: 'báo cáo gửi từ địa chỉ không được tiếp nhận',
+    rejected: REJECTED_ELSEWHERE,
     mustFix: (rules: string) => (rules === '' ? 'đã gửi, cần sửa' : `đã gửi, cần sửa (${rules})`),
     days: (reason: string, days: number) => `${reason}, quá hạn ${days} ngày`,
     more: (schools: number) => `và ${schools} trường khác`,

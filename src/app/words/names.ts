@@ -23,6 +23,10 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   exempt: 'Miễn',
 };
 
+/** Of a school of which only a rejected report is known: anybody can type a code. */
+export const REJECTED_ELSEWHERE =
+  'có báo cáo mang mã của trường gửi từ địa chỉ ngoài, không được tiếp nhận';
+
 export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
   awaitingApproval: 'chờ duyệt',
   queued: 'chờ gửi',

@@ -1,5 +1,6 @@
 import type { LateCounts } from '../../core/overview/late-schools';
 import { formatNumber } from '../../core/vietnamese-number';
+import { REJECTED_ELSEWHERE } from './names';
 
 /** What the person types before the letter is made. */
 export type Slot = 'original' | 'topic' | 'until' | 'symbol';
@@ -69,10 +70,10 @@ export const viUrging = {
     const kinds = [
       { count: missing, what: 'chưa gửi báo cáo' },
       { count: mustFix, what: 'đã gửi nhưng báo cáo cần sửa' },
-      { count: rejected, what: 'gửi từ địa chỉ thư không được tiếp nhận' },
+      { count: rejected, what: `chỉ ${REJECTED_ELSEWHERE}` },
     ].filter(({ count }) => count > 0);
     const lists =
-      mustFix + rejected > 0
+      mustFix > 0
         ? 'danh sách tại Phụ lục I, nội dung cần sửa tại Phụ lục II kèm theo'
         : 'danh sách tại Phụ lục kèm theo';
     const [only, other] = kinds;
@@ -138,7 +139,7 @@ export const viUrging = {
     kinds: {
       missing: 'Chưa gửi báo cáo',
       mustFix: 'Đã gửi, cần sửa',
-      rejected: 'Đã gửi, không được tiếp nhận',
+      rejected: REJECTED_ELSEWHERE,
     },
   },
   where: (commune: string) => ` trên địa bàn ${commune}`,

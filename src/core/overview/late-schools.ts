@@ -64,7 +64,7 @@ export function lateByCommune(schools: readonly SnapshotSchool[]): readonly Late
   })).filter(({ late }) => late.length > 0);
 }
 
-/** Late although something was sent: what was sent is not accepted. */
+/** Late although it sent something: what it sent is to be mended. Whoever was rejected may be anybody. */
 export function wasReturned({ overdue, status }: SnapshotSchool): boolean {
-  return overdue && (status === 'mustFix' || status === 'rejected');
+  return overdue && status === 'mustFix';
 }

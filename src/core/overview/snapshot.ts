@@ -17,7 +17,7 @@ export interface SnapshotSchool {
   readonly daysLate: number;
   /** End (exclusive, ms) of its last day on time. */
   readonly dueAt: number;
-  /** When the report that decides its status was sent, ms; null without one. */
+  /** When the report that decides its status was sent, ms; null without one, or when it was rejected. */
   readonly reportedAt: number | null;
   /** When its first acceptable report was sent, ms; null while nothing is accepted. */
   readonly firstAcceptedAt: number | null;
@@ -62,7 +62,8 @@ function schoolOf(
   first: ReadonlyMap<string, number>,
 ): SnapshotSchool {
   const { schoolId, name, level, commune } = school;
-  const report = counted ?? last;
+  // A code proves nothing: of a rejected report nobody knows whether the school sent it.
+  const report = counted ?? (status === 'rejected' ? null : last);
   return {
     schoolId,
     name,

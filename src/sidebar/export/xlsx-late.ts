@@ -68,7 +68,7 @@ export function lateSheet(page: ExportPage): ExportSheet {
 
 /** Schools whose report came and does not count, with the rules that return it. */
 export function mustFixSheet(page: ExportPage): ExportSheet {
-  const sent = page.schools.filter(({ status }) => status === 'mustFix' || status === 'rejected');
+  const sent = page.schools.filter(({ status }) => status === 'mustFix');
   return {
     name: WORDS.mustFix,
     widths: [6, 16, 44, 26, 20, 20, 30],

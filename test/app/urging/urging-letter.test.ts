@@ -68,7 +68,7 @@ describe('the letter to all late schools', () => {
     expect([expected, accepted, overdue, inTime]).toEqual([7, 2, 4, 1]);
     expect(text).toContain('gồm 01 đơn vị báo cáo đúng hạn và 01 đơn vị báo cáo sau thời hạn');
     expect(text).toContain(
-      'có 02 đơn vị chưa gửi báo cáo, 01 đơn vị đã gửi nhưng báo cáo cần sửa và 01 đơn vị gửi từ địa chỉ thư không được tiếp nhận',
+      'có 02 đơn vị chưa gửi báo cáo, 01 đơn vị đã gửi nhưng báo cáo cần sửa và 01 đơn vị chỉ có báo cáo mang mã của trường gửi từ địa chỉ ngoài, không được tiếp nhận',
     );
   });
 
@@ -76,7 +76,10 @@ describe('the letter to all late schools', () => {
     expect(late?.title).toBe('DANH SÁCH ĐƠN VỊ CHƯA NHẬN ĐƯỢC BÁO CÁO HỢP LỆ');
     expect(idsOf(late)).toEqual(['missing', 'mustFix', 'extended, over', 'rejected']);
     expect(returned?.title).toBe('DANH SÁCH ĐƠN VỊ ĐÃ GỬI NHƯNG CẦN SỬA');
-    expect(idsOf(returned)).toEqual(['mustFix', 'rejected']);
+    expect(idsOf(returned)).toEqual(['mustFix']);
+    expect(rowsOf(late)[3]?.[4]).toBe(
+      'Có báo cáo mang mã của trường gửi từ địa chỉ ngoài, không được tiếp nhận',
+    );
     expect(late?.groups.map(({ title }) => title)).toEqual([
       'Phường Lê Chân: 03 đơn vị',
       'Phường Hồng Bàng: 01 đơn vị',
@@ -93,10 +96,9 @@ describe('the letter to all late schools', () => {
     expect(rowsOf(late)[2]?.slice(5)).toEqual(['2', 'Gia hạn đến hết ngày 28/3/2026']);
   });
 
-  test('gives reasons in our own words with the line of the appendix; a rejected one only its own', () => {
+  test('gives reasons in our own words with the line of the appendix', () => {
     expect(rowsOf(returned).map((row) => row[5])).toEqual([
       'Số học sinh được đồng bộ lớn hơn tổng số học sinh (STT 6, 8; HS-03); chưa trả lời (STT 6; TL-6)',
-      'Gửi từ địa chỉ thư không được tiếp nhận (GUI-01)',
     ]);
     expect(rowsOf(returned)[0]?.[4]).toBe('25/3/2026');
   });
