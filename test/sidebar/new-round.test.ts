@@ -39,6 +39,16 @@ test('a wrong field is named beside it, and nothing can be pressed', async () =>
   expect(await inside.accessibilityProblems()).toEqual([]);
 });
 
+test('the erasing of names says first what would go; nothing of a running round goes', async () => {
+  await inside.getByText('Dữ liệu cá nhân').click();
+  await inside.getByRole('button', { name: 'Xem những gì sẽ xóa' }).click();
+  await inside.getByText('ở 0 lần gửi').waitFor();
+  await inside.getByText('Bản chốt không có họ tên').waitFor();
+  expect(await inside.getByRole('button', { name: /^Xóa ở/ }).count()).toBe(0);
+  await inside.isSound('new-round-erase');
+  await inside.getByText('Dữ liệu cá nhân').click();
+});
+
 test('a call that fails is told in words; what was typed stays', async () => {
   const mend = await inside.breakCalls();
   await type();

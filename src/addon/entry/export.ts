@@ -1,5 +1,5 @@
 import type { ContactsTold } from '../../app/overview/contacts';
-import { loadContacts } from '../../app/overview/contacts';
+import { exportContactsList } from '../../app/overview/contacts';
 import { type ExportPage, loadExport } from '../../app/snapshots/load-export';
 import { viMenu } from '../../app/words/menu';
 import { googlePorts } from '../google/google-ports';
@@ -17,5 +17,5 @@ export function exportPage(copy: unknown): ExportPage {
 }
 
 export function exportContacts(): ContactsTold {
-  return guarded(() => loadContacts(googlePorts()));
+  return guarded(() => exportContactsList(googlePorts()));
 }

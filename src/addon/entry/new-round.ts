@@ -1,3 +1,4 @@
+import { type ErasurePreview, eraseContacts, previewErasure } from '../../app/round/erase-contacts';
 import {
   loadNewRound,
   type NewRoundPage,
@@ -27,6 +28,18 @@ export function newRoundPreview(form: unknown): NewRoundPreview {
 
 export function openRound(form: unknown, seen: unknown): Told {
   return guarded(() => openNewRound(googlePorts(), readForm(form), readKey(seen)));
+}
+
+/** Both '' for everybody of the closed rounds; else a school's code, and a name or phone. */
+export function erasurePreview(schoolId: unknown, person: unknown): ErasurePreview {
+  const asked = { schoolId: readText(schoolId), person: readText(person) };
+  return guarded(() => previewErasure(googlePorts(), asked));
+}
+
+/** `seen` is the digest of the preview that the person looked at. */
+export function eraseNames(schoolId: unknown, person: unknown, seen: unknown): Told {
+  const asked = { schoolId: readText(schoolId), person: readText(person) };
+  return guarded(() => eraseContacts(googlePorts(), asked, readKey(seen)));
 }
 
 function readForm(given: unknown): NewRoundForm {

@@ -3,7 +3,9 @@ import type { CellValue } from '../../core/cell';
 import { readAnswers } from '../../core/ledger/read-answers';
 import type { SchoolStatus } from '../../core/verdicts/school-status';
 import type { Grid } from '../grid';
+import { readMemory } from '../memory/memory';
 import { OfficeError } from '../office-error';
+import { findTab } from '../pass/facts';
 import { readJudgedRound } from '../person/read-round';
 import { holdingLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -36,7 +38,7 @@ export interface ContactsTold {
 }
 
 /** Every active school with the contact of its counted report. Reads; changes nothing. */
-export function loadContacts(ports: Ports): ContactsTold {
+function loadContacts(ports: Ports): ContactsTold {
   const { facts, round } = readJudgedRound(ports);
   return {
     asOf: facts.now,
@@ -44,6 +46,19 @@ export function loadContacts(ports: Ports): ContactsTold {
     columns: CONTACTS_SHAPE.columns.map(({ title }) => title),
     contacts: round.statuses.map(contactOf),
   };
+}
+
+/** The same for a file that leaves the Sheet; who took it stands in the log. */
+export function exportContactsList(ports: Ports): ContactsTold {
+  return holdingLock(ports, () => {
+    const told = loadContacts(ports);
+    const memory = readMemory(ports.properties.all());
+    const log = findTab(ports.workbook.tabs(), memory, 'log');
+    const counts = { known: knownOf(told.contacts), schools: told.contacts.length };
+    logDone(ports, log, viContacts.exported(counts));
+    ports.workbook.flush();
+    return told;
+  });
 }
 
 /** Makes or refreshes the tab "Danh bạ đầu mối", and brings it to the front. */

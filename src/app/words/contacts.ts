@@ -11,6 +11,8 @@ export const viContacts = {
     `Đã lập lại trang Danh bạ đầu mối: ${formatNumber(known)}/${formatNumber(schools)} trường có đầu mối. Muốn có số mới, hãy chọn lại mục này.`,
   log: ({ known, schools }: { known: number; schools: number }) =>
     `Lập danh bạ đầu mối: ${formatNumber(known)}/${formatNumber(schools)} trường.`,
+  exported: ({ known, schools }: { known: number; schools: number }) =>
+    `Xuất danh bạ đầu mối ra tệp: ${formatNumber(known)}/${formatNumber(schools)} trường.`,
   notOurs:
     'Trong tệp đã có một trang tên “Danh bạ đầu mối” không do Học bạ số lập. Hãy đổi tên trang đó rồi chọn lại.',
 } as const;

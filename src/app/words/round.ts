@@ -91,3 +91,27 @@ export const viRound = {
       `Trong tệp đã có một trang tên “${name}” không do Học bạ số lập. Hãy đổi tên trang đó rồi làm lại.`,
   },
 } as const;
+
+interface Asked {
+  readonly schoolId: string;
+  readonly person: string;
+}
+
+/** Erasing the names of contacts. */
+export const viErase = {
+  versions: (given: { versions: number; reports: number; before: string } & Asked) =>
+    given.schoolId === ''
+      ? `Xóa họ tên, điện thoại đầu mối ở ${given.versions} lần gửi của ${given.reports} báo cáo, gửi trước ${given.before} (các đợt đã kết thúc). Số liệu và kết luận giữ nguyên.`
+      : `Xóa họ tên, điện thoại của “${given.person}” ở ${given.versions} lần gửi của ${given.reports} báo cáo, trường ${given.schoolId}. Số liệu và kết luận giữ nguyên.`,
+  staying: ({ versions }: { versions: number }) =>
+    `Còn ${versions} lần gửi của đợt đang chạy chưa xóa được vì đang bị nêu chính vì đầu mối: nhà trường phải sửa báo cáo.`,
+  contactsTab: 'Xóa trang Danh bạ đầu mối (lập lại được từ các báo cáo còn tên).',
+  notOurs:
+    'Bản chốt không có họ tên, điện thoại nào. Phần mềm không xóa được ở biểu mẫu, trang câu trả lời, hộp Đã gửi, tệp đã tải về và Nhật ký phiên bản của Google: cán bộ tự xóa.',
+  done: ({ schoolId, versions }: { schoolId: string; versions: number }) =>
+    schoolId === ''
+      ? `Xóa họ tên, điện thoại đầu mối của các đợt đã kết thúc: ${versions} lần gửi.`
+      : `Xóa họ tên, điện thoại một đầu mối của trường ${schoolId}: ${versions} lần gửi.`,
+  both: 'Hãy ghi cả mã trường và họ tên (hoặc số điện thoại) của người cần xóa.',
+  changed: 'Dữ liệu đã khác từ lúc xem trước. Hãy xem trước lại.',
+} as const;

@@ -28,8 +28,9 @@ export function formContentHash({ sender, sentAt, typed }: FormResponse): string
   return digest(`${sendingKey(sender, sentAt)}\n${answersText(typed)}`);
 }
 
-/** Do the kept cells agree with the digest of the content? What was cut no longer can. */
-export function showsItsHash({ sender, sentAt, cells, contentHash }: Version): boolean {
+/** Do the kept cells agree with the digest of the content? What was cut or erased no longer can. */
+export function showsItsHash({ sender, sentAt, cells, contentHash, erasedAt }: Version): boolean {
+  if (erasedAt !== undefined) return true;
   const texts = [sender, ...Object.values(cells)].filter((cell) => typeof cell === 'string');
   if (texts.some((text) => keptBeginning(text) !== null)) return true;
   return contentHash === digest(`${sendingKey(sender, sentAt)}\n${answersText(cells)}`);

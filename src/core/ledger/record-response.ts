@@ -37,6 +37,8 @@ function learn(report: KnownReport, response: FormResponse): void {
   const { formId } = newestOf(report);
   if (formId !== null && formId !== response.id) return;
   report.versions = report.versions.map((version) => {
+    // What was erased is not learnt again.
+    if (version.erasedAt !== undefined) return version;
     if (version.sentAt !== wholeSecond(response.sentAt) || version.formHash !== '') {
       return version.formId === null ? { ...version, formId: response.id } : version;
     }

@@ -33,6 +33,8 @@ export interface Version {
   readonly rowState: 'present' | 'gone' | 'neverArrived';
   /** What is known of the uploaded list (STT 10); absent until something is. */
   readonly list?: ListState;
+  /** When a person had name and phone of its contact erased, ms; absent where nobody did. */
+  readonly erasedAt?: number;
 }
 
 /** Names a version in the ledger and wherever something is kept about it. */

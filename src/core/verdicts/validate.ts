@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar';
+import { isOfContact } from '../ledger/erased-contact';
 import { listStateOf } from '../ledger/list-of-version';
 import { findAnswered, type ReadAnswers, whoseReport } from '../ledger/read-answers';
 import type { Version } from '../ledger/version';
@@ -45,7 +46,11 @@ export function ownFindings(
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const facts = gatherFacts(read, { ...context, earlier: [], wouldCount: null, crowd: NO_CROWD });
-  return findingsOf(facts, rules, (rule) => !rule.amongReports);
+  const found = findingsOf(facts, rules, (rule) => !rule.amongReports);
+  // A name that was erased is not missing.
+  return context.version.erasedAt === undefined
+    ? found
+    : found.filter(({ about }) => !isOfContact(about));
 }
 
 /** What it shows beside other reports (GUI-04, GUI-06, NOP-02, NOP-03). */

@@ -6,6 +6,7 @@ import { act, load, say } from '../frame/page';
 import { choice } from '../parts/choice';
 import { healthGroups } from '../parts/health-lines';
 import { list } from '../parts/list';
+import { eraseNames } from './erase-names';
 import { roundFields } from './round-fields';
 import { filesTable } from './round-files-table';
 
@@ -52,6 +53,7 @@ function view(page: NewRoundPage): HTMLElement[] {
     element('h2', {}, WORDS.next),
     element('p', { className: 'soft' }, WORDS.nextWhy),
     ...nextRound(page),
+    eraseNames(),
     button(WORDS.close, closePage),
   ];
 }

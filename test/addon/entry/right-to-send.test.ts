@@ -81,6 +81,7 @@ const ASKED: readonly (readonly [keyof EntryPoints, string, () => unknown])[] = 
   ['setUp', 'set up in live mode', () => main.setUp(SET_UP)],
   ['tellAddresses', 'say that addresses are verified', () => main.tellAddresses('verified')],
   ['openRound', 'open a round', () => main.openRound(NEW_ROUND, 'x')],
+  ['eraseNames', 'erase names', () => main.eraseNames('', '', 'x')],
   ['changeMailSenders', 'change the list of senders', () => main.changeMailSenders(STRANGER)],
   ['confirmPending', 'let typed settings be used', () => main.confirmPending('x')],
   ...['accept', 'return', 'exclude', 'resend', 'addMailbox', 'confirmSender', 'undo'].map(
@@ -93,6 +94,7 @@ const OPEN: readonly (keyof EntryPoints)[] = [
   'attach',
   'dashboardPage',
   'detach',
+  'erasurePreview',
   'exportContacts',
   'exportPage',
   'formAuditPage',

@@ -1,4 +1,4 @@
-import { loadContacts, refreshContactsTab } from '../../../src/app/overview/contacts';
+import { exportContactsList, refreshContactsTab } from '../../../src/app/overview/contacts';
 import { onWake } from '../../../src/app/pass/wake';
 import { decide } from '../../../src/app/report/decide';
 import { loadReport } from '../../../src/app/report/load-report';
@@ -59,7 +59,7 @@ test('holds every active school, with the contact of its counted report as text'
 
 test('gives the phone back the zero that the Sheet has eaten', () => {
   const world = reported(912345678);
-  expect(world.run(loadContacts)?.contacts[0]?.phone).toBe('0912345678');
+  expect(world.run(exportContactsList)?.contacts[0]?.phone).toBe('0912345678');
 });
 
 test('is refreshed in place, renamed or not, and only by its menu item', () => {
@@ -122,6 +122,6 @@ test('a school whose report came on paper is not counted among those with a cont
       }),
     );
   });
-  expect(world.run(loadContacts)?.contacts[1]?.status).toBe('Đúng hạn');
+  expect(world.run(exportContactsList)?.contacts[1]?.status).toBe('Đúng hạn');
   expect(world.run(refreshContactsTab)?.message).toContain('0/2 trường có đầu mối');
 });

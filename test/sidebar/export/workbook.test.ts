@@ -1,7 +1,7 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { loadContacts } from '../../../src/app/overview/contacts';
+import { exportContactsList } from '../../../src/app/overview/contacts';
 import { onWake } from '../../../src/app/pass/wake';
 import { loadExport } from '../../../src/app/snapshots/load-export';
 import { reportXlsx } from '../../../src/sidebar/export/workbook';
@@ -61,7 +61,7 @@ async function exported() {
   world.run(onWake);
   world.wait(2);
   const page = world.run((ports) => loadExport(ports, null));
-  const contacts = world.run(loadContacts);
+  const contacts = world.run(exportContactsList);
   if (!page || !contacts) throw new Error('nothing to export');
   return { page, bytes: await reportXlsx(page, contacts) };
 }
