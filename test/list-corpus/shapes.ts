@@ -3,6 +3,7 @@ import { CELL_SHAPES } from './shapes-cells';
 import { FONT_SHAPES } from './shapes-fonts';
 import { HEADING_SHAPES } from './shapes-heading';
 import { LINE_SHAPES } from './shapes-lines';
+import { SCHOOL_SHAPES } from './shapes-schools';
 import { SHEET_SHAPES } from './shapes-sheets';
 import { TRAP_SHAPES } from './shapes-traps';
 
@@ -14,4 +15,5 @@ export const SHAPES: readonly PlannedList[] = [
   ...CELL_SHAPES,
   ...FONT_SHAPES,
   ...TRAP_SHAPES,
+  ...SCHOOL_SHAPES,
 ];

@@ -10,7 +10,7 @@ const VIETNAMESE: readonly RegExp[] = [
   /^core\/questionnaire\/(questionnaire|headings|count-words|number-words|read-phone)\.ts$/,
   /^core\/roster\/(roster-columns|communes|school-name)\.ts$/,
   /^core\/rules\/(remedy|[a-z-]+-rules)\.ts$/,
-  /^core\/lists\/(known-columns|example-lines|footers|old-fonts|grades|sex|foreign-headings)\.ts$/,
+  /^core\/lists\/(known-columns|example-lines|footers|old-fonts|grades|sex|foreign-headings|name-words|birth-dates)\.ts$/,
   /^core\/counting\/(outcome-words|sheet-words)\.ts$/,
   /^app\/words\//,
   /^app\/tabs\/(columns|summary-places|layout)\.ts$/,

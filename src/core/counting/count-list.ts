@@ -2,6 +2,7 @@ import { isBlankRow, textRow } from '../lists/cell-text';
 import type { ListFile, ListSheet } from '../lists/cells';
 import { fontFaultOf } from '../lists/old-fonts';
 import { type CountedSheet, distinctPupils, type MarkedPupil } from './distinct-pupils';
+import { doubtOf } from './doubt';
 import { gradesOf, identityHints } from './hints';
 import {
   type IdentityHints,
@@ -24,13 +25,13 @@ const LISTED_ROWS = 8;
  */
 export function countList(files: readonly ListFile[]): ListOutcome {
   const sheets = distinctPupils(files);
+  const pupils = sheets.flatMap(({ distinct }) => distinct);
   for (const [index, file] of files.entries()) {
-    const why = refusalOf(file, index + 1, sheets);
+    const why = refusalOf(file, index + 1, sheets) ?? doubtOf(file, index + 1, sheets);
     if (why !== undefined) {
       return { kind: 'refused', why, file: files.length === 1 ? 0 : index + 1 };
     }
   }
-  const pupils = sheets.flatMap(({ distinct }) => distinct);
   const { repeated, repeatedGroups } = repeatsOf(sheets);
   return {
     kind: 'counted',
@@ -89,7 +90,11 @@ function repeatsOf(
   const lines = sheets.flatMap(({ file, sheet, lines }) =>
     lines.map((pupil) => ({ file, sheet, pupil })),
   );
-  const groups = repeatedLines(lines, ({ pupil }) => keysOf(pupil));
+  const met = metElsewhere(sheets);
+  const groups = repeatedLines(lines, ({ pupil }) => {
+    const first = met.get(pupil);
+    return first === undefined ? keysOf(pupil) : [...keysOf(pupil), `met ${first}`];
+  });
   const repeated = groups.slice(0, LISTED_GROUPS).flatMap((group, index) => {
     const rows = new Map<string, { file: number; sheet: number; group: number; rows: number[] }>();
     for (const { file, sheet, pupil } of group) {
@@ -101,6 +106,17 @@ function repeatsOf(
     return Array.from(rows.values());
   });
   return { repeated, repeatedGroups: groups.length };
+}
+
+/** Lines that are one pupil's on several sheets, by the number of that pupil. */
+function metElsewhere(sheets: readonly CountedSheet[]): ReadonlyMap<MarkedPupil, number> {
+  const met = new Map<MarkedPupil, number>();
+  for (const [line, first] of sheets.flatMap(({ elsewhere }) => [...elsewhere])) {
+    const pupil = met.get(first) ?? met.size;
+    met.set(first, pupil);
+    met.set(line, pupil);
+  }
+  return met;
 }
 
 /** Lines with all cells alike share their code and number too, where they have any. */

@@ -24,6 +24,10 @@ export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
     'Tệp thuộc định dạng Excel 95 hoặc cũ hơn. Đề nghị nhà trường mở tệp, chọn Lưu thành (Save As) > Excel Workbook (.xlsx) rồi nộp lại.',
   notSpreadsheet:
     'Tệp không phải bảng tính (có thể là PDF, ảnh, Word hoặc tệp nén). Đề nghị nhà trường nộp danh sách dạng Excel (.xlsx) theo mẫu.',
+  openDocument:
+    'Tệp thuộc định dạng OpenDocument (.ods). Đề nghị nhà trường mở tệp, chọn Lưu thành (Save As) > Excel Workbook (.xlsx) rồi nộp lại.',
+  binaryWorkbook:
+    'Tệp thuộc định dạng Excel nhị phân (.xlsb). Đề nghị nhà trường mở tệp bằng Excel, chọn Lưu thành (Save As) > Excel Workbook (.xlsx) rồi nộp lại.',
   broken:
     'Tệp bị hỏng hoặc chưa tải lên đầy đủ. Đề nghị nhà trường mở lại tệp, lưu thành .xlsx rồi nộp lại.',
   bomb: 'Dữ liệu bên trong tệp lớn bất thường nên tiện ích không mở. Đề nghị nhà trường sao chép danh sách sang một tệp Excel mới (.xlsx) rồi nộp lại.',
@@ -33,6 +37,10 @@ export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
     'Không tìm thấy dòng tiêu đề của danh sách (cần cột Họ và tên, cùng ít nhất một cột như STT, Ngày sinh, Giới tính hoặc Lớp) trên các trang tính đang hiện, nên chưa đếm được. Đề nghị nhà trường dùng đúng mẫu gửi kèm rồi nộp lại.',
   sideBySide:
     'Danh sách có hai bảng đặt cạnh nhau trên cùng các dòng nên chưa đếm được. Đề nghị nhà trường xếp tất cả học sinh vào một bảng (hoặc mỗi bảng một trang tính) rồi nộp lại.',
+  noValues:
+    'Các ô của danh sách là công thức chưa có kết quả nên không đọc được. Đề nghị nhà trường mở tệp bằng Excel, lưu lại rồi nộp lại.',
+  unsure:
+    'Trong tệp có nhiều dòng giống dòng học sinh nhưng tiện ích không chắc cách đếm nên không đếm. Cán bộ của Sở sẽ xem tệp; nhà trường chưa phải làm gì.',
   cut: 'Danh sách dài hơn mức tiện ích đọc được nên chưa đếm. Đề nghị nhà trường chỉ nộp học sinh chưa đồng bộ và xóa các dòng thừa ở cuối trang tính rồi nộp lại.',
   oldFont:
     'Danh sách dùng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được chữ tiếng Việt. Đề nghị nhà trường chuyển sang phông Unicode (ví dụ Times New Roman), lưu lại thành .xlsx rồi nộp lại.',

@@ -18,6 +18,10 @@ export const LIST_REFUSALS = [
   'password',
   /** Excel 95 or older. */
   'oldExcel',
+  /** .ods. */
+  'openDocument',
+  /** .xlsb. */
+  'binaryWorkbook',
   /** PDF, picture, Word, an archive of something else. */
   'notSpreadsheet',
   /** Damaged, or not what its own directory says. */
@@ -31,6 +35,10 @@ export const LIST_REFUSALS = [
   'noHeader',
   /** Two tables in the same lines: only one of them would be counted. */
   'sideBySide',
+  /** Formulas whose values were never computed: nobody sees anything there. */
+  'noValues',
+  /** Lines that look like pupils' would not be counted: the figure would be wrong. */
+  'unsure',
   /** Longer than a reader takes: never counted in part. */
   'cut',
   /** TCVN3 or VNI. */
@@ -47,6 +55,7 @@ export type SensitiveColumn = (typeof SENSITIVE_COLUMNS)[number];
 export interface SheetTrace {
   readonly file: number;
   readonly sheet: number;
+  /** 0 where the list of the sheet before goes on without a heading. */
   readonly headerRow: number;
   readonly pupils: number;
   /** Of pupils; null when there are none. */
@@ -54,6 +63,8 @@ export interface SheetTrace {
   readonly lastRow: number | null;
   /** Lines by reason, blank ones left out; only reasons that occur. */
   readonly skipped: Readonly<Partial<Record<SkippedLine, number>>>;
+  /** The first rows of each of these; lists that were read earlier have none. */
+  readonly examples?: Readonly<Partial<Record<SkippedLine, readonly number[]>>>;
   /** Numbered pupils that were counted although they stand behind the footer. */
   readonly afterFooter: number;
   /** Times the STT column jumps or begins anew. */

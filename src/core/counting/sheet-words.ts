@@ -6,12 +6,14 @@ import type { ListCounted, ListTrace, SheetTrace } from './outcome';
 const SKIPPED_WORDS: Readonly<Record<SkippedLine, string>> = {
   repeatedHeader: 'dòng tiêu đề lặp lại',
   columnNumbers: 'dòng đánh số cột',
-  example: 'dòng ví dụ',
+  example: 'dòng ví dụ hoặc hướng dẫn',
   otherTable: 'dòng của bảng không phải học sinh',
+  none: 'dòng ghi không có học sinh',
   title: 'dòng tên lớp hoặc chữ khác',
   footer: 'dòng cuối bảng',
   incomplete: 'dòng thiếu thông tin',
   identical: 'dòng trùng hoàn toàn',
+  elsewhere: 'dòng của học sinh đã có ở trang tính trước',
 };
 
 /** Longer lists of lines are of no use in a sentence. */
@@ -21,7 +23,9 @@ const SHOWN_LINES = 6;
 /** "tiêu đề ở dòng 5; đếm 37 học sinh, dòng 6–42; bỏ qua 3 dòng: …" */
 export function sheetWords(sheet: SheetTrace): string {
   return [
-    `tiêu đề ở dòng ${formatNumber(sheet.headerRow)}`,
+    sheet.headerRow > 0
+      ? `tiêu đề ở dòng ${formatNumber(sheet.headerRow)}`
+      : 'không có dòng tiêu đề, đọc tiếp theo trang tính trước',
     countedWords(sheet),
     ...skippedWords(sheet),
     ...(sheet.afterFooter > 0
@@ -43,18 +47,33 @@ function countedWords({ pupils, firstRow, lastRow }: SheetTrace): string {
   return `${counted}, dòng ${formatNumber(firstRow)}–${formatNumber(lastRow)}`;
 }
 
-function skippedWords({ skipped }: SheetTrace): readonly string[] {
+function skippedWords({ skipped, examples }: SheetTrace): readonly string[] {
   const reasons = SKIPPED_LINES.map((why) => ({ why, lines: skipped[why] ?? 0 })).filter(
     ({ lines }) => lines > 0,
   );
   if (reasons.length === 0) return [];
   const [only] = reasons;
   if (only !== undefined && reasons.length === 1) {
-    return [`bỏ qua ${formatNumber(only.lines)} ${SKIPPED_WORDS[only.why]}`];
+    return [
+      `bỏ qua ${formatNumber(only.lines)} ${SKIPPED_WORDS[only.why]}${rowsWords(only, examples)}`,
+    ];
   }
   const all = reasons.reduce((sum, { lines }) => sum + lines, 0);
-  const each = reasons.map(({ why, lines }) => `${formatNumber(lines)} ${SKIPPED_WORDS[why]}`);
+  const each = reasons.map(
+    (reason) =>
+      `${formatNumber(reason.lines)} ${SKIPPED_WORDS[reason.why]}${rowsWords(reason, examples)}`,
+  );
   return [`bỏ qua ${formatNumber(all)} dòng: ${each.join(', ')}`];
+}
+
+/** " (dòng 5, 9…)". */
+function rowsWords(
+  { why, lines }: { readonly why: SkippedLine; readonly lines: number },
+  examples: SheetTrace['examples'],
+): string {
+  const rows = examples?.[why] ?? [];
+  if (rows.length === 0) return '';
+  return ` (dòng ${rows.map(formatNumber).join(', ')}${lines > rows.length ? '…' : ''})`;
 }
 
 /** "trang tính thứ 2"; with the file where there are several. */

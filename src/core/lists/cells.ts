@@ -5,12 +5,16 @@ export type ListFileKind = 'xlsx' | 'xls' | 'csv' | 'html' | 'xml';
 export type ListCell = string | number | boolean | null;
 
 export interface ListSheet {
+  /** As its tab says; nothing of it is kept. */
+  readonly name?: string;
   /** True for hidden and very hidden sheets. */
   readonly hidden: boolean;
   /** Line 1 first, as far as anything stands in the sheet; null is an empty cell. */
   readonly rows: readonly (readonly ListCell[])[];
   /** Lines that the sheet hides (a filter that was left on), 0-based. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Lines whose formulas have no values, as programs write them that are no Excel. */
+  readonly unvalued?: number;
   /** More was there than a reader takes: nothing may be concluded from the number of lines. */
   readonly cut: boolean;
 }

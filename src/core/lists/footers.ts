@@ -1,8 +1,11 @@
 import { fold } from '../vietnamese-text';
 
+/** A sum ends no list: it stands above it, under each class, in the heading. Folded. */
+const TOTALS =
+  /^(?:tổng (?:cộng|số|hợp)|tổng(?= ?[:\d]|$| (?:hs|lớp|khối|trường|học|toàn|số|các))|cộng(?= ?[:\d.]|$| dồn| chung| lớp| khối| trường| toàn))/;
+
 /** Folded (see `fold`: "ký" is "kí"). How the lines under a table begin. */
-const FOOTERS: readonly RegExp[] = [
-  /^(?:tổng (?:cộng|số|hợp)|tổng(?= ?[:\d]|$)|cộng(?= ?[:\d.]|$| dồn| chung))/,
+const ENDS: readonly RegExp[] = [
   /^(?:ấn định |chốt )?danh sách (?:này |trên )?(?:có|gồm)(?: |:)/,
   /^(?:\(?ấn định|số học sinh ấn định)/,
   /^(?:người |cán bộ )?(?:lập (?:biểu|bảng|danh sách|báo cáo)|thống kê|tổng hợp)/,
@@ -13,13 +16,19 @@ const FOOTERS: readonly RegExp[] = [
   /^\(?(?:đã )?(?:kí(?: tên|,| và| rõ| ghi|$)|chữ kí)/,
   /^\(?đóng dấu/,
   // "Hải Phòng, ngày … tháng 3 năm 2026"; "(Tính đến ngày …" is a subtitle.
-  /^(?:[^,(\d]{2,40}, ?)?ngày[ \d.…_/]*tháng/,
+  /^(?:[^,(\d]{2,40}, ?)?ngày[ \d.…_/]*tháng(?!.* sinh)/,
 ];
+
+/** Signatures, place and date: behind them stands nothing of the list but by accident. */
+export function endsList(text: string): boolean {
+  const line = fold(text);
+  return ENDS.some((end) => end.test(line));
+}
 
 /** Total, signatures, place and date: what stands under a table of pupils. */
 export function isFooter(text: string): boolean {
   const line = fold(text);
-  return FOOTERS.some((footer) => footer.test(line));
+  return TOTALS.test(line) || ENDS.some((end) => end.test(line));
 }
 
 /** How the lines above a table begin; they stand again where a sheet holds several tables. */

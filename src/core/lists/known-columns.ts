@@ -19,10 +19,16 @@ export type ListColumn =
   | 'health'
   | 'religion'
   | 'papers'
-  /** Anything of a father, a mother or a guardian, named by the merged title over it. */
+  /**
+   * Not the pupil's own: a father's, a carer's, or the same once more as it should be. The merged
+   * title over it says so.
+   */
   | 'parent';
 
-const PUPIL = '(?:học sinh|hs|học viên|hv|trẻ|em)';
+const PUPIL = '(?:học sinh|hs|học viên|hv|trẻ|em|thí sinh|người học|sinh viên|cháu|bé)';
+/** Whose name is no pupil's, and what stands beside a name without being one. */
+const OTHERS =
+  '(?:cha|bố|mẹ|ba|má|ông|bà|chồng|vợ|anh|phụ huynh|ph|giám hộ|đỡ đầu|chủ hộ|nuôi|nuôi dưỡng|người(?! học)|giáo viên|gv|gvcn|chủ nhiệm|cán bộ|nhân viên|hiệu trưởng|liên hệ|kí|chữ kí)';
 const CARD =
   '(?:định danh(?: cá nhân| công dân)?|đdcn|đd cá nhân|căn cước(?: công dân)?|cccd|cmnd|cmtnd|cmt|công dân|cá nhân)';
 
@@ -33,12 +39,12 @@ const CARD =
  */
 const WORDINGS: readonly (readonly [ListColumn, string])[] = [
   ['papers', '(?:.* )?(?:ảnh|hình ảnh|scan|bản chụp|bản sao|minh chứng)(?: .*)?'],
-  ['sequence', 'stt|tt|số tt|số thứ tự|thứ tự|no'],
+  ['sequence', '(?:stt|tt|số tt|số thứ tự|thứ tự)(?: (?:trong|theo|toàn|chung) .*)?|no'],
+  ['middleName', 'họ|họ (?:và )?(?:tên |chữ )?(?:đệm|lót)|tên đệm|chữ đệm|họ và'],
   [
     'fullName',
-    `họ (?:và )?tên(?: đầy đủ)?(?: của)?(?: ${PUPIL})?(?: theo .*| khai sinh)?|tên ${PUPIL}|họ (?:và )?(?:chữ |tên )?đệm (?:và )?tên(?: khai sinh)?|full name`,
+    `(?!.* ${OTHERS}(?: |$))(?:họ (?:và )?(?:(?:chữ |tên )?(?:đệm|lót) (?:và )?)?tên(?: .*)?|tên (?:của )?${PUPIL}(?: .*)?)|(?:full |student |student s |pupil |pupil s |learner )?(?:full )?name(?: of (?:the )?(?:student|pupil)s?)?`,
   ],
-  ['middleName', 'họ|họ (?:và )?(?:tên |chữ )?(?:đệm|lót)|tên đệm|chữ đệm|họ và'],
   ['givenName', 'tên'],
   [
     'pupilCode',
@@ -50,10 +56,13 @@ const WORDINGS: readonly (readonly [ListColumn, string])[] = [
   ],
   [
     'birthDate',
-    `(?:ngày )?(?:tháng )?(?:năm )?sinh(?: ${PUPIL})?|sinh ngày|ngày th(?:áng)? n(?:ăm)? sinh|ntns|date of birth|dob`,
+    `(?:ngày )?(?:tháng )?(?:năm )?sinh(?: (?:của )?${PUPIL})?(?: (?:theo|đúng|sai|trên|trong|chưa) .*| đúng| sai)?|sinh ngày|ngày th(?:áng)? n(?:ăm)? sinh|ntns|date of birth|birth ?da(?:te|y)|dob`,
   ],
   ['sex', 'giới tính|giới|gt|phái|nam nữ|gender|sex'],
-  ['class', `(?:học |mã |tên )?lớp(?: học| hiện tại| đang học| năm học .*| \\d{4} \\d{4})?`],
+  [
+    'class',
+    `(?:học |mã |tên |thuộc )?lớp(?: học| hiện tại| hiện nay| đang (?:theo )?học| năm học .*| \\d{4} \\d{4}| của .*)?|class`,
+  ],
   ['grade', '(?:mã |tên )?khối(?: lớp| học)?'],
   ['nationality', '(?:mã )?quốc tịch'],
   ['reason', '(?:lí do|nguyên nhân|tình trạng|trạng thái)(?: .*)?'],
@@ -66,6 +75,8 @@ const WORDINGS: readonly (readonly [ListColumn, string])[] = [
 const ACCENTED = WORDINGS.map(([column, wording]) => whole(column, wording));
 const UNACCENTED = WORDINGS.map(([column, wording]) => whole(column, unaccent(wording)));
 
+const NAMED = /:\s*(?!ghi|viết)\p{L}/iu;
+
 /** Nobody heads a column with more; what is longer is an instruction. */
 const LONGEST_HEADING = 120;
 
@@ -74,11 +85,13 @@ export function listColumnOf(heading: string): ListColumn | undefined {
   if (heading === '' || heading.length > LONGEST_HEADING) return undefined;
   const text = plainHeading(heading);
   const wordings = text === unaccent(text) ? [...ACCENTED, ...UNACCENTED] : ACCENTED;
-  return wordings.find(({ wording }) => wording.test(text))?.column;
+  const column = wordings.find(({ wording }) => wording.test(text))?.column;
+  // "Họ và tên: Trần Thị Lập" tells who reports.
+  return column === 'fullName' && NAMED.test(heading) ? undefined : column;
 }
 
 // "Hoàng" and "Tề" begin many lines.
-const NAMES_BEGIN = /^[^a-zà-ỹ]*(?:h[oọ](?![a-zà-ỹ])|t[eê]n|full)/i;
+const NAMES_BEGIN = /^[^a-zà-ỹ]*(?:h[oọ](?![a-zà-ỹ])|t[eê]n|full|name|student|pupil|learner)/i;
 
 /** Cheap, for the many cells that head no column of names; what passes may still be none. */
 export function mayHeadNames(text: string): boolean {
@@ -101,4 +114,11 @@ function whole(column: ListColumn, wording: string) {
 
 function unaccent(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}
+
+const DATE_PART = /^(?:ngày|tháng|năm|nam|nữ)(?: sinh)?$/;
+
+/** "Ngày", "Tháng", "Năm", or the sexes: what stands below one title of the birth date. */
+export function isDatePart(text: string): boolean {
+  return DATE_PART.test(fold(text));
 }

@@ -13,7 +13,7 @@ export const LIST_CONTENT_RULES: readonly Rule[] = [
     cites: ['10'],
     about: ['unsyncedList'],
     message:
-      'Danh sách (STT 10) có {groups} học sinh được ghi nhiều lần (trùng mã học sinh hoặc số định danh cá nhân): {where}. Các dòng giống hệt nhau chỉ được đếm một lần. Đề nghị nhà trường kiểm tra, bỏ dòng thừa hoặc sửa mã cho đúng.',
+      'Danh sách (STT 10) có {groups} học sinh được ghi nhiều lần (trùng mã học sinh, số định danh cá nhân, hoặc là một học sinh ở nhiều trang tính): {where}. Các dòng giống hệt nhau và học sinh có ở nhiều trang tính chỉ được đếm một lần. Đề nghị nhà trường kiểm tra, bỏ dòng thừa hoặc sửa mã cho đúng.',
     holds: (_, facts) => (countedIn(facts.list)?.repeatedGroups ?? 0) === 0,
     shows: (_, facts) => {
       const counted = countedIn(facts.list);

@@ -27,7 +27,15 @@ describe('the reader runs with nothing but the globals that Apps Script has', ()
       file: {
         fileKind,
         datesFrom1904: false,
-        sheets: [{ hidden: false, rows: THREE_PUPILS, hiddenRows: [], cut: false }],
+        sheets: [
+          {
+            name: expect.any(String),
+            hidden: false,
+            rows: THREE_PUPILS,
+            hiddenRows: [],
+            cut: false,
+          },
+        ],
       },
     });
   });

@@ -36,6 +36,7 @@ test('a list as the template has it', () => {
           firstRow: 6,
           lastRow: 8,
           skipped: { footer: 5 },
+          examples: { footer: [9, 10, 11] },
           afterFooter: 0,
           sequenceBreaks: 0,
           onHiddenRows: 0,

@@ -1,4 +1,4 @@
-import { birthYearOf } from '../../../src/core/lists/birth-dates';
+import { birthMarkOf, birthYearOf } from '../../../src/core/lists/birth-dates';
 
 test.each<[string, number]>([
   ['25/05/2010', 2010],
@@ -10,6 +10,10 @@ test.each<[string, number]>([
   ["'25/05/2010", 2010],
   ['25/05/2010 00:00:00', 2010],
   ['25/05/10', 2010],
+  ['25–05–2010', 2010],
+  ['25 — 05 — 2010', 2010],
+  ['ngày 5 tháng 3 năm 2014', 2014],
+  ['5 tháng 03, năm 2014', 2014],
   ['2010-05-25', 2010],
   ['2010-05-25T00:00:00.000Z', 2010],
   ['05/2010', 2010],
@@ -38,4 +42,19 @@ test.each([
   '6A1',
 ])('%j is no birth date', (text) => {
   expect(birthYearOf(text)).toBeUndefined();
+});
+
+test.each<[string, string]>([
+  ['05/03/2014', '2014/3/5'],
+  ['5.3.14', '2014/3/5'],
+  ['2014-03-05', '2014/3/5'],
+  ['03/05/2014', '2014/3/5'],
+  ['41703', '2014/3/5'],
+  ['ngày 5 tháng 3 năm 2014', '2014/3/5'],
+  ['2014', '2014'],
+  ['03/2014', '2014'],
+  ['', ''],
+  ['Nam', ''],
+])('%j is the day %j, however it is typed', (text, mark) => {
+  expect(birthMarkOf(text)).toBe(mark);
 });

@@ -40,6 +40,8 @@ test.each([
   'Trường THCS Trần Phú',
   '(Tính đến ngày 20 tháng 3 năm 2026)',
   'LỚP 1A',
+  'Ngày tháng năm sinh',
+  'Ngày, tháng, năm sinh',
 ])('%j does not', (text) => {
   expect(isFooter(text)).toBe(false);
 });

@@ -47,6 +47,30 @@ test.each<[string, readonly (readonly string[])[], readonly (string | undefined)
     ],
     ['sequence', 'middleName', 'givenName', 'class'],
   ],
+  [
+    'with a name as it should be in the lower line',
+    [
+      ['STT', 'Họ và tên', 'Lớp', 'Thông tin đúng', ''],
+      ['', '', '', 'Họ và tên', 'Ngày sinh'],
+    ],
+    ['sequence', 'fullName', 'class', 'parent', 'parent'],
+  ],
+  [
+    'with a digit in the upper one',
+    [
+      ['STT', 'Họ và tên', 'Thông tin (1 học sinh 1 dòng)', ''],
+      ['', '', 'Lớp', 'Ngày tháng năm sinh'],
+    ],
+    ['sequence', 'fullName', 'class', 'birthDate'],
+  ],
+  [
+    'with the parts of the birth date',
+    [
+      ['Họ và tên', 'Ngày sinh', '', ''],
+      ['', 'Ngày', 'Tháng', 'Năm'],
+    ],
+    ['fullName', 'birthDate', 'birthDate', 'birthDate'],
+  ],
 ])('a heading over two lines, %s', (_, rows, columns) => {
   const found = findHeadings([['Trường'], ...rows, ['1', 'Lê Thị Hoa', '', '6A']]);
   expect(found).toMatchObject([{ row: 1, height: 2 }]);

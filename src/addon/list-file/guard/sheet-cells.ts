@@ -9,14 +9,14 @@ const UNIX_EPOCH_DAY = 25_569;
 /** The cells of a parsed sheet as far as something stands in it and a reader goes. */
 export function sheetCells(
   sheet: WorkSheet,
-  { hidden, hiddenRows, cut }: Omit<ListSheet, 'rows'>,
+  { cut, ...known }: Omit<ListSheet, 'rows'>,
 ): ListSheet {
   const parsed: readonly (readonly CellObject[] | undefined)[] = sheet['!data'] ?? [];
   const rows = Array.from({ length: Math.min(parsed.length, MOST_ROWS) }, (_, index) =>
     rowCells(parsed[index] ?? []),
   );
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
-  return { hidden, rows, hiddenRows, cut: cut || holdsMore(parsed) };
+  return { ...known, rows, cut: cut || holdsMore(parsed) };
 }
 
 /** Lines that the parser found hidden, for the kinds of file where it looks. */

@@ -22,7 +22,7 @@ function parsed(fileKind: ListFileKind, text: string, cut: boolean): ListFile {
   const sheets = workbook.SheetNames.map((name, index) => {
     const sheet = workbook.Sheets[name] ?? {};
     const hidden = (states[index]?.Hidden ?? 0) !== 0;
-    return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut });
+    return sheetCells(sheet, { name, hidden, hiddenRows: hiddenRowsOf(sheet), cut });
   });
   const datesFrom1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return { fileKind, sheets, datesFrom1904 };

@@ -33,6 +33,7 @@ export function readXls(bytes: Uint8Array): ListFile {
 
   function cellsOf({ hidden, isSheet }: BoundSheet, index: number) {
     const sheet = isSheet ? (parsed.Sheets[String(parsed.SheetNames[index])] ?? {}) : {};
-    return sheetCells(sheet, { hidden, hiddenRows: hiddenRowsOf(sheet), cut: false });
+    const name = String(parsed.SheetNames[index] ?? '');
+    return sheetCells(sheet, { name, hidden, hiddenRows: hiddenRowsOf(sheet), cut: false });
   }
 }

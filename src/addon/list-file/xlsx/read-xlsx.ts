@@ -39,11 +39,11 @@ export function readXlsx(bytes: Uint8Array): ListFile {
   return {
     fileKind: 'xlsx',
     datesFrom1904,
-    sheets: sheets.map(({ hidden }, index) => {
+    sheets: sheets.map(({ name, hidden }, index) => {
       const sheet = parsed.Sheets[String(parsed.SheetNames[index])];
       if (sheet === undefined) throw new RefusedFile('broken');
       const { hiddenRows, cut } = sieved[index] ?? NOTHING;
-      return sheetCells(sheet, { hidden, hiddenRows, cut });
+      return sheetCells(sheet, { name, hidden, hiddenRows, cut });
     }),
   };
 }

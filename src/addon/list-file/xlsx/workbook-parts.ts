@@ -4,6 +4,7 @@ import { xmlTags } from './xml-tags';
 
 /** A tab of the workbook; `part` is null for a chart or a macro sheet, which has no cells. */
 interface SheetPart {
+  readonly name: string;
   readonly hidden: boolean;
   readonly part: string | null;
 }
@@ -50,7 +51,8 @@ export function workbookParts(place: string, workbook: string, links: string): W
     const target = targets.find(({ id }) => id === tag.get('id'));
     if (target === undefined) throw new RefusedFile('broken');
     const part = target.type === 'worksheet' ? target.part : null;
-    return { hidden: (tag.get('state') ?? 'visible') !== 'visible', part };
+    const name = tag.get('name') ?? '';
+    return { name, hidden: (tag.get('state') ?? 'visible') !== 'visible', part };
   });
   const shared = targets.find(({ type }) => type === 'sharedStrings');
   const datesFrom1904 = xmlTags(workbook, 'workbookPr').some((tag) =>

@@ -109,7 +109,7 @@ test('a web page of Excel has its first cells merged and its letters as entities
     datesFrom1904: false,
     sheets: [
       {
-        ...{ hidden: false, hiddenRows: new Set(), cut: false },
+        ...{ name: 'Sheet1', hidden: false, hiddenRows: new Set(), cut: false },
         rows: [
           ['Lớp 4A', null, 'x'],
           ['001', 'Trần\nThử'],
