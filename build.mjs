@@ -18,7 +18,7 @@ const options = { bundle: true, target: 'es2019', charset: 'utf8', legalComments
 
 /**
  * What SheetJS has for files that the guard never hands it (OpenDocument, Numbers, binary workbooks,
- * RTF, Lotus, dBase, SYLK, DIF, plain text, encrypted ones), for formulas, which the guard takes out,
+ * RTF, Lotus, dBase, SYLK, DIF, encrypted ones), for formulas, which the guard takes out,
  * and for the parts of a workbook that it does not copy (styles, themes, comments, drawings,
  * properties). Renamed, nothing uses it, and it falls out of the bundle: a third of the reader that
  * every execution would load, and code that no upload can reach.
@@ -27,10 +27,10 @@ const LEFT_OUT = [
   ...['parse_ods', 'parse_fods', 'parse_numbers_iwa', 'rtf_to_workbook', 'read_wb_ID'],
   ...['parse_wb_bin', 'parse_ws_bin', 'parse_sty_bin', 'parse_sst_bin', 'parse_cc_bin'],
   ...['parse_ms_bin', 'parse_cs_bin', 'parse_ds_bin', 'parse_xlink_bin', 'parse_Rgce'],
-  ...['stringify_formula', 'DBF', 'SYLK', 'DIF', 'ETH', 'WK_', 'PRN', 'XLSBRecordEnum'],
+  ...['stringify_formula', 'DBF', 'SYLK', 'DIF', 'ETH', 'WK_', 'XLSBRecordEnum'],
   ...['parse_sty_xml', 'parse_theme_xml', 'write_theme', 'parse_xlmeta_xml', 'parse_cc_xml'],
   ...['parse_comments_xml', 'parse_tcmnt_xml', 'parse_people_xml', 'parse_drawing', 'parse_vml'],
-  ...['rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
+  ...['eval_fmt', 'rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
   ...['parse_PropertySetStream', 'parse_xlsxcfb', 'parse_XORObfuscation'],
 ];
