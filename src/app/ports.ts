@@ -93,6 +93,8 @@ export interface CellMarks {
 
 export interface Workbook {
   fileId(): string;
+  /** Does the file lie in Drive's bin? False where Drive does not say. Never throws. Two calls. */
+  isTrashed(): boolean;
   timeZone(): string;
   locale(): string;
   /** One call. */

@@ -83,6 +83,7 @@ export function office() {
     now: at('2026-03-20 08:00:00'),
     account: OWNER,
     fileId: 'file-1',
+    isTrashed: false,
     timeZone: 'Asia/Ho_Chi_Minh',
     locale: 'vi_VN',
     scriptTimeZone: 'Asia/Ho_Chi_Minh',
@@ -255,6 +256,7 @@ export function office() {
       },
       workbook: {
         fileId: () => world.fileId,
+        isTrashed: () => world.isTrashed,
         timeZone: () => world.timeZone,
         locale: () => world.locale,
         tabs: () =>

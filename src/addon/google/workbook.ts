@@ -30,6 +30,7 @@ export function workbook(): Workbook {
     sheetOf(id).getRange(row, column, rows, 1);
   return {
     fileId: () => book.getId(),
+    isTrashed: () => isTrashed(book.getId()),
     timeZone: () => book.getSpreadsheetTimeZone(),
     locale: () => book.getSpreadsheetLocale(),
     tabs: () =>
@@ -109,4 +110,12 @@ function growGrid(sheet: Sheet, lastRow: number, lastColumn: number): void {
   const [formats = []] = sheet.getRange(rows, 1, 1, columns).getNumberFormats();
   const same = Array.from({ length: more }, () => formats);
   sheet.getRange(rows + 1, 1, more, columns).setNumberFormats(same);
+}
+
+function isTrashed(id: string): boolean {
+  try {
+    return DriveApp.getFileById(id).isTrashed();
+  } catch {
+    return false;
+  }
 }

@@ -45,6 +45,8 @@ export interface Memory {
   /** The last pass could not judge, and since when judging went on before that (ms). */
   readonly rested: boolean;
   readonly readableSince: number;
+  /** When it was last asked, the file lay in Drive's bin. */
+  readonly wasTrashed: boolean;
   readonly decorated: string;
   readonly wavesApproved: string;
   readonly brakeOn: boolean;
@@ -110,6 +112,7 @@ export function readMemory(all: ScriptProperties): Memory {
     lastPassAt: numberOf(run.at),
     rested: run.rested === true,
     readableSince: numberOf(run.readable),
+    wasTrashed: run.trashed === true,
     decorated: all.decorated ?? '',
     wavesApproved: all.wavesApproved ?? '',
     brakeOn: (all.brake ?? '') !== '',

@@ -14,6 +14,8 @@ export interface Claimed {
   readonly batch: Batch | null;
   /** Lines wait, and none may leave today. */
   readonly quotaUsedUp: boolean;
+  /** It was asked before anything left, and the file lies in Drive's bin. */
+  readonly isTrashed: boolean;
 }
 
 /** Waiting lines become `đang gửi`, each with its letter, as far as quota and hour allow. */
@@ -28,7 +30,9 @@ export function claimMail(
   const { settings, decisions } = plan.read;
   const mayClaim =
     order.claim && order.asOwner && round !== null && plan.stops.mailStopped.length === 0;
-  if (!mayClaim || !hasState(lines, 'queued')) return { lines, batch: null, quotaUsedUp: false };
+  const none = { lines, batch: null, quotaUsedUp: false, isTrashed: false };
+  if (!mayClaim || !hasState(lines, 'queued')) return none;
+  if (facts.kind === 'event' && ports.workbook.isTrashed()) return { ...none, isTrashed: true };
   const run = ports.ids.fresh();
   const { now } = facts;
   const remaining = ports.mail.remaining();
@@ -56,5 +60,6 @@ export function claimMail(
     batch: letters.length > 0 ? { run, letters, form: facts.form } : null,
     // A pass that may send no wave leaves those lines alone, whatever the quota.
     quotaUsedUp: order.waves !== 'none' && claimed.claimed.length === 0,
+    isTrashed: false,
   };
 }

@@ -17,6 +17,8 @@ export interface PassFacts {
   readonly asOwner: boolean;
   readonly memory: Memory;
   readonly fileId: string;
+  /** The file lies in Drive's bin, or did when that was last asked. */
+  readonly isTrashed: boolean;
   readonly timeZone: string;
   readonly locale: string;
   /** Our tabs that exist. */
@@ -65,6 +67,7 @@ export function readFacts(
     asOwner,
     memory,
     fileId: ports.workbook.fileId(),
+    isTrashed: memory.wasTrashed,
     timeZone: ports.workbook.timeZone(),
     locale: ports.workbook.locale(),
     tabs,

@@ -22,7 +22,10 @@ import { logTyped, newTyped } from './typed-decisions';
  * was and the work due.
  */
 export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed {
-  const facts = readFacts(ports, order.kind, memory, order.asOwner);
+  const read = readFacts(ports, order.kind, memory, order.asOwner);
+  // What wakes us with an event asks Drive only before a mail leaves (`claimMail`).
+  const asksDrive = order.kind !== 'event' || memory.wasTrashed;
+  const facts = asksDrive ? { ...read, isTrashed: ports.workbook.isTrashed() } : read;
   const plan = planPass(facts, order.waves, order.lists);
   const claimed = claimMail(ports, facts, plan, order);
   const mailSecret = memory.mailSecret || ports.ids.fresh();

@@ -38,6 +38,7 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
       roster: judges ? plan.read.rosterDigest : memory.rosterDigest,
       settings: judges ? plan.read.settingsDigest : memory.settingsDigest,
       rested: !judges,
+      trashed: facts.isTrashed || claimed.isTrashed,
       readable: plan.stops.readableSince,
       due: nextDue(facts, plan, claimed),
       report: versions.reduce((most, { report }) => Math.max(most, report), memory.lastReport),

@@ -66,6 +66,7 @@ function reasonsToSuspend(
 ): readonly Trouble[] {
   const { responseTabs, tabs, timeZone, locale } = facts;
   const reasons: Trouble[] = [];
+  if (facts.isTrashed) reasons.push(viHealth.trashed);
   if (responseTabs.length === 0) reasons.push(viHealth.noResponseTab);
   if (responseTabs.length > 1) {
     const names = responseTabs.map(({ name }) => name).join(', ');

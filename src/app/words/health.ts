@@ -83,6 +83,10 @@ export const viHealth = {
     what: `Trang ${tab}, dòng ${rows}: dòng không do phần mềm lập; không bao giờ được gửi.`,
     remedy: 'Xem ai đã thêm ở Tệp → Nhật ký phiên bản, rồi xóa dòng đó.',
   }),
+  trashed: {
+    what: 'Tệp này đang nằm trong thùng rác của Google Drive: không xét báo cáo, không gửi thư.',
+    remedy: 'Nếu xóa nhầm, mở Google Drive → Thùng rác và chọn Khôi phục.',
+  },
   copied: {
     what: 'Tệp này là bản sao của một tệp đã thiết lập; ở đây không thư nào được gửi.',
     remedy: 'Nếu cố ý sao chép, hãy chạy Thiết lập lần đầu; nếu không, hãy xóa bản sao.',

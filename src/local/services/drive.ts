@@ -1,5 +1,5 @@
 import { ServiceError } from '../world/error-texts';
-import type { DriveFile } from '../world/world-state';
+import type { DriveFile, Workbook } from '../world/world-state';
 import type { Call, Services } from './call';
 
 /** Google's own documents have no bytes: they weigh nothing, and asked for a blob they become PDF. */
@@ -10,10 +10,16 @@ const MAX_BLOB_BYTES = 50 * 1024 * 1024;
 
 /** Google says the same of a file that is gone and of one that this account may not see. */
 function opened({ world, execution }: Call, id: string): DriveFile {
+  if (id === world.workbook.id) return workbookFile(world.workbook);
   const file = world.files.find((each) => each.id === id);
   const { as } = execution.record;
   if (!file || (as !== file.owner && !file.readers.includes(as))) throw new ServiceError('noFile');
   return file;
+}
+
+function workbookFile({ id, name, owner, trashed = false }: Workbook): DriveFile {
+  const mimeType = 'application/vnd.google-apps.spreadsheet';
+  return { id, name, owner, trashed, mimeType, readers: [], updated: 0, base64: '' };
 }
 
 const sizeOf = ({ base64 }: DriveFile): number => Buffer.byteLength(base64, 'base64');

@@ -1,4 +1,5 @@
 import { type Dice, dice } from '../world/dice';
+import { ATTACKS } from './acts/attacks';
 import { INCIDENTS } from './acts/incidents';
 import { MENU_ACTS } from './acts/menu-acts';
 import { SCHOOL_ACTS } from './acts/school-acts';
@@ -13,6 +14,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...STAFF_ACTS,
   ...MENU_ACTS,
   ...INCIDENTS,
+  ...ATTACKS,
 };
 
 /** How often each is done: of a hundred acts about so many. */
@@ -138,6 +140,11 @@ export function drawScript(seed: number, profile: Profile, schools: number): Scr
   if (hasCrowd(seed)) {
     const near = chance.pick(events);
     events.push({ at: near.at, act: 'crowd', seed: chance.between(1, 1e9) });
+  }
+  for (let n = 0; n < profile.attacks; n += 1) {
+    const act = chance.pick(Object.keys(ATTACKS));
+    const near = chance.pick(events);
+    events.push({ at: near.at + chance.between(0, MINUTE), act, seed: chance.between(1, 1e9) });
   }
   events.sort((a, b) => a.at - b.at);
   const addresses = hasTypedAddresses(seed) ? 'typed' : 'verified';

@@ -51,6 +51,8 @@ export interface Workbook {
   id: string;
   name: string;
   owner: string;
+  /** Lies in Drive's bin; absent is no. */
+  trashed?: boolean;
   locale: 'vi_VN' | 'en_US';
   timeZone: string;
   sheets: Sheet[];

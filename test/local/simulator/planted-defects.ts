@@ -9,11 +9,15 @@ interface Defect {
   readonly name: string;
   readonly changes: readonly Change[];
   /** A run that catches it: how hostile, and which seed. */
-  readonly caughtBy: { readonly faults: 'none' | 'mild' | 'heavy'; readonly seed: number };
+  readonly caughtBy: {
+    readonly faults: 'none' | 'mild' | 'heavy' | 'hostile';
+    readonly seed: number;
+  };
 }
 
 const change = (file: string, from: string, to: string): Change => ({ file, from, to });
 const none = (seed: number) => ({ faults: 'none', seed }) as const;
+const hostile = (seed: number) => ({ faults: 'hostile', seed }) as const;
 const heavy = (seed: number) => ({ faults: 'heavy', seed }) as const;
 
 /** Small, realistic mistakes: each must break an invariant within 200 seeds. */
@@ -400,5 +404,78 @@ export const DEFECTS: readonly Defect[] = [
     name: 'the tick forgets what is due by the clock',
     changes: [change('app/pass/wake.ts', ' || now >= memory.due', '')],
     caughtBy: heavy(4),
+  },
+  {
+    name: 'a text cut by its characters',
+    changes: [
+      change(
+        'core/ledger/kept-text.ts',
+        'return JSON.stringify(text).length - 2;',
+        'return text.length;',
+      ),
+    ],
+    caughtBy: hostile(1),
+  },
+  {
+    name: 'a spoilt line is a lost ledger',
+    changes: [
+      change(
+        'app/machine/machine-lines.ts',
+        'if (item !== null && take(line, item)) rebuilt.add(item);',
+        'if (item !== null && Number.isNaN(line.place)) rebuilt.add(item);',
+      ),
+    ],
+    caughtBy: hostile(1),
+  },
+  {
+    name: 'a changed figure believed',
+    changes: [
+      change(
+        'app/machine/machine-cell.ts',
+        'seal && digest(json) !== seal[1] ? null : parseObject(json)',
+        'parseObject(json)',
+      ),
+    ],
+    caughtBy: hostile(4),
+  },
+  {
+    name: 'a spoilt line mended from what is shown alone',
+    changes: [
+      change(
+        'core/ledger/mend-versions.ts',
+        'return row ? { ...version, ...contentOf(row) } : { ...version };',
+        'return { ...version };',
+      ),
+    ],
+    caughtBy: hostile(1),
+  },
+  {
+    name: 'a spoilt line left as it is',
+    changes: [
+      change(
+        'core/ledger/mend-versions.ts',
+        'versions: versions.map((version) => now.get(version) ?? version),',
+        'versions,',
+      ),
+    ],
+    caughtBy: hostile(1),
+  },
+  {
+    name: 'lists of whoever is rejected opened',
+    changes: [
+      change('core/uploads/opening.ts', "settings.foreignSender !== 'reject' ||", 'true ||'),
+    ],
+    caughtBy: hostile(1),
+  },
+  {
+    name: 'the Form wakes all day long',
+    changes: [
+      change(
+        'app/pass/wake.ts',
+        'if (byForm && !lists.readings &&',
+        'if (byForm && Number.isNaN(now) &&',
+      ),
+    ],
+    caughtBy: hostile(1),
   },
 ];

@@ -22,7 +22,8 @@ test('the page of the simulator lists every defect with the seed that is known t
   const rows = readFileSync('docs/simulator.md', 'utf8')
     .split('\n')
     .flatMap(
-      (line) => /^\| (.+) \| (none|mild|heavy) \| (\d+) \| \d \|$/.exec(line)?.slice(1) ?? [],
+      (line) =>
+        /^\| (.+) \| (none|mild|heavy|hostile) \| (\d+) \| \d \|$/.exec(line)?.slice(1) ?? [],
     );
   expect(rows).toEqual(
     DEFECTS.flatMap(({ name, caughtBy: { faults, seed } }) => [name, faults, String(seed)]),

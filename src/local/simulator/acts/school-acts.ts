@@ -47,15 +47,16 @@ export const SCHOOL_ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-function send(
+export function send(
   sim: Simulation,
   school: School,
   chance: Dice,
   quality: 'sound' | 'any' | 'bad',
   from = school.mailbox || `${school.code}@haiphong.edu.vn`,
+  spoil: (answers: Answers) => Answers = (answers) => answers,
 ): void {
   const { host, engine, scheduler, faults } = sim;
-  const answers = drawAnswers(school, chance, mark(chance), quality, sim.office.schools);
+  const answers = spoil(drawAnswers(school, chance, mark(chance), quality, sim.office.schools));
   const comes = faults.rowArrives(engine.world.now);
   engine.rowArrives = () => comes === 'now';
   const id = host.submit(titled(sim, answers), { as: from });
@@ -114,7 +115,7 @@ export function seen(sim: Simulation): void {
   observeRaw(sim.raw, sim.engine.world, sim.moment);
 }
 
-function anySchool(sim: Simulation, chance: Dice): School {
+export function anySchool(sim: Simulation, chance: Dice): School {
   return chance.pick(sim.office.schools);
 }
 

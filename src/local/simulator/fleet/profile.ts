@@ -25,6 +25,8 @@ export interface Profile {
   readonly rowLostInCrowd: number;
   /** The row comes after the Form's trigger. */
   readonly rowLate: number;
+  /** What one respondent does against all others, and an editor to our cells: acts in a run. */
+  readonly attacks: number;
   /** Incidents in a run: quota used up, authorisation withdrawn, a copy, a restored ledger… */
   readonly incidents: number;
 }
@@ -44,6 +46,7 @@ const NONE: Profile = {
   rowLost: 0,
   rowLostInCrowd: 0,
   rowLate: 0,
+  attacks: 0,
   incidents: 0,
 };
 
@@ -85,6 +88,7 @@ export const PROFILES = {
     rowLate: 0.1,
     incidents: 3,
   },
+  hostile: { ...NONE, attacks: 8 },
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileName = keyof typeof PROFILES;

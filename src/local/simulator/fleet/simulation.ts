@@ -83,6 +83,10 @@ interface Knowledge {
   readonly recorded: Map<string, string>;
   /** Keys in the mail ledger when a pass was last completed, and whether each may have left. */
   keptMail: ReadonlyMap<string, boolean>;
+  /** Lines of the ledger whose machine cell somebody has changed, until they say again what they said. */
+  readonly spoilt: Set<string>;
+  /** Since when, and on which day, the triggers have used more than half of their time. */
+  longDay: { readonly from: number; readonly day: number } | null;
   /** Moment at which somebody else last used up the mail quota. */
   quotaTakenAt: number;
   /** What another script used of an account's day of triggers that began at `since`. */
@@ -114,6 +118,8 @@ export function newKnowledge(start: number): Knowledge {
     yesterday: new Map(),
     recorded: new Map(),
     keptMail: new Map(),
+    spoilt: new Set(),
+    longDay: null,
     quotaTakenAt: 0,
     triggersTaken: null,
     sentKeys: new Set(),

@@ -7,6 +7,8 @@ import type { UploadedFile, WorldState } from '../../world/world-state';
  */
 export type ListAnswer = string;
 export const UNREADABLE: ListAnswer = 'unreadable';
+/** Of a sender who is rejected: nobody looks what stands in it. */
+export const UNOPENED: ListAnswer = 'unopened';
 
 /** Every pupil carries it: no mail may. */
 const PUPIL_MARK = 'Qpupilmrk';

@@ -123,12 +123,15 @@ function rowContent(form: Form, sheet: Sheet, row: number, response: FormRespons
   };
 }
 
-/** Answers as one text: numbers as plain decimals, texts trimmed and NFC. */
+/** The ledger keeps of a text no less than its beginning. */
+const KEPT = 100;
+
+/** Answers as one text: numbers as plain decimals, texts trimmed, NFC and as far as they are kept. */
 export function answersText(cells: readonly unknown[]): string {
   return JSON.stringify(
     QUESTIONS.map((_, index) => {
       const cell = cells[index] ?? '';
-      return typeof cell === 'string' ? cell.normalize('NFC').trim() : String(cell);
+      return typeof cell === 'string' ? cell.normalize('NFC').trim().slice(0, KEPT) : String(cell);
     }),
   );
 }

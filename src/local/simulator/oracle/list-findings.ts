@@ -1,4 +1,4 @@
-import { type ListAnswer, UNREADABLE } from '../office/lists';
+import { type ListAnswer, UNOPENED, UNREADABLE } from '../office/lists';
 import { type Figures, numberOf } from './figures';
 import { brokenRules, type Finding, type Rule } from './findings';
 
@@ -12,7 +12,7 @@ interface Listed {
 
 /** DS-02 to DS-06, read once more from the rule list. */
 export function listFindings(figures: Figures, list: ListAnswer): readonly Finding[] {
-  if (list === '') return [];
+  if (list === '' || list === UNOPENED) return [];
   if (list === UNREADABLE) return [['DS-06', 'warning']];
   const others = [numberOf(figures, 'students'), numberOf(figures, 'syncedStudents')] as const;
   const foreign = numberOf(figures, 'foreignStudents');

@@ -1,5 +1,5 @@
 import type { Simulation } from '../fleet/simulation';
-import { type ListAnswer, listBehind, UNREADABLE } from '../office/lists';
+import { type ListAnswer, listBehind, UNOPENED, UNREADABLE } from '../office/lists';
 import type { LedgerLine } from '../office/our-tabs';
 import { answersText, type Content } from '../office/raw-history';
 import type { Report } from './opinion';
@@ -40,7 +40,12 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
 }
 
 /** Where Drive failed or an execution died over it, a refusal is as good as the list. */
-function listOf({ engine, faults }: Simulation, { list }: LedgerLine, cell: string): ListAnswer {
+function listOf(
+  { engine, faults }: Simulation,
+  { list, verdict }: LedgerLine,
+  cell: string,
+): ListAnswer {
+  if (cell !== '' && list === '' && verdict === 'Từ chối') return UNOPENED;
   const mayRefuse = faults.listsHit && (list === 'noPermission' || list === 'poison');
   return cell !== '' && mayRefuse ? UNREADABLE : listBehind(engine.world, cell);
 }

@@ -108,6 +108,7 @@ function outlastTriggers(sim: Simulation): void {
 }
 
 function checkAllJudged(sim: Simulation): void {
+  for (const place of sim.spoilt) sim.violate(1, `the spoilt line ${place} was not mended`);
   const stood = sim.raw.contents.filter((content) => stoodAt(content, sim.moment));
   const { now } = sim.engine.world;
   checkStanding(sim, stood, { at: now, formRead: true, resting: false, shifted: false });

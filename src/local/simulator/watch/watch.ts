@@ -11,6 +11,8 @@ import { checkUntouched } from './check-untouched';
 import { closeHold, type Hold, holdOf } from './hold';
 import { changeOf } from './story';
 
+/** Of no domain from which the office takes reports. */
+const GMAIL = '@gmail.com';
 const BY_HAND_MS = 12 * 3_600_000;
 const BY_HAND: ReadonlySet<string> = new Set(['sendReachedWave', 'resumeSending']);
 const APPROVING: ReadonlySet<string> = new Set(['remindersPage', 'sendReachedWave']);
@@ -42,6 +44,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       const hold = memory.holds.get(execution);
       const claim = hold ?? memory.last.get(execution);
       if (hold) checkHeld(sim, hold, execution, { ask, reply });
+      if (nameOf(ask) === 'Drive.open') checkOpened(sim, execution, ask);
       checkNewMail(sim, memory, claim);
       if (nameOf(ask) !== 'Properties.set' || !isGranted(reply)) return;
       if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
@@ -86,10 +89,27 @@ function checkHeld(
 ): void {
   const name = nameOf(ask);
   if (reply?.startsWith('{"v"')) noteRead(sim, hold, name, ask);
-  const opensList = name.startsWith('Drive.') && record.functionName !== 'setUp';
+  const isWorkbook = ask.includes(sim.engine.world.workbook.id);
+  const opensList = name.startsWith('Drive.') && record.functionName !== 'setUp' && !isWorkbook;
   if (name === 'Mail.send' || name === 'Ui.ask' || opensList) {
     sim.violate(6, `the lock is held across ${name} in ${record.functionName}`);
   }
+}
+
+/** No trigger opens the file of a sender who is rejected, unless somebody has decided on a report. */
+function checkOpened(
+  { engine, office, violate }: Simulation,
+  { record }: Execution,
+  ask: string,
+): void {
+  if (office.decisions.length > 0 || !record.functionName.startsWith('on')) return;
+  const sent = (engine.world.forms[0]?.responses ?? []).filter(({ answers }) =>
+    Object.values(answers).some((answer) =>
+      (typeof answer === 'string' ? [] : answer).some((id) => ask.includes(`"${id}"`)),
+    ),
+  );
+  const isStrangers = sent.length > 0 && sent.every(({ respondent }) => respondent.endsWith(GMAIL));
+  if (isStrangers) violate(3, 'the list of a sender who is rejected was opened');
 }
 
 function checkNewMail(sim: Simulation, memory: Memory, claim: Hold | undefined): void {
