@@ -26,6 +26,9 @@ export interface MailRead extends Omit<MachineLines<MailLine>, 'rebuilt'> {
   readonly strangers: readonly number[];
 }
 
+/** So many edited rows are looked at one by one. */
+const MOST_TRIED = 6;
+
 const TRUSTED: MailSeal = { secret: '', isWhole: () => false };
 
 interface RowRead {
@@ -48,10 +51,8 @@ export function readMail(grid: Grid, { secret, isWhole }: MailSeal = TRUSTED): M
     if (line) rows.push({ place, line, isOurs: ours !== null });
     else spoilt.push(place + 1);
   });
-  const ours = rows.filter(({ isOurs }) => isOurs);
   const linesOf = (some: readonly RowRead[]) => some.map(({ line }) => line);
-  const isAdded = ours.length < rows.length && !isWhole(linesOf(rows)) && isWhole(linesOf(ours));
-  const known = isAdded ? ours : rows;
+  const known = plannedRows(rows, (some) => isWhole(linesOf(some)));
   return {
     items: known.map(({ line, isOurs }) => (isOurs ? line : edited(line))),
     places: known.map(({ place }) => place),
@@ -59,6 +60,24 @@ export function readMail(grid: Grid, { secret, isWhole }: MailSeal = TRUSTED): M
     spoilt,
     strangers: rows.filter((row) => !known.includes(row)).map(({ place }) => place + 1),
   };
+}
+
+/** Those that make the ledger whole, with as many of the edited ones as do; all where none does. */
+function plannedRows(
+  rows: readonly RowRead[],
+  isWhole: (some: readonly RowRead[]) => boolean,
+): readonly RowRead[] {
+  const edited = rows.filter(({ isOurs }) => !isOurs);
+  if (edited.length === 0 || isWhole(rows)) return rows;
+  const ours = rows.filter(({ isOurs }) => isOurs);
+  // Each choice of a few is tried; of many, that somebody added them all.
+  const choices = edited.length > MOST_TRIED ? 1 : 2 ** edited.length - 1;
+  for (let choice = choices - 1; choice >= 0; choice--) {
+    const taken = edited.filter((_, index) => Math.floor(choice / 2 ** index) % 2 === 1);
+    const some = [...ours, ...taken];
+    if (isWhole(some)) return rows.filter((row) => some.includes(row));
+  }
+  return rows;
 }
 
 /** `secret` is '' where no pass has given one yet. */

@@ -166,6 +166,19 @@ describe('a line that nobody planned', () => {
     expect(red(office)).toEqual([expect.stringMatching(/Sổ thư.*dòng 62/)]);
   });
 
+  test('beside one that was edited: the added one is red, the edited one waits, all others leave', () => {
+    const office = waiting();
+    added(office);
+    edit(office, 3, { to: EVIL });
+    tickOn(office);
+    expect(addressees(office)).not.toContain(EVIL);
+    expect(addressees(office)).toHaveLength(SCHOOLS - 1);
+    expect(red(office)).toEqual([
+      expect.stringMatching(/dòng 3: dòng đã bị sửa/),
+      expect.stringMatching(/dòng 62: dòng không do phần mềm lập/),
+    ]);
+  });
+
   test('nor after the ledger was adopted', () => {
     const office = waiting();
     added(office);
