@@ -11,7 +11,7 @@ const LEDGER = 'Kiểm tra';
 const USED_MINUTES = 50;
 const STRANGERS = ['ai-do@gmail.com', 'hs.nguyenvana@haiphong.edu.vn'] as const;
 /** JSON writes each of them longer than it is. */
-const UNITS = ['\u0001', '"', '\\', '\n', '"\\'] as const;
+const UNITS = ['\u0001', '\u0001', '\u0001', '"\\', '\n'] as const;
 
 /** What one respondent does against all others, and what an editor does to our cells. */
 export const ATTACKS: Readonly<Record<string, Act>> = {
