@@ -48,7 +48,10 @@ export function opinionOf(report: Report, office: Identity['office']): Opinion {
     ...answerFindings(text),
     ...readingFindings(text),
     ...figureFindings(figures, school, report.list !== ''),
-    ...listFindings(figures, report.list),
+    // Nobody opens what somebody sends who is not accepted.
+    ...(identityFindings(identity).some(([id]) => id === 'GUI-01')
+      ? []
+      : listFindings(figures, report.list)),
   ];
   const [errors, warnings] = [idsOf(findings, 'error'), idsOf(findings, 'warning')];
   return { ...report, sender, school, byOwnCode, registered, figures, errors, warnings };
