@@ -57,6 +57,12 @@ describe('a workbook', () => {
     expect(onlySheet(withEntry(SHEET_NAME, { streamed: true })).rows).toEqual(CELLS);
   });
 
+  test('may give its type as the default of all parts, as ClosedXML and the Open XML SDK do', () => {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+    const types = `<Types><Default Extension="xml" ContentType="${type}"/></Types>`;
+    expect(onlySheet(rawWorkbook({ types })).rows).toEqual(CELLS);
+  });
+
   test('says which sheets are hidden, a little or very', () => {
     const sheets = [{}, { hidden: true }, { veryHidden: true }].map((state, index) => ({
       ...{ name: `S${index}`, rows: [['a']] },

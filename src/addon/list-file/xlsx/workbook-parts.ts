@@ -24,8 +24,9 @@ const WORKBOOK_TYPE =
 
 /** Where the workbook itself stands (ECMA-376-2, 10.1.2). Null: the zip holds no workbook. */
 export function findWorkbook(contentTypes: string): string | null {
-  const overrides = xmlTags(contentTypes, 'Override');
-  const main = overrides.find((tag) => WORKBOOK_TYPE.test(tag.get('ContentType') ?? ''));
+  // ClosedXML and the Open XML SDK give the type as the default of all .xml parts.
+  const types = ['Override', 'Default'].flatMap((name) => xmlTags(contentTypes, name));
+  const main = types.find((tag) => WORKBOOK_TYPE.test(tag.get('ContentType') ?? ''));
   return main === undefined ? null : (main.get('PartName') ?? WORKBOOK).replace(/^\//, '');
 }
 
