@@ -18,8 +18,8 @@ const options = { bundle: true, target: 'es2019', charset: 'utf8', legalComments
 
 /**
  * What SheetJS has for files that the guard never hands it (OpenDocument, Numbers, binary workbooks,
- * RTF, Lotus, dBase, SYLK, DIF, encrypted ones), for formulas, which the guard takes out,
- * and for the parts of a workbook that it does not copy (styles, themes, comments, drawings,
+ * RTF, Lotus, dBase, SYLK, DIF, encrypted ones), for writing them, for formulas, which the guard
+ * takes out, and for the parts of a workbook that it does not copy (styles, themes, comments, drawings,
  * properties). Renamed, nothing uses it, and it falls out of the bundle: a third of the reader that
  * every execution would load, and code that no upload can reach.
  */
@@ -30,6 +30,9 @@ const LEFT_OUT = [
   ...['stringify_formula', 'DBF', 'SYLK', 'DIF', 'ETH', 'WK_', 'XLSBRecordEnum'],
   ...['parse_sty_xml', 'parse_theme_xml', 'write_theme', 'parse_xlmeta_xml', 'parse_cc_xml'],
   ...['parse_comments_xml', 'parse_tcmnt_xml', 'parse_people_xml', 'parse_drawing', 'parse_vml'],
+  ...['_write', 'write_mad', 'write_quoted_printable', 'rebuild_cfb', 'write_file', '_XLSIcv'],
+  ...['cfb_del', 'cfb_mov', '_deflate', '_deflateRawSync', 'parse_mad'],
+  ...['parse_rpr', 'parse_chart', 'parse_Cache'],
   ...['eval_fmt', 'rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
   ...['parse_PropertySetStream', 'parse_xlsxcfb', 'parse_XORObfuscation'],
@@ -39,6 +42,12 @@ const LEFT_OUT = [
 const CHANGED =
   '/* Carries SheetJS (@e965/xlsx, Apache-2.0) in a changed form: parsers that no upload reaches are left out. Licences: notices.html */';
 
+/** SheetJS closes each function in the first column, or on the line where it begins. */
+function endOfFunction(text) {
+  const [line] = text.split('\n', 1);
+  return line.endsWith('}') ? line.length : text.indexOf('\n}') + 2;
+}
+
 const withoutUnusedParsers = {
   name: 'without unused parsers',
   setup({ onLoad }) {
@@ -47,10 +56,11 @@ const withoutUnusedParsers = {
       for (const name of LEFT_OUT) {
         const parts = contents.split(new RegExp(`\\n(?:function|var) ${name}(?=[ =(])`));
         if (parts.length !== 2) throw new Error(`SheetJS has no single ${name} any more`);
-        const isFunction = parts[1].startsWith('(');
-        contents = isFunction
-          ? `${parts.join(`\nfunction unused_${name}`)}\nfunction ${name}() { throw new Error('left out'); }`
-          : `${parts.join(`\nvar unused_${name}`)}\nvar ${name} = {};`;
+        const [before, after] = parts;
+        // A function is cut out: inside another, as those of CFB are, the bundler would keep it.
+        contents = after.startsWith('(')
+          ? `${before}\nfunction ${name}() { throw new Error('left out'); }${after.slice(endOfFunction(after))}`
+          : `${before}\nvar ${name} = {};\nvar unused_${name}${after}`;
       }
       return { contents, loader: 'js' };
     });

@@ -126,7 +126,8 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
     await dialog.type(ROSTER_TAB, row, 7, `moi${row}@haiphong.edu.vn`);
   await dialog.host.later(10);
   await dialog.open();
-  await dialog.getByText('2 thư vì danh sách trường thay đổi').waitFor();
+  // To each sender what is said of his report now, and to each registered mailbox that it came from another.
+  await dialog.getByText('4 thư vì danh sách trường thay đổi').waitFor();
   await dialog.getByText('Xem một thư của nhóm này').click();
   const letter = dialog.locator('fieldset iframe.letter').contentFrame();
   await letter.getByText('GUI-03').waitFor();
@@ -134,7 +135,7 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
   await dialog.locator('fieldset').scrollIntoViewIfNeeded();
   await dialog.isSound('reminders-approval');
   await dialog.getByRole('checkbox').first().uncheck();
-  await dialog.getByRole('button', { name: 'Bỏ 1 thư' }).click();
+  await dialog.getByRole('button', { name: 'Bỏ 3 thư' }).click();
   await dialog.getByRole('button', { name: 'Đồng ý, bỏ' }).click();
   await dialog.getByText('1 thư vì danh sách trường thay đổi').waitFor();
   await dialog.getByRole('button', { name: 'Gửi 1 thư', exact: true }).click();

@@ -64,8 +64,17 @@ export function isNobody(text: string): boolean {
   const line = fold(text);
   if (PERSON.test(line) && !/[:%]/.test(line)) return false;
   if (BEGINS.test(line) || isFooter(text) || isClassTitle(text)) return true;
-  if (/[:%=]|\d{3}/.test(line)) return true;
+  if (/[:%=]/.test(line)) return true;
+  // "Công văn 123" is nobody; a phone or a number of the school's beside a name makes it no less one.
+  if (/\d{3}/.test(line) && !isWrittenAsName(text.replace(NUMBERS, ''))) return true;
   return line.split(' ').length >= LONG_NAME_WORDS && REMARK.test(line);
+}
+
+/** Numbers and what parts them from a name. */
+const NUMBERS = /[^\p{L}]*\d[\d\s().,/-]*/gu;
+
+function isWrittenAsName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,6}$/u.test(text) && /\p{L}{2}/u.test(text);
 }
 
 function begins(text: string): boolean {
@@ -82,9 +91,5 @@ export function isNone(text: string): boolean {
 
 /** A person as lists write one: two words at least, each with a capital. */
 export function isPersonName(text: string): boolean {
-  return (
-    /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,6}$/u.test(text) &&
-    /\p{L}{2}/u.test(text) &&
-    !isNobody(text)
-  );
+  return isWrittenAsName(text) && !isNobody(text);
 }

@@ -100,7 +100,8 @@ function readLines(
     } else if (line.kind !== 'blank') {
       if (above.heading.ofPupils) {
         if (looksLikePupil(cells, above.heading)) doubtful++;
-        if (line.kind === 'incomplete' && isFilled(cells, above)) filled++;
+        const summed = skipped.some(({ why }) => why === 'footer');
+        if (line.kind === 'incomplete' && isFilled(cells, above, summed)) filled++;
       }
       above = below(line, above);
       skipped.push({ row, why: whySkipped(line.kind, above) });
@@ -154,9 +155,11 @@ function named(cells: TextRow, shared: SharedName | undefined): TextRow {
   return cells.map((text, place) => (place === shared.place ? shared.name : text));
 }
 
-function isFilled(cells: TextRow, { heading, footed }: Above): boolean {
-  const filled = cells.filter((text) => text !== '').length;
-  return !footed && (isPersonName(nameOf(cells, heading)) || filled >= HALF_FILLED);
+/** Below a sum a name alone is who signs. */
+function isFilled(cells: TextRow, { heading, footed }: Above, summed: boolean): boolean {
+  if (footed) return false;
+  if (cells.filter((text) => text !== '').length >= HALF_FILLED) return true;
+  return !summed && isPersonName(nameOf(cells, heading));
 }
 
 function linesOf({ row, height, ofPupils }: ListHeading): readonly SkippedRow[] {

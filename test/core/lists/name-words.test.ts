@@ -121,6 +121,13 @@ test.each([
   expect(isPersonName(text)).toBe(true);
 });
 
+test.each(['Nguyễn Ánh 100', 'Trần Văn Bình (0912 345 678)', 'Lê Hà - 12345'])(
+  '%j is somebody, whatever number stands with the name',
+  (text) => {
+    expect(isNobody(text)).toBe(false);
+  },
+);
+
 test.each<[string, boolean]>([
   ['Không có', true],
   ['Không', true],

@@ -137,7 +137,7 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'reserve ignored',
-    changes: [change('core/mail/batch.ts', 'left - (isReply ? 0 : settings.replyReserve)', 'left')],
+    changes: [change('core/mail/batch.ts', 'left - (isWave(line) ? limits.reserve() : 0)', 'left')],
     caughtBy: none(19),
   },
   {

@@ -92,9 +92,19 @@ export async function walkedPage(host: ServedHost, { grid = DEEP } = {}): Promis
     },
     async chooseItem(labels) {
       if (!page.url().startsWith(`${host.address}/sheet`)) await page.goto(`${host.address}/sheet`);
-      await page.getByRole('menuitem', { name: 'Học bạ số', exact: true }).click();
-      for (const label of labels) {
-        await page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click();
+      const item = (name: string | RegExp, exact = false) =>
+        page.getByRole('menuitem', { name, exact });
+      for (let tries = 1; ; tries++) {
+        // A menu that opens while the page still loads may close again.
+        const timeout = tries < 5 ? 10_000 : 120_000;
+        try {
+          await item('Học bạ số', true).click();
+          for (const label of labels) await item(new RegExp(`^${label}`)).click({ timeout });
+          return;
+        } catch (error) {
+          if (tries === 5) throw error;
+          await page.goto(`${host.address}/sheet`);
+        }
       }
     },
     sheet,
