@@ -1,7 +1,5 @@
-import { readListFile } from '../../src/addon/list-file/read-list-file';
-import { countList } from '../../src/core/counting/count-list';
 import { share } from '../tools/depth';
-import { childReader } from '../tools/list-reader/read-list';
+import { builtReader } from '../tools/list-reader/read-list';
 import { MEDIA } from './media';
 import type { PlannedList, Truth } from './planned-list';
 import { SHAPES } from './shapes';
@@ -9,20 +7,12 @@ import { SHAPES } from './shapes';
 /** LibreOffice starts once a kind of file; on a busy machine that takes half a minute. */
 const WRITING_MS = 240_000;
 
-/** Jest's sandbox takes half a minute for a million lines; a process of its own, two seconds. */
-const LARGE_BYTES = 1_000_000;
-const child = childReader();
-afterAll(child.close);
+const { readListFile, countList } = builtReader();
 
 function read(bytes: Uint8Array): Truth {
-  const outcome = bytes.length < LARGE_BYTES ? readListFile(bytes) : child.read(bytes).outcome;
+  const outcome = readListFile(bytes);
   if (outcome.kind === 'refused') return { refused: outcome.why };
-  // Sets come from the other process as lists.
-  const sheets = outcome.file.sheets.map((sheet) => ({
-    ...sheet,
-    hiddenRows: new Set(sheet.hiddenRows),
-  }));
-  const counted = countList([{ ...outcome.file, sheets }]);
+  const counted = countList([outcome.file]);
   return counted.kind === 'counted' ? { pupils: counted.pupils } : { refused: counted.why };
 }
 
