@@ -2,6 +2,7 @@ import type { LocalHost } from '../../src/local/engine/local-host';
 import type { UploadedFile } from '../../src/local/world/world-state';
 import { markedFile } from '../builders/marked-list';
 import { letWaveLeave, MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 
 /** Reports good and bad, one with a list; a wave; pages; a re-check. */
 function played(list: UploadedFile, warm: boolean): LocalHost {
@@ -17,14 +18,17 @@ function played(list: UploadedFile, warm: boolean): LocalHost {
   return host;
 }
 
-test('executions in one context leave what executions in contexts of their own leave', async () => {
-  const list = await markedFile({ pupils: 3 });
-  const [kept, fresh] = [played(list, true), played(list, false)];
-  for (const part of Object.keys(fresh.world) as (keyof typeof fresh.world)[]) {
-    const texts = [kept, fresh].map(({ world }) => JSON.stringify(world[part]));
-    expect([part, texts[0] === texts[1]]).toEqual([part, true]);
-  }
-  expect(kept.executions).toEqual(fresh.executions);
-  expect(fresh.world.outbox.length).toBeGreaterThan(17);
-  expect(fresh.executions.length).toBeGreaterThan(50);
-});
+deepTest(
+  'executions in one context leave what executions in contexts of their own leave',
+  async () => {
+    const list = await markedFile({ pupils: 3 });
+    const [kept, fresh] = [played(list, true), played(list, false)];
+    for (const part of Object.keys(fresh.world) as (keyof typeof fresh.world)[]) {
+      const texts = [kept, fresh].map(({ world }) => JSON.stringify(world[part]));
+      expect([part, texts[0] === texts[1]]).toEqual([part, true]);
+    }
+    expect(kept.executions).toEqual(fresh.executions);
+    expect(fresh.world.outbox.length).toBeGreaterThan(17);
+    expect(fresh.executions.length).toBeGreaterThan(50);
+  },
+);

@@ -1,4 +1,5 @@
 import { HOUR, jump, MINUTE, openSmallRound, wait } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const page = openedPage(async () => {
@@ -19,19 +20,22 @@ const page = openedPage(async () => {
   return round.world;
 }, ['Thiết lập', 'Tình trạng hệ thống']);
 
-test('an older mail ledger is adopted only by somebody who says that restoring failed', async () => {
-  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
-  const adopt = page.getByRole('button', { name: 'Nhận trạng thái hiện tại' });
-  expect(await adopt.isDisabled()).toBe(true);
-  await page.isSound('adoption');
-  await page.getByLabel('Tôi đã thử khôi phục').check();
-  await adopt.click();
-  await page.getByText('Đã nhận trạng thái hiện tại.').waitFor();
-  await page.getByText('20 thư chưa rõ đã đi hay chưa').waitFor();
-  await page.isSound('adopted');
-});
+deepTest(
+  'an older mail ledger is adopted only by somebody who says that restoring failed',
+  async () => {
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+    const adopt = page.getByRole('button', { name: 'Nhận trạng thái hiện tại' });
+    expect(await adopt.isDisabled()).toBe(true);
+    await page.isSound('adoption');
+    await page.getByLabel('Tôi đã thử khôi phục').check();
+    await adopt.click();
+    await page.getByText('Đã nhận trạng thái hiện tại.').waitFor();
+    await page.getByText('20 thư chưa rõ đã đi hay chưa').waitFor();
+    await page.isSound('adopted');
+  },
+);
 
-test('its mails are in doubt, and one look settles them all', async () => {
+deepTest('its mails are in doubt, and one look settles them all', async () => {
   await page.open(['Nhắc trường chậm']);
   await page.getByText('20 thư chưa rõ đã đi hay chưa').scrollIntoViewIfNeeded();
   await page.isSound('doubtful');

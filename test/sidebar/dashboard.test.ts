@@ -1,5 +1,6 @@
 import { rosterRow } from '../../src/local/demo/roster';
 import { DAY, MINUTE, openSmallRound, ROSTER, report, send, wait } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 /** Markup, a formula, a direction mark that turns what follows round, and no end. */
@@ -93,7 +94,7 @@ test('a school is pressed by keyboard and its row of the tab is selected', async
   expect(rows[(workbook.selection?.row ?? 0) - 1]?.[0]).toBe(ROSTER[7]?.code);
 });
 
-test('an update that fails keeps the figures and says since when they are', async () => {
+deepTest('an update that fails keeps the figures and says since when they are', async () => {
   const mend = await side.breakCalls();
   await refresh();
   await side.getByRole('alert').getByText('Chưa cập nhật được. Số liệu dưới đây lấy lúc').waitFor();
@@ -105,7 +106,7 @@ test('an update that fails keeps the figures and says since when they are', asyn
   await side.getByRole('alert').waitFor({ state: 'detached' });
 });
 
-test('while set-up is broken it shows why and what to do, and no figures', async () => {
+deepTest('while set-up is broken it shows why and what to do, and no figures', async () => {
   await typeDeadline('không biết');
   await refresh();
   await side.getByText('Đang tạm ngừng kết luận').waitFor();
@@ -118,14 +119,14 @@ test('while set-up is broken it shows why and what to do, and no figures', async
   await step('Đúng hạn').waitFor();
 });
 
-test('a report that waits is opened by a press', async () => {
+deepTest('a report that waits is opened by a press', async () => {
   const group = side.locator('details#waiting-codeNotOnRoster');
   if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
   await group.getByRole('button').first().click();
   await side.getByText('Báo cáo số 5').first().waitFor();
 });
 
-test('when it cannot be opened at all it says so, with a way to try again', async () => {
+deepTest('when it cannot be opened at all it says so, with a way to try again', async () => {
   const mend = await side.breakCalls();
   await side.open();
   await side.getByRole('alert').getByText('Chưa làm được').waitFor();

@@ -3,6 +3,7 @@ import { read } from '@e965/xlsx';
 import type { DemoReport } from '../../src/local/demo/demo-report';
 import { titledAnswers } from '../../src/local/demo/round';
 import { openSmallRound, report } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 import { pictureFile } from '../tools/page/picture-file';
 
@@ -94,7 +95,7 @@ test('it prints as exactly one page of A4', async () => {
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
 });
 
-test('a call that fails is told in words, and tried again', async () => {
+deepTest('a call that fails is told in words, and tried again', async () => {
   const mend = await inside.breakCalls();
   await inside.getByRole('button', { name: 'Làm mới' }).click();
   await inside.getByRole('alert').waitFor();
@@ -104,7 +105,7 @@ test('a call that fails is told in words, and tried again', async () => {
   await inside.locator('p.card', { hasText: /Kiểm tra: 5 \+/ }).waitFor();
 });
 
-test('while judging rests nothing can be frozen, and the copies stay', async () => {
+deepTest('while judging rests nothing can be frozen, and the copies stay', async () => {
   await inside.setting('Hạn báo cáo', 'không biết');
   await open('Chốt số liệu');
   await inside.getByText('Đang tạm ngừng kết luận').waitFor();
@@ -113,7 +114,7 @@ test('while judging rests nothing can be frozen, and the copies stay', async () 
   await inside.setting('Hạn báo cáo', '26/03/2026');
 });
 
-test('a copy is opened; it is deleted only after a question', async () => {
+deepTest('a copy is opened; it is deleted only after a question', async () => {
   await open('Chốt số liệu');
   await inside.getByRole('button', { name: /^Mở trang/ }).click();
   await inside.walk.page.locator('.script-dialog').waitFor({ state: 'detached' });
@@ -132,7 +133,7 @@ test('a copy is opened; it is deleted only after a question', async () => {
   expect(log.flat().join()).toContain('Đã xóa bản chốt số liệu');
 });
 
-test('the phone book is a tab made from the menu', async () => {
+deepTest('the phone book is a tab made from the menu', async () => {
   await open('Danh bạ đầu mối');
   await inside.walk.page.getByText('6/20 trường có đầu mối').first().waitFor();
   await inside.walk.page.getByRole('button', { name: 'OK' }).click();

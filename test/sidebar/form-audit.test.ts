@@ -1,5 +1,6 @@
 import type { HostState } from '../../src/local/served/page-data';
 import { openSmallRound } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const AUDIT = ['Thiết lập', 'Kiểm tra biểu mẫu'];
@@ -52,7 +53,7 @@ test('limits the answers of the questions that were ticked, after asking', async
   ]);
 });
 
-test('a call that fails is told in words, with a way to try again', async () => {
+deepTest('a call that fails is told in words, with a way to try again', async () => {
   const mend = await page.breakCalls();
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
   await page.getByRole('alert').waitFor();
@@ -68,7 +69,7 @@ describe('without a Form', () => {
     return world;
   }, AUDIT);
 
-  test('it says how to link one', async () => {
+  deepTest('it says how to link one', async () => {
     await bare.getByRole('alert').getByText('chưa nối với biểu mẫu nào').waitFor();
     await bare.isSound('form-audit-none');
   });

@@ -1,6 +1,7 @@
 import { digest } from '../../src/core/digest';
 import { newWorld } from '../../src/local/world/new-world';
 import { MINUTE, openSmallRound, report, START, send, wait } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const HEALTH = ['Thiết lập', 'Tình trạng hệ thống'];
@@ -59,7 +60,7 @@ describe('in a running round', () => {
     expect(await side.accessibilityProblems()).toEqual([]);
   });
 
-  test('a call that fails is told in words, with a way to try again', async () => {
+  deepTest('a call that fails is told in words, with a way to try again', async () => {
     const mend = await side.breakCalls();
     await side.getByRole('button', { name: 'Làm mới' }).click();
     await side.getByRole('alert').waitFor();
@@ -72,7 +73,7 @@ describe('in a running round', () => {
 describe('before set-up', () => {
   const page = openedPage(() => newWorld({ now: START, seed: 3 }), HEALTH);
 
-  test('it says so, and shows no trigger', async () => {
+  deepTest('it says so, and shows no trigger', async () => {
     await page.getByText('Tệp này chưa được thiết lập').waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
     await page.isSound('health-empty');

@@ -1,10 +1,11 @@
 import { newWorld } from '../../src/local/world/new-world';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 import { scriptPage } from '../tools/page/script-page';
 
 const help = openedPage(() => newWorld({ now: Date.UTC(2026, 2, 23, 1) }), ['Trợ giúp']);
 
-test('it leads to the notices of the software that travels with it', async () => {
+deepTest('it leads to the notices of the software that travels with it', async () => {
   const side = scriptPage(help.walk, 'sidebar').frame;
   const mend = await help.breakCalls();
   await side.getByRole('button', { name: 'Phần mềm kèm theo và giấy phép' }).click();

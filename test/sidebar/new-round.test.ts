@@ -2,6 +2,7 @@ import { titledAnswers } from '../../src/local/demo/round';
 import type { UploadedFile } from '../../src/local/world/world-state';
 import { markedFile } from '../builders/marked-list';
 import { openSmallRound, report } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const round = openSmallRound();
@@ -49,7 +50,7 @@ test('the erasing of names says first what would go; nothing of a running round 
   await inside.getByText('Dữ liệu cá nhân').click();
 });
 
-test('a call that fails is told in words; what was typed stays', async () => {
+deepTest('a call that fails is told in words; what was typed stays', async () => {
   const mend = await inside.breakCalls();
   await type();
   await inside.getByText('Chưa làm được').waitFor();
@@ -75,7 +76,7 @@ test('the preview lists the files with their schools and is gone once a field is
   expect(await press().count()).toBe(0);
 });
 
-test('somebody changed the settings meanwhile: the press is refused and says so', async () => {
+deepTest('somebody changed the settings meanwhile: the press is refused and says so', async () => {
   await type();
   await inside.getByLabel('Tôi đã xem').check();
   await inside.setting('Hạn báo cáo', '27/03/2026');

@@ -12,6 +12,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
@@ -75,7 +76,7 @@ test('a trial reaches nobody but the person who asks', async () => {
   expect(reminders()).toHaveLength(trials.length);
 });
 
-test('a call that fails is told in words, and the page stays', async () => {
+deepTest('a call that fails is told in words, and the page stays', async () => {
   const mend = await dialog.breakCalls();
   await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
   await dialog.getByText('Gửi 18 thư nhắc ngay bây giờ?').waitFor();

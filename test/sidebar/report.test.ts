@@ -12,6 +12,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 import { scriptPage } from '../tools/page/script-page';
 import { walkedPage } from '../tools/page/walked-page';
@@ -122,7 +123,7 @@ test('it is taken back from the history, with a reason', async () => {
   expect(decisions.map((row) => row['Rút lại dòng số'])).toEqual(['', '1']);
 });
 
-test('of two people who decide at once one wins, the other is told and sees why', async () => {
+deepTest('of two people who decide at once one wins, the other is told and sees why', async () => {
   const rival = await walkedPage(side.host);
   try {
     await rival.page.goto(`${side.host.address}/sheet`);
@@ -160,7 +161,7 @@ test('of two people who decide at once one wins, the other is told and sees why'
   }
 });
 
-test('a report on paper counts for a school that has sent none', async () => {
+deepTest('a report on paper counts for a school that has sent none', async () => {
   const school = ROSTER[2];
   await find(school?.code ?? '');
   await side.getByText('Trường chưa gửi báo cáo nào qua biểu mẫu.').waitFor();
@@ -179,7 +180,7 @@ test('a report on paper counts for a school that has sent none', async () => {
   expect(row).toMatchObject({ 'Tình trạng': 'Đúng hạn', 'Báo cáo được tính': 'văn bản' });
 });
 
-test('a hostile name is shown as text and pushes nothing aside', async () => {
+deepTest('a hostile name is shown as text and pushes nothing aside', async () => {
   await find(ROSTER[4]?.code ?? '');
   await side.getByRole('heading', { name: '<img src=x onerror=alert(1)>=HYPERLINK(' }).waitFor();
   expect(await side.locator('img').count()).toBe(0);
@@ -187,7 +188,7 @@ test('a hostile name is shown as text and pushes nothing aside', async () => {
   await side.pictures('report-hostile');
 });
 
-test('a call that fails is told in words, with a way to try again', async () => {
+deepTest('a call that fails is told in words, with a way to try again', async () => {
   const undo = await side.breakCalls();
   await find('#2');
   await side.getByRole('alert').getByText('Chưa làm được').waitFor();

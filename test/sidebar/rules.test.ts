@@ -1,5 +1,6 @@
 import { SETTINGS_TAB } from '../../src/local/demo/round';
 import { MINUTE, openSmallRound, report, send, wait } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const dialog = openedPage(async () => {
@@ -47,7 +48,7 @@ test('a trial shows who would change before anything is saved', async () => {
   expect(cells.find(([title]) => title === 'Mức của quy tắc HS-02')?.[1]).toBe('');
 });
 
-test('a call that fails is told in words and nothing chosen is lost', async () => {
+deepTest('a call that fails is told in words and nothing chosen is lost', async () => {
   const mend = await dialog.breakCalls();
   await dialog.getByRole('button', { name: 'Xem thử' }).click();
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
@@ -55,15 +56,18 @@ test('a call that fails is told in words and nothing chosen is lost', async () =
   expect(await severityOf('HS-02').inputValue()).toBe('warning');
 });
 
-test('whoever saves after somebody else changed the settings is told, and overwrites nothing', async () => {
-  await dialog.setting('Mức của quy tắc HS-02', 'Tắt');
-  await dialog.getByRole('button', { name: 'Lưu 1 thay đổi' }).click();
-  await dialog.getByRole('button', { name: 'Đồng ý, lưu' }).click();
-  await dialog.getByRole('status').getByText('người khác sửa').waitFor();
-  const cells = await dialog.walk.shown(SETTINGS_TAB);
-  expect(cells.find(([title]) => title === 'Mức của quy tắc HS-02')?.[1]).toBe('Tắt');
-  await dialog.setting('Mức của quy tắc HS-02', '');
-});
+deepTest(
+  'whoever saves after somebody else changed the settings is told, and overwrites nothing',
+  async () => {
+    await dialog.setting('Mức của quy tắc HS-02', 'Tắt');
+    await dialog.getByRole('button', { name: 'Lưu 1 thay đổi' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý, lưu' }).click();
+    await dialog.getByRole('status').getByText('người khác sửa').waitFor();
+    const cells = await dialog.walk.shown(SETTINGS_TAB);
+    expect(cells.find(([title]) => title === 'Mức của quy tắc HS-02')?.[1]).toBe('Tắt');
+    await dialog.setting('Mức của quy tắc HS-02', '');
+  },
+);
 
 test('saved, the verdict is another at once', async () => {
   await dialog.open();
@@ -83,10 +87,13 @@ test('saved, the verdict is another at once', async () => {
   await dialog.isSound('rules-saved');
 });
 
-test('while judging rests, the rules are shown without figures and with the reason', async () => {
-  await dialog.setting('Hạn báo cáo', 'không biết');
-  await dialog.open();
-  await dialog.getByText('Hạn báo cáo').first().waitFor();
-  expect(await dialog.locator('.card.red').count()).toBe(1);
-  await dialog.isSound('rules-suspended');
-});
+deepTest(
+  'while judging rests, the rules are shown without figures and with the reason',
+  async () => {
+    await dialog.setting('Hạn báo cáo', 'không biết');
+    await dialog.open();
+    await dialog.getByText('Hạn báo cáo').first().waitFor();
+    expect(await dialog.locator('.card.red').count()).toBe(1);
+    await dialog.isSound('rules-suspended');
+  },
+);

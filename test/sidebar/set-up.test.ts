@@ -3,6 +3,7 @@ import type { HostState } from '../../src/local/served/page-data';
 import { createHocBaSoForm } from '../../src/local/world/hoc-ba-so-form';
 import { newWorld } from '../../src/local/world/new-world';
 import { ROSTER, START } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 const side = openedPage(async () => {
@@ -62,7 +63,7 @@ test('closed and opened again it goes on where it stood', async () => {
   await side.isSound('set-up-4');
 });
 
-test('what cannot be read is refused in words, and nothing is written', async () => {
+deepTest('what cannot be read is refused in words, and nothing is written', async () => {
   await side.getByLabel('Hạn báo cáo').fill('không biết');
   await press('Hoàn tất');
   await side.locator('#status.bad', { hasText: 'Hạn báo cáo: Không đọc được ngày' }).waitFor();
@@ -90,18 +91,21 @@ test('what was typed survives a look at another step, and the last button sets u
   expect(side.host.world().triggers).toHaveLength(6);
 });
 
-test('who looked before another changed something is told, and overwrites nothing', async () => {
-  await side.open();
-  await side.locator('[aria-current="step"]').waitFor();
-  await side.setting('Điện thoại liên hệ', '02253842000');
-  await press('Hoàn tất');
-  await side.locator('#status.bad', { hasText: 'người khác đã thiết lập hoặc đổi' }).waitFor();
-  await press('Kiểm tra lại');
-  await side.locator('[aria-busy]').waitFor({ state: 'detached' });
-  expect(await side.getByLabel('Điện thoại liên hệ').inputValue()).toBe('02253842000');
-});
+deepTest(
+  'who looked before another changed something is told, and overwrites nothing',
+  async () => {
+    await side.open();
+    await side.locator('[aria-current="step"]').waitFor();
+    await side.setting('Điện thoại liên hệ', '02253842000');
+    await press('Hoàn tất');
+    await side.locator('#status.bad', { hasText: 'người khác đã thiết lập hoặc đổi' }).waitFor();
+    await press('Kiểm tra lại');
+    await side.locator('[aria-busy]').waitFor({ state: 'detached' });
+    expect(await side.getByLabel('Điện thoại liên hệ').inputValue()).toBe('02253842000');
+  },
+);
 
-test('a call that fails is told in words, with a way to try again', async () => {
+deepTest('a call that fails is told in words, with a way to try again', async () => {
   const mend = await side.breakCalls();
   await press('Kiểm tra lại');
   await side.getByRole('alert').waitFor();

@@ -14,6 +14,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { deepTest } from '../tools/depth';
 import { openedPage } from '../tools/page/opened-page';
 
 /** Monday 30 March, 17:00: the deadline passed at the end of the 26th. */
@@ -131,7 +132,7 @@ test('the .zip has one letter for each commune with late schools, and each can b
   await over.pictures('letter-commune');
 });
 
-test('a call that fails is told in words, and what was typed is kept', async () => {
+deepTest('a call that fails is told in words, and what was typed is kept', async () => {
   const undo = await over.breakCalls();
   await over.getByRole('button', { name: 'Làm mới' }).click();
   await over.getByRole('alert').waitFor();
@@ -153,7 +154,7 @@ describe('before the deadline', () => {
     return round.world;
   }, URGING);
 
-  test('it says that nobody is late, and offers nothing to make', async () => {
+  deepTest('it says that nobody is late, and offers nothing to make', async () => {
     await early.getByText('Chưa hết thời hạn báo cáo nên chưa trường nào chậm.').waitFor();
     await early.getByText('(hết ngày 26/3/2026)').waitFor();
     expect(await early.getByRole('button', { name: /^Tải/ }).count()).toBe(0);

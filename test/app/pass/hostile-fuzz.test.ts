@@ -9,11 +9,11 @@ const BATCH = 250;
 /** 20,000 responses and 2,000 edits in the deep run. */
 const BATCHES = share(
   Array.from({ length: 80 }, (_, i) => i),
-  40,
+  80,
 );
 const ROUNDS_OF_EDITS = share(
   Array.from({ length: 40 }, (_, i) => i),
-  20,
+  40,
 );
 const EDITS_A_ROUND = 50;
 
