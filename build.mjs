@@ -32,13 +32,22 @@ const LEFT_OUT = [
   ...['parse_comments_xml', 'parse_tcmnt_xml', 'parse_people_xml', 'parse_drawing', 'parse_vml'],
   ...['_write', 'write_mad', 'write_quoted_printable', 'write_file', '_XLSIcv'],
   ...['cfb_del', 'cfb_mov', '_deflate', '_deflateRawSync', 'parse_mad', 'parse_mime'],
-  ...['parse_quoted_printable', 'write_dos_date', 'sheet_insert_comments'],
-  // The guard hands it what is inflated already.
-  ...['inflate', 'dyn'],
   ...['parse_rpr', 'parse_chart', 'parse_Cache'],
   ...['eval_fmt', 'rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
   ...['parse_PropertySetStream', 'parse_xlsxcfb', 'parse_XORObfuscation'],
+  // The guard packs without squeezing, and hands over a workbook's stream without its container.
+  ...['_inflate', 'dyn', 'inflate', 'write_base64_76', 'read_directory'],
+  ...['make_sector_list', 'build_full_paths', 'sectorify', 'check_shifts', 'get_content_type'],
+  // Of an .xls it lets only records with cells through: `plainRecords`.
+  ...['parse_XLHeaderFooter', 'parse_ExternSheet', 'parse_Lbl', 'parse_Note', 'parse_ExternName'],
+  ...['parse_FilePass', 'parse_Font', 'parse_Window1', 'parse_Pane', 'parse_WriteAccess'],
+  ...['parse_Obj', 'parse_ColInfo', 'parse_Guts', 'parse_WsBool', 'parse_Country'],
+  ...['parse_Palette', 'parse_Scl', 'parse_Setup', 'parse_MulBlank', 'parse_XF'],
+  ...['parse_InterfaceHdr', 'parse_MergeCells', 'parse_ExtSST', 'parse_SupBook'],
+  ...['parse_HLink', 'parse_Array', 'parse_DefaultRowHeight', 'parse_Format', 'parse_ShrFmla'],
+  ...['parse_HLinkTooltip', 'parse_XFCRC', 'parse_XFExt', 'parse_NameCmt', 'parse_Theme'],
+  ...['parse_MTRSettings', 'parse_ForceFullCalculation', 'parse_ShtProps', 'parse_ClrtClient'],
 ];
 
 /** Apache-2.0, section 4b: a changed file says so. */
