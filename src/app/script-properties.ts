@@ -21,6 +21,8 @@ export interface ScriptProperties {
   readonly marksNext?: string;
   /** The last readable cell of each setting. */
   readonly lastGood?: string;
+  /** Of each school, who was mailed for it by the roster that was last read. */
+  readonly rosterSeen?: string;
   /** Digest of the colours and notes in the response tab. */
   readonly decorated?: string;
   /** The spoilt lines of the ledger of reports that were last written anew. */
@@ -28,11 +30,17 @@ export interface ScriptProperties {
   /** The latest error of a pass. */
   readonly failure?: string;
   readonly timeUsed?: string;
-  /** Mail: stopped by hand; waves stopped, by whom and when; what released them; what holds them. */
+  /** Mail: stopped by hand; waves stopped, by whom and when. */
   readonly paused?: string;
   readonly wavesStopped?: string;
+  /** Who turned the automatic schedule on, when, and for which terms. */
+  readonly schedule?: string;
+  /** The same of the wave that a person sent at once, and until when more of it is planned. */
+  readonly sentByHand?: string;
+  /** Of an earlier version, for which a look at the page approved: nothing reads it any more. */
   readonly wavesApproved?: string;
   readonly wavesByHandUntil?: string;
+  /** What holds waves back until somebody has looked. */
   readonly brake?: string;
   /** The decisions as they were last seen; the numbers of those that somebody typed. */
   readonly decisionMarks?: string;

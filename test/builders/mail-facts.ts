@@ -19,7 +19,7 @@ export function mailFacts(changes: Partial<MailFacts> = {}): MailFacts {
     changed: null,
     held: new Set(),
     waves: 'none',
-    gate: { fingerprint: 'same', approved: 'same', previouslyAccepted: null, brakeOn: false },
+    gate: { let: 'schedule', previouslyAccepted: null, brakeOn: false },
     ...changes,
   };
 }

@@ -1,6 +1,8 @@
 import { fromGoogle, toGoogle } from '../../src/addon/google/cell-text';
 import { joined, spreadOut } from '../../src/app/memory/long-values';
 import type { AnswerLimit, FormLook, Letter, Ports } from '../../src/app/ports';
+import { approveSchedule } from '../../src/app/reminders/approve-schedule';
+import { loadSchedule } from '../../src/app/reminders/load-schedule';
 import { SCOPES } from '../../src/app/scopes';
 import { runSetUp } from '../../src/app/set-up/set-up';
 import type { SettingId } from '../../src/app/settings/setting-rows';
@@ -247,10 +249,6 @@ export function office() {
             responsesAfter: (ms: number) =>
               call('responses', () => world.responses.filter(({ sentAt }) => sentAt > ms)),
             editLink: (id: string) => call('editLink', () => `https://forms.example/edit/${id}`),
-            uploadTitles: () =>
-              call('uploadTitles', () =>
-                world.form.items.flatMap(({ kind, title }) => (kind === 'upload' ? [title] : [])),
-              ),
             look: () => call('look', () => structuredClone(world.form)),
             limitAnswers: (limits: readonly AnswerLimit[]) =>
               call('limitAnswers', () => void world.answerLimits.push(...limits)),
@@ -435,6 +433,11 @@ export function runningOffice(mode: 'live' | 'dryRun' = 'live'): Office {
   running.pasteRoster();
   running.wait(2);
   return running;
+}
+
+/** One who may send turns the automatic schedule on, as the page shows it at this moment. */
+export function approve(on: Office): void {
+  on.run((ports) => approveSchedule(ports, loadSchedule(ports).seen));
 }
 
 /** A visible sheet headed in line 1, with so many pupils under it. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DemoReport } from '../../src/local/demo/demo-report';
 import { demoReport } from '../../src/local/demo/reports';
 import { type DemoSchool, demoRoster, rosterRow } from '../../src/local/demo/roster';
-import { titledAnswers, typeSetting } from '../../src/local/demo/round';
+import { approveSchedule, titledAnswers, typeSetting } from '../../src/local/demo/round';
 import type { FaultHook, LocalHost } from '../../src/local/engine/local-host';
 import { readBundle } from '../../src/local/engine/sandbox';
 import { openHost } from '../../src/local/host/open-host';
@@ -101,10 +101,10 @@ export function send(host: LocalHost, { as, answers }: DemoReport): string {
   return host.submit(titledAnswers(host, answers), { as });
 }
 
-/** A person opens the preview, and the reached wave leaves. */
+/** A person approves the schedule, and the reached wave leaves. */
 export function letWaveLeave(host: LocalHost, at = FIRST_WAVE): void {
   host.advanceTo(at);
-  host.call('remindersPage');
+  approveSchedule(host);
   wait(host, 40 * MINUTE);
 }
 

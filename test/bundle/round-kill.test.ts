@@ -1,3 +1,4 @@
+import { approveSchedule } from '../../src/local/demo/round';
 import type { LocalHost } from '../../src/local/engine/local-host';
 import {
   addressees,
@@ -96,7 +97,7 @@ describe('a wave whose batch is killed', () => {
   const BEFORE_WAVE = (() => {
     const host = again(EMPTY);
     jump(host, FIRST_WAVE);
-    host.call('remindersPage');
+    approveSchedule(host);
     return host.world;
   })();
   /** Kills the `at`-th service call of the wave, or none; gives the number of calls. */

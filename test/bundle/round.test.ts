@@ -1,5 +1,5 @@
 import { rosterRow } from '../../src/local/demo/roster';
-import { typeSetting } from '../../src/local/demo/round';
+import { approveSchedule, typeSetting } from '../../src/local/demo/round';
 import type { LocalHost } from '../../src/local/engine/local-host';
 import type { WorldState } from '../../src/local/world/world-state';
 import {
@@ -53,7 +53,7 @@ const MUST_NOT_MAIL: readonly (readonly [string, Change])[] = [
     'half of the roster pasted with other codes',
     (host) => {
       const rows = ROSTER.map((school, n) =>
-        rosterRow({ ...school, code: `${n < 4 ? '9' : ''}${school.code}` }),
+        rosterRow({ ...school, code: `${n < 10 ? '9' : ''}${school.code}` }),
       );
       host.paste(ROSTER_TAB, 2, 1, rows);
     },
@@ -121,12 +121,15 @@ describe('what must not mail', () => {
     expect(host.executions.filter(({ outcome }) => outcome !== 'completed')).toEqual([]);
   });
 
-  test('but a changed deadline does send the wave that it asks for once a person has looked', () => {
+  test('but a changed deadline does send the wave that it asks for once a person has approved it', () => {
     const host = again(UNDER_WAY);
     typeSetting(host, 'Hạn báo cáo', '18/03/2026');
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(SENT);
     host.call('remindersPage');
+    wait(host, HOUR);
+    expect(addressees(host)).toHaveLength(SENT);
+    approveSchedule(host);
     wait(host, HOUR);
     expect(addressees(host)).toHaveLength(SENT + 15);
   });
@@ -139,13 +142,13 @@ describe('what must not mail', () => {
     if (why === 'settings') typeSetting(host, 'Mức của quy tắc HS-02', 'Cảnh báo');
     else {
       const rows = ROSTER.map((school, n) =>
-        rosterRow({ ...school, code: `${n < 4 ? '9' : ''}${school.code}` }),
+        rosterRow({ ...school, code: `${n < 10 ? '9' : ''}${school.code}` }),
       );
       host.paste(ROSTER_TAB, 2, 1, rows);
     }
     wait(host, HOUR);
     const waiting = mailLines(host).filter(({ state }) => state === 'awaitingApproval');
-    expect(waiting.map((line) => line.why)).toEqual(Array(why === 'roster' ? 4 : 1).fill(why));
+    expect(waiting.map((line) => line.why)).toEqual(Array(why === 'roster' ? 6 : 1).fill(why));
     expect(addressees(host)).toHaveLength(SENT);
   });
 });

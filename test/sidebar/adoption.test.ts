@@ -6,7 +6,6 @@ const page = openedPage(async () => {
   const round = openSmallRound();
   jump(round, Date.UTC(2026, 2, 19, 1));
   wait(round, HOUR);
-  round.call('remindersPage');
   round.call('sendReachedWave');
   const ledger = round.world.workbook.sheets.find(({ name }) => name === 'Sổ thư');
   if (!ledger) throw new Error('no mail ledger');
@@ -52,7 +51,7 @@ deepTest('its mails are in doubt, and one look settles them all', async () => {
   await page.getByText('chưa rõ đã đi hay chưa').waitFor({ state: 'detached' });
   await page.getByText('Một lượt rà soát trước đó làm nhiều trường').waitFor();
   await page.getByRole('button', { name: 'Cho nhắc tiếp' }).click();
-  await page.getByText('Cho các đợt nhắc đi tiếp?').waitFor();
+  await page.getByText('Cho thư nhắc còn chờ trong Sổ thư đi tiếp?').waitFor();
   await page.isSound('release');
   await page.getByRole('button', { name: 'Cho nhắc tiếp' }).click();
   await page.getByRole('status').getByText('Đã cho các đợt nhắc đi tiếp.').waitFor();

@@ -41,8 +41,41 @@ test('before any wave it says that nobody is due, and why', async () => {
   await dialog.isSound('reminders-empty');
 });
 
+test('opened and left by Esc, “Thôi” or “Đóng”, it changes nothing and lets nothing go', async () => {
+  const kept = () => {
+    const { properties, workbook, outbox, triggers } = dialog.host.world();
+    return structuredClone({ properties, workbook, outbox, triggers });
+  };
+  const before = kept();
+  await dialog.open();
+  await dialog.getByText('Lịch nhắc tự động: chờ duyệt').waitFor();
+  await dialog.getByText('Chưa ai duyệt lịch nhắc').waitFor();
+  await dialog.getByRole('button', { name: 'Duyệt lịch nhắc' }).click();
+  await dialog.getByText('Duyệt lịch này?').waitFor();
+  await dialog.isSound('reminders-approve');
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await dialog.getByRole('button', { name: 'Đóng' }).click();
+  const frame = dialog.walk.page.locator('iframe');
+  await frame.waitFor({ state: 'detached' });
+  expect(kept()).toEqual(before);
+  await dialog.open();
+  await dialog.getByRole('button', { name: 'Duyệt lịch nhắc' }).waitFor();
+  await dialog.walk.page.keyboard.press('Escape');
+  await frame.waitFor({ state: 'detached' });
+  expect(kept()).toEqual(before);
+});
+
+test('approved, it says since when and by whom, and offers to stop', async () => {
+  await dialog.open();
+  await dialog.getByRole('button', { name: 'Duyệt lịch nhắc' }).click();
+  await dialog.getByRole('button', { name: 'Đồng ý, duyệt' }).click();
+  await dialog.getByText(/Lịch nhắc tự động: đang bật từ .* do .*@/).waitFor();
+  await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
+  await dialog.isSound('reminders-on');
+});
+
 test('at a wave: figures, the sum, and each letter as its reader will see it', async () => {
-  // The look at the empty page let waves go by the clock; a change makes them wait again.
+  // A change of the waves makes what was approved wait again.
   await dialog.setting('Các đợt nhắc', '−5; −1; 1; 3');
   await dialog.type(ROSTER_TAB, 5, 3, HOSTILE);
   await dialog.host.clockTo(FIRST_WAVE);
@@ -58,8 +91,9 @@ test('at a wave: figures, the sum, and each letter as its reader will see it', a
   await dialog.getByRole('cell', { name: HOSTILE }).first().waitFor();
   expect(await dialog.locator('img').count()).toBe(0);
   await dialog.isSound('reminders-due');
-  await dialog.getByText('Trường chưa gửi báo cáo').click();
-  const frame = dialog.locator('iframe.letter').first();
+  const sample = dialog.locator('#content > details', { hasText: 'Trường chưa gửi báo cáo' });
+  await sample.locator('summary').first().click();
+  const frame = sample.locator('iframe.letter');
   expect(await frame.getAttribute('sandbox')).toBe('');
   await frame.contentFrame().getByText('Kính gửi:').waitFor();
   expect(await frame.contentFrame().locator('img').count()).toBe(0);
@@ -78,23 +112,23 @@ test('a trial reaches nobody but the person who asks', async () => {
 
 deepTest('a call that fails is told in words, and the page stays', async () => {
   const mend = await dialog.breakCalls();
-  await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
+  await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).click();
   await dialog.getByText('Gửi 18 thư nhắc ngay bây giờ?').waitFor();
   await dialog.pictures('reminders-ask');
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('status').getByText('Chưa làm được').waitFor();
   await mend();
-  await dialog.getByRole('button', { name: 'Gửi 18 thư' }).waitFor();
+  await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).waitFor();
 });
 
 test('what is on its way is stopped and resumed; opened again, the page shows it at once', async () => {
-  await dialog.getByRole('button', { name: 'Gửi 18 thư' }).click();
+  await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).click();
   await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
   await dialog.getByRole('progressbar', { name: 'Tiến độ gửi thư nhắc' }).waitFor();
   await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
   await dialog.isSound('reminders-progress');
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).click();
-  await dialog.getByText('đã dừng gửi thư nhắc lúc').waitFor();
+  await dialog.getByText('Lịch nhắc tự động: đã dừng từ').waitFor();
   const before = reminders().length;
   await dialog.host.later(30);
   await dialog.open();

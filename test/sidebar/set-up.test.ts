@@ -79,8 +79,7 @@ test('what was typed survives a look at another step, and the last button sets u
   await press('Tiếp tục');
   expect(await side.getByLabel('Người liên hệ').inputValue()).toBe('Nguyễn Thị Hoa');
   await press('Hoàn tất');
-  await side.getByRole('heading', { name: 'Đã thiết lập xong' }).waitFor();
-  await side.isSound('set-up-done');
+  await side.getByRole('heading', { name: 'Bước 5: Lịch nhắc tự động' }).waitFor();
   const settings = await side.walk.rows('Cấu hình');
   const value = (name: string) => settings.find((row) => row.Mục === name)?.['Giá trị'];
   expect([value('Hạn báo cáo'), value('Người liên hệ'), value('Chế độ gửi thư')]).toEqual([
@@ -89,6 +88,28 @@ test('what was typed survives a look at another step, and the last button sets u
     'Chạy thử',
   ]);
   expect(side.host.world().triggers).toHaveLength(6);
+});
+
+test('the last step asks to approve the schedule, and nothing else does', async () => {
+  await side.getByText('Lịch nhắc tự động: chờ duyệt').waitFor();
+  await side.getByRole('cell', { name: '20/3/2026' }).waitFor();
+  await side.isSound('set-up-5');
+  await press('Duyệt lịch nhắc');
+  await side.isSound('set-up-5-asks');
+  await press('Thôi');
+  await press('Để sau');
+  await side.getByText('Lịch nhắc chưa duyệt thì không thư nhắc nào tự đi').waitFor();
+  expect(side.host.world().properties.script.schedule).toBeUndefined();
+  await side.open();
+  await side.locator('[aria-current="step"]').waitFor();
+  expect(await currentStep()).toContain('Lịch nhắc tự động');
+  await press('Duyệt lịch nhắc');
+  await press('Đồng ý, duyệt');
+  await side.getByText(/Lịch nhắc tự động: đang bật từ .* do /).waitFor();
+  await press('Xong');
+  await side.getByRole('heading', { name: 'Đã thiết lập xong' }).waitFor();
+  await side.getByText('Lịch nhắc đã duyệt').waitFor();
+  await side.isSound('set-up-done');
 });
 
 deepTest(

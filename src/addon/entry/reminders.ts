@@ -1,3 +1,4 @@
+import { approveSchedule as approveIt } from '../../app/reminders/approve-schedule';
 import { loadReminders, type RemindersPage } from '../../app/reminders/load-reminders';
 import { approveMails, dropMails, settleMails } from '../../app/reminders/mail-approvals';
 import { loadMailProgress, type MailProgress } from '../../app/reminders/mail-progress';
@@ -17,6 +18,11 @@ export function showReminders(): void {
 
 export function remindersPage(): RemindersPage {
   return guarded(() => loadReminders(googlePorts()));
+}
+
+/** `seen` is the page's. */
+export function approveSchedule(seen: unknown): Told {
+  return guarded(() => approveIt(googlePorts(), readKey(seen)));
 }
 
 export function sendReachedWave(brakeSeen?: unknown): Told {

@@ -51,7 +51,8 @@ export function adoptState(ports: Ports): Told {
       marks: JSON.stringify({ ledger: ledgerMark(read.ledger.items), mail: mailMark(lines) }),
       ...(isMailLost ? { mailAdopted: String(now) } : {}),
       ...decisionsKept(memory, { ...read, areDecisionsWhole: true }, now),
-      wavesApproved: '',
+      schedule: '',
+      sentByHand: '',
       watermark: String(watermarkOf(read, memory)),
       wanted: ports.ids.fresh(),
     });

@@ -2,6 +2,7 @@ import { formatInstant } from '../../core/calendar';
 import { type Memory, readMemory } from '../memory/memory';
 import { type PassFacts, readFacts } from '../pass/facts';
 import { type PassPlan, planPass } from '../pass/plan-pass';
+import { scheduleNow } from '../pass/schedule-now';
 import type { Ports } from '../ports';
 import { layoutOf } from '../tabs/layout';
 import { amber, type HealthLine, ok, red, type Trouble } from '../trouble';
@@ -57,25 +58,22 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
-    ...(isListTyped(plan) ? [red(viHealth.listTyped)] : []),
     ...(plan.read.areDecisionsWhole ? [] : [red(viHealth.decisionsLost)]),
     ...mendedLately(memory, now).map(amber),
     ...oddTimes(plan, now).map(amber),
     ...(now - memory.lastPassAt > SILENT_MS
       ? [amber(viHealth.silent({ since: formatInstant(memory.lastPassAt) }))]
       : []),
+    ...scheduleWaits(memory, plan).map(amber),
     ...standingWarnings(plan, form === null && asOwner).map(amber),
   ];
 }
 
-/** Lists rest because STT 10 is no upload; seen as soon as somebody answers it with a link. */
-function isListTyped({ read: { versions, settings } }: PassPlan): boolean {
-  return versions.some(({ sentAt, list }) => {
-    const outcome = list?.outcome;
-    return (
-      sentAt >= settings.roundStart && outcome?.kind === 'refused' && outcome.why === 'typedLink'
-    );
-  });
+/** Why no wave leaves by itself, unless a line of its own says why no mail leaves at all. */
+function scheduleWaits(memory: Memory, plan: PassPlan): readonly Trouble[] {
+  const { state, sentence, why } = scheduleNow(memory, plan);
+  const rests = plan.stops.mailStopped.length > 0 || plan.read.settings.paused || !plan.round;
+  return state === 'on' || rests ? [] : [{ what: `${sentence}.`, remedy: why }];
 }
 
 function mendedLately({ mended }: Memory, now: number): readonly Trouble[] {

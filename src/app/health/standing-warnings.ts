@@ -43,8 +43,6 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
   ({ read: { settings } }) => one(settings.addresses === 'typed', () => viHealth.typedAddresses),
   ({ read: { settings } }) => one(settings.mode === 'dryRun', () => viHealth.dryRun),
   ({ read: { settings } }) => one(settings.paused, () => viHealth.paused),
-  ({ read: { settings } }) => one(settings.wavesStopped, () => viHealth.wavesStopped),
-  ({ outgoing: { hold } }) => (hold ? [viHealth.waveHolds[hold.why]] : []),
   ({ outgoing: { lines } }) =>
     counted(lines.filter(isInDoubt), (mails) => viHealth.unsettled({ mails })),
   ({ outgoing: { lines } }) =>

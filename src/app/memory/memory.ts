@@ -1,4 +1,5 @@
 import type { Grant } from '../../core/decisions/roster-grants';
+import type { Approval } from '../../core/mail/schedule';
 import { parseObject } from '../grid';
 import type { ScriptProperties } from '../script-properties';
 import type { Confirmed, Guard } from '../settings/guarded-settings';
@@ -48,7 +49,12 @@ export interface Memory {
   /** When it was last asked, the file lay in Drive's bin. */
   readonly wasTrashed: boolean;
   readonly decorated: string;
-  readonly wavesApproved: string;
+  /** What turned the automatic schedule on; null while nobody has. */
+  readonly schedule: Approval | null;
+  /** A person sent the reached wave at once; more of it is planned until that instant, ms. */
+  readonly sentByHand: (Approval & { readonly until: number }) | null;
+  /** `reachOf` the roster that was last read; '' when unknown. */
+  readonly rosterSeen: string;
   readonly brakeOn: boolean;
   /** When a mail ledger was last adopted, ms; 0 for never. */
   readonly mailAdopted: number;
@@ -114,7 +120,9 @@ export function readMemory(all: ScriptProperties): Memory {
     readableSince: numberOf(run.readable),
     wasTrashed: run.trashed === true,
     decorated: all.decorated ?? '',
-    wavesApproved: all.wavesApproved ?? '',
+    schedule: approvalOf(all.schedule),
+    sentByHand: byHandOf(all.sentByHand),
+    rosterSeen: all.rosterSeen ?? '',
     brakeOn: (all.brake ?? '') !== '',
     mailAdopted: Number(all.mailAdopted ?? 0) || 0,
     wavesByHandUntil: Number(all.wavesByHandUntil ?? 0) || 0,
@@ -133,6 +141,19 @@ export function readMemory(all: ScriptProperties): Memory {
     lastRuns: readLastRuns(all),
     timeUsed: readTimeUsed(all.timeUsed ?? ''),
   };
+}
+
+/** What cannot be read lets nothing go. */
+function approvalOf(text: string | undefined): Approval | null {
+  const read = parseObject(text ?? '');
+  if (!read) return null;
+  const { by, at, rules, reach } = read;
+  return { by: textOf(by), at: numberOf(at), rules: textOf(rules), reach: textOf(reach) };
+}
+
+function byHandOf(text: string | undefined): Memory['sentByHand'] {
+  const approval = approvalOf(text);
+  return approval && { ...approval, until: numberOf(parseObject(text ?? '')?.until) };
 }
 
 function comparisonLeft(all: ScriptProperties): Memory['comparison'] {

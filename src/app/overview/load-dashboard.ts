@@ -10,6 +10,7 @@ import { readMemory } from '../memory/memory';
 import type { PassFacts } from '../pass/facts';
 import type { Round } from '../pass/judge-round';
 import type { PassPlan } from '../pass/plan-pass';
+import { type ScheduleNow, scheduleNow } from '../pass/schedule-now';
 import { readRoundUnder } from '../person/read-round';
 import type { Ports } from '../ports';
 import { PROGRESS_DAYS } from '../tabs/summary-places';
@@ -62,6 +63,8 @@ interface Head {
   readonly lastPass: string;
   readonly mode: string;
   readonly modeLook: 'good' | 'look' | 'bad';
+  /** Whether reminders leave by themselves. */
+  readonly schedule: ScheduleNow;
 }
 
 export type DashboardPage =
@@ -113,6 +116,7 @@ function headOf({ now, memory }: PassFacts, plan: PassPlan): Head {
         ? viDashboard.lastPass({ at: formatInstant(memory.lastPassAt) })
         : viDashboard.neverPassed,
     ...modeOf(plan),
+    schedule: scheduleNow(memory, plan),
   };
 }
 

@@ -10,6 +10,7 @@ import { atOldInstant, summaryTable } from '../tabs/summary-table';
 import { overdueTable, statusTable } from '../tabs/view-tables';
 import type { PassFacts } from './facts';
 import type { PassPlan } from './plan-pass';
+import { scheduleNow } from './schedule-now';
 
 interface TabWrite {
   readonly kind: TabKind;
@@ -35,7 +36,7 @@ export function writesOf(
 }
 
 function wantedGrids(
-  { tabs, now }: PassFacts,
+  { tabs, now, memory }: PassFacts,
   plan: PassPlan,
   lines: readonly MailLine[],
   mailSecret: string,
@@ -63,7 +64,7 @@ function wantedGrids(
   grids.overdue = overdueTable(overdueSchools({ ...about, lines }));
   grids.summary = summaryGrid(
     tabs.summary?.grid ?? [],
-    summaryTable(summarise({ ...about, judged }), settings),
+    summaryTable(summarise({ ...about, judged }), settings, scheduleNow(memory, plan).sentence),
   );
   return grids;
 }

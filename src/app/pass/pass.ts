@@ -1,20 +1,16 @@
-import { rebuiltRows } from '../machine/spoilt-lines';
 import { forgetComparison } from '../memory/forget-comparison';
 import { ledgerMark, mailMark, marksAround } from '../memory/ledger-marks';
 import type { Memory } from '../memory/memory';
 import type { Ports } from '../ports';
 import type { ScriptProperties } from '../script-properties';
-import { layoutOf } from '../tabs/layout';
-import { logDone } from '../tabs/log-line';
-import { vi } from '../words/office';
 import { claimMail } from './claim-mail';
 import { decorate } from './decoration';
-import { type PassFacts, readFacts } from './facts';
+import { readFacts } from './facts';
+import { logNews } from './log-news';
 import type { Passed, PassOrder } from './pass-order';
 import { writesOf } from './pass-writes';
 import { type PassPlan, planPass } from './plan-pass';
 import { knownOf, marksOf, remembered } from './remember';
-import { logTyped, newTyped } from './typed-decisions';
 
 /**
  * One pass under the lock, which the caller holds: reads every tab once, decides, writes what
@@ -40,7 +36,7 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
     ports.properties.put(marksAround(memory, found, knownOf(memory, found, marks)));
   }
   for (const { tabId, block } of writes) ports.workbook.write(tabId, block);
-  logNews(ports, facts, plan);
+  logNews(ports, facts, plan, claimed.lines, order);
   if (writes.length > 0) ports.workbook.flush();
   const decorated = decorate(ports, facts, plan);
   ports.properties.put({
@@ -54,19 +50,8 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   });
   if (order.asOwner && memory.comparison) forgetComparison(ports, memory, ports.workbook.tabs());
   const { listJobs: jobs } = plan.outgoing;
-  const lists =
-    order.lists && jobs.length > 0 ? { run: order.lists.run, jobs, form: facts.form } : null;
+  const lists = order.lists && jobs.length > 0 ? { run: order.lists.run, jobs } : null;
   return { facts, plan, lines: claimed.lines, mailSecret, batch: claimed.batch, lists };
-}
-
-function logNews(ports: Ports, { tabs, now, memory }: PassFacts, plan: PassPlan): void {
-  const { versions, ledger, mended } = plan.read;
-  logTyped(ports, tabs.log, newTyped(memory, plan.read), now);
-  const news = versions.length - ledger.items.length;
-  if (news > 0) logDone(ports, tabs.log, vi.log.recorded({ versions: news }), now);
-  if (mended.length === 0) return;
-  const said = { tab: layoutOf('ledger').name, rows: rebuiltRows(ledger) };
-  logDone(ports, tabs.log, vi.log.mended(said), now);
 }
 
 /** Known only once the ledger has been written under it: a pass that dies before leaves it trusted. */

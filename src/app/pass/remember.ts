@@ -1,4 +1,5 @@
 import type { MailLine } from '../../core/mail/mail-line';
+import { rosterReach } from '../../core/mail/schedule';
 import { rebuiltRows } from '../machine/spoilt-lines';
 import { grantsProperty, grantsText } from '../memory/grants-text';
 import {
@@ -48,6 +49,7 @@ export function remembered(facts: PassFacts, plan: PassPlan, claimed: Claimed): 
       ? { mended: JSON.stringify({ at: now, rows: rebuiltRows(ledger) }) }
       : {}),
     ...(judges ? grantsNews(memory, plan.read) : {}),
+    ...(judges ? rosterNews(memory, plan.read) : {}),
     ...(judges && !isSameRound(memory, roundId) && memory.brakeOn ? { brake: null } : {}),
     ...(plan.outgoing.hold?.why === 'brake' ? { brake: 'on' } : {}),
   };
@@ -64,6 +66,12 @@ function watermarkAfter(
   const settled = Math.max(watermark, settledThrough ?? 0);
   const ofRound = mended.filter(({ sentAt }) => sentAt >= roundStart);
   return ofRound.reduce((first, { sentAt }) => Math.min(first, sentAt - 1), settled);
+}
+
+/** Long, too: put when somebody has touched the roster, or nothing is known of it yet. */
+function rosterNews(memory: Memory, { pasted, rosterDigest }: PassRead): PutProperties {
+  const isKnown = memory.rosterSeen !== '' && memory.rosterDigest === rosterDigest;
+  return isKnown ? {} : { rosterSeen: rosterReach(pasted) };
 }
 
 /** Of every school they are long, and seldom change. */

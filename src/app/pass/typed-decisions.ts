@@ -25,11 +25,21 @@ export function newTyped(
 }
 
 /** Numbers of every typed line, those just seen among them. */
-export function typedNow(
+function typedNow(
   memory: Pick<Memory, 'decisionMarks' | 'typedDecisions'>,
   read: Pick<DecidedInRound, 'decisionsTab'>,
 ): readonly number[] {
   return [...memory.typedDecisions, ...newTyped(memory, read).map(({ id }) => id)];
+}
+
+/** Numbers of the decisions that no page made, and of those that a typed line took back. */
+export function decidedByTyping(
+  memory: Pick<Memory, 'decisionMarks' | 'typedDecisions'>,
+  read: Pick<DecidedInRound, 'decisionsTab' | 'undos'>,
+): { readonly typed: ReadonlySet<number>; readonly undone: ReadonlySet<number> } {
+  const typed = new Set(typedNow(memory, read));
+  const undone = read.undos.flatMap(({ id, target }) => (typed.has(id) ? [target] : []));
+  return { typed, undone: new Set(undone) };
 }
 
 /** Each with the account under which it was first seen: what stands in the line anybody can type. */

@@ -1,18 +1,17 @@
-import { formatDay } from '../../core/calendar';
+import { formatDay, formatInstant } from '../../core/calendar';
 import { type BodyList, DEPARTMENT } from '../../core/mail/managing-bodies';
 import { type PreviewRow, previewWave, type WavePreview } from '../../core/mail/wave-preview';
 import { formatNumber } from '../../core/vietnamese-number';
-import { OfficeError } from '../office-error';
-import type { Passed } from '../pass/pass-order';
-import { passForPerson } from '../pass/wake';
-import { whyMayNotSend } from '../person/may-send';
+import type { PassPlan } from '../pass/plan-pass';
+import { readJudgedRound } from '../person/read-round';
 import type { Ports } from '../ports';
 import { inWords } from '../trouble';
+import { viDashboard } from '../words/dashboard';
 import { viHealth } from '../words/health';
 import { NO_MAIL_WORDS } from '../words/mail';
-import { vi } from '../words/office';
 import { viWaves } from '../words/reminders';
 import { factsOfPlan, type LetterSample, waveSamples } from './letter-samples';
+import { type SchedulePage, scheduleOf } from './load-schedule';
 import { type MailProgress, progressOf } from './mail-progress';
 import { type MailRights, mailRightsOf } from './mail-rights';
 import {
@@ -30,13 +29,19 @@ export interface RemindersPage {
   /** Mails of the reached wave, and those of them that are not in the ledger yet. */
   readonly mails: number;
   readonly fresh: number;
+  /** Up to which pass reports are known, in words. */
+  readonly asOf: string;
+  /** The automatic schedule, whose state heads the page. */
+  readonly schedule: SchedulePage;
   readonly mode: 'dryRun' | 'live';
   /** Why nothing may leave now, in words; '' when it may. */
   readonly blocked: string;
   /** Why this account may not send, in words; '' when it may. */
   readonly mayNot: string;
-  /** Why automatic waves wait, in words; '' when they do not. */
+  /** Why a wave that is sent now must be looked at first, in words; '' when it need not. */
   readonly hold: string;
+  /** Nothing is new, and what stands in the ledger waits for somebody to let it go on. */
+  readonly isHeld: boolean;
   /** "N trường nhận thư + M trường không nhận = R trường trong danh sách". */
   readonly sum: { readonly sentence: string; readonly agrees: boolean };
   readonly schools: readonly WaveRow[];
@@ -64,54 +69,54 @@ export interface WaveRow {
 
 /**
  * Who would get which text if the reached wave were sent now, and why each other school gets none.
- * Opening it is the look that automatic waves wait for after a change of deadline, waves, holidays,
- * mode or roster: the look of an account that may send.
+ * Reads; changes nothing, and lets nothing go.
  */
 export function loadReminders(ports: Ports): RemindersPage {
-  const passed = passForPerson(ports);
+  const passed = readJudgedRound(ports);
   const preview = previewOf(ports, passed);
-  const { facts, plan, lines } = passed;
+  const { facts, plan } = passed;
   const { settings } = plan.read;
-  const { hold, fingerprint } = plan.outgoing;
+  const { hold, lines } = plan.outgoing;
   const about = factsOfPlan(plan, facts.now);
   const me = ports.account.effective();
   const { owner } = facts.memory;
-  const mayNot = whyMayNotSend(settings, me, owner);
-  const page: RemindersPage = {
+  const schedule = scheduleOf(ports, facts, plan);
+  const progress = progressOf(lines, settings.roundId, facts.memory);
+  const fresh = preview.mails - preview.waiting;
+  return {
+    asOf: viDashboard.lastPass({ at: formatInstant(facts.memory.lastPassAt) }),
+    schedule,
     figures: figuresOf(preview),
     quotaNote: owner === me ? '' : viWaves.quotaNote({ me, owner }),
     mails: preview.mails,
-    fresh: preview.mails - preview.waiting,
+    fresh,
     mode: settings.mode,
-    blocked: blockedBecause(passed),
-    mayNot,
+    blocked: blockedBecause(plan),
+    mayNot: schedule.mayNot,
     hold: hold?.why === 'brake' ? viWaves.brake({ schools: hold.lost }) : '',
-    sum: sumOf(preview, plan.round?.roster.schools.length ?? 0),
+    isHeld: fresh === 0 && hold !== null && (hold.why === 'brake' || progress.onItsWay !== null),
+    sum: sumOf(preview, passed.round.roster.schools.length),
     schools: preview.rows.map(schoolRow),
     reasons: reasonsOf(preview.rows),
     bodies: preview.bodies.map(bodyRow),
     samples: about ? waveSamples(about, preview) : [],
     groups: approvalGroups(lines, about),
     doubtful: doubtfulMails(lines),
-    progress: progressOf(lines, settings.roundId, facts.memory),
+    progress,
     rights: mailRightsOf(owner, settings.mailSenders, plan.read.settingsTab.pending, me),
   };
-  // Last of all: what could not be shown was not looked at.
-  if (mayNot === '') {
-    ports.properties.put({ wavesApproved: fingerprint, wanted: ports.ids.fresh() });
-  }
-  return page;
 }
 
-function previewOf(ports: Ports, { facts, plan, lines }: Passed): WavePreview {
-  const { round, read } = plan;
-  if (!round) throw new OfficeError(vi.error.suspended);
+type JudgedRound = ReturnType<typeof readJudgedRound>;
+
+function previewOf(ports: Ports, { facts, plan, round }: JudgedRound): WavePreview {
+  const { read, outgoing } = plan;
   return previewWave({
     statuses: round.statuses,
     roster: round.roster,
     decisions: read.decisions,
     settings: read.settings,
-    lines,
+    lines: outgoing.lines,
     now: facts.now,
     remaining: ports.mail.remaining(),
   });
@@ -150,7 +155,7 @@ function reasonsOf(rows: readonly PreviewRow[]): readonly string[] {
     );
 }
 
-function blockedBecause({ plan }: Passed): string {
+function blockedBecause(plan: PassPlan): string {
   const [trouble] = plan.stops.mailStopped;
   if (trouble) return inWords(trouble);
   return plan.read.settings.paused ? inWords(viHealth.paused) : '';

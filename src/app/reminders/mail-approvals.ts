@@ -9,6 +9,7 @@ import { isKnownMark, mailMark, marksAround } from '../memory/ledger-marks';
 import { mailSealOf } from '../memory/mail-seal';
 import { OfficeError } from '../office-error';
 import { findTab } from '../pass/facts';
+import { passForPerson } from '../pass/wake';
 import { mustMaySendNow } from '../person/may-send';
 import { underLock } from '../person/under-lock';
 import type { Ports } from '../ports';
@@ -55,12 +56,16 @@ export function settleMails(ports: Ports, keys: readonly string[], as: DoubtSett
   return { message: viWaves.settled({ mails, as }) };
 }
 
-/** Changes lines of the mail ledger under the lock; gives how many changed or were added. */
+/**
+ * Changes lines of the mail ledger under the lock; gives how many changed or were added. The page
+ * shows what a pass would plan, so one writes that first.
+ */
 function change(
   ports: Ports,
   decide: (lines: readonly MailLine[], now: number) => readonly MailLine[],
   said: (changed: number) => string,
 ): number {
+  passForPerson(ports);
   return underLock(ports, (held) => {
     mustMaySendNow(ports, held);
     const { memory, tabs } = held;

@@ -17,7 +17,7 @@ import { viWaves } from '../words/reminders';
 const BY_HAND_MS = 12 * 3_600_000;
 
 /**
- * Puts the reached wave into the mail ledger; the owner's triggers send it in batches. Pressing
+ * "Gửi ngay đợt này": puts the reached wave, and no later one, into the mail ledger; the owner's triggers send it in batches. Pressing
  * twice plans nothing twice: a line is found by its key. A wave that somebody stopped is resumed,
  * not sent over their head, and a brake is released only by somebody who has seen it.
  */
@@ -30,20 +30,22 @@ export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const [trouble] = plan.stops.mailStopped;
   if (trouble) throw new OfficeError(inWords(trouble));
   if (plan.outgoing.hold?.why === 'brake' && !brakeSeen) throw new OfficeError(viWaves.lookFirst);
+  const at = ports.clock.now();
+  const until = byHandUntil(at);
+  const by = ports.account.effective();
   ports.properties.put({
-    wavesApproved: plan.outgoing.fingerprint,
+    sentByHand: JSON.stringify({ by, at, until: Number(until), ...plan.outgoing.terms }),
     brake: null,
-    wavesByHandUntil: byHandUntil(ports.clock.now()),
+    wavesByHandUntil: until,
   });
   const { facts, plan: released, lines } = passForPerson(ports, 'person');
   const known = new Set(before.filter(isPlanned).map(({ key }) => key));
   const mails = lines.filter((line) => isPlanned(line) && !known.has(line.key)).length;
-  const goesOn = mails === 0 && found.memory.brakeOn && released.outgoing.hold === null;
-  if (mails > 0 || goesOn) {
-    const done = goesOn ? viWaves.released : vi.log.waves({ mails });
-    logDone(ports, facts.tabs.log, done, facts.now);
+  const wasHeld = found.memory.brakeOn || plan.outgoing.hold !== null;
+  if (mails === 0 && wasHeld && released.outgoing.hold === null) {
+    logDone(ports, facts.tabs.log, viWaves.released, facts.now);
+    return { message: viWaves.released };
   }
-  if (goesOn) return { message: viWaves.released };
   return { message: viWaves.queued({ mails, mode: plan.read.settings.mode }) };
 }
 

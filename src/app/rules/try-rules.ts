@@ -125,7 +125,7 @@ function consequencesOf(now: PassPlan, tried: PassPlan): readonly string[] {
   const mails = Array.from(waits(tried)).filter((key) => !before.has(key)).length;
   return [
     mails > 0 ? viRules.mails({ mails }) : viRules.noMails,
-    ...(tried.outgoing.fingerprint === now.outgoing.fingerprint ? [] : [viRules.waves]),
+    ...(tried.outgoing.terms?.rules === now.outgoing.terms?.rules ? [] : [viRules.waves]),
     ...(hold?.why === 'brake' && now.outgoing.hold?.why !== 'brake'
       ? [viRules.brake({ schools: hold.lost })]
       : []),

@@ -8,6 +8,7 @@ import { readMemory } from '../memory/memory';
 import { findTab } from '../pass/facts';
 import { HOME_ZONES } from '../pass/stops';
 import type { Ports, Tab } from '../ports';
+import { loadSchedule, type SchedulePage } from '../reminders/load-schedule';
 import { SCOPES } from '../scopes';
 import { readSettings } from '../settings/read-settings';
 import { readResponses } from '../tabs/responses-table';
@@ -24,7 +25,7 @@ export interface SetUpPage {
   /** Goes back with the choices: says whether somebody changed something meanwhile. */
   readonly seen: string;
   /** Each step, as the facts tell. */
-  readonly done: Readonly<Record<'access' | 'form' | 'roster' | 'settings', boolean>>;
+  readonly done: Readonly<Record<'access' | 'form' | 'roster' | 'settings' | 'schedule', boolean>>;
   readonly access: HealthLine;
   /** Where Google asks for what was not granted; '' when nothing is missing. */
   readonly grantUrl: string;
@@ -40,6 +41,8 @@ export interface SetUpPage {
   readonly mode: 'dryRun' | 'live';
   readonly answerFromText: string;
   readonly addresses: 'verified' | 'typed' | 'unknown';
+  /** What the last step asks to approve; null before set-up. */
+  readonly schedule: SchedulePage | null;
 }
 
 /** A column of the response tab: its name and whether it was found, in words. */
@@ -52,7 +55,7 @@ const PROBLEMS_SHOWN = 50;
 
 /**
  * How far set-up has come, step by step, told by the facts: nothing of an earlier visit is
- * remembered. Reads three tabs; changes nothing.
+ * remembered. Reads three tabs, once set up the round too; changes nothing.
  */
 export function loadSetUp(ports: Ports): SetUpPage {
   const memory = readMemory(ports.properties.all());
@@ -65,6 +68,7 @@ export function loadSetUp(ports: Ports): SetUpPage {
   const grid = standingSettings(settingsTab ? ports.workbook.read(settingsTab.id) : []);
   const { settings } = readSettings(grid, memory.lastGood, memory.paused);
   const isMine = memory.owner === me && memory.fileId === ports.workbook.fileId();
+  const schedule = isMine ? loadSchedule(ports) : null;
   return {
     me,
     owner: memory.owner,
@@ -74,6 +78,7 @@ export function loadSetUp(ports: Ports): SetUpPage {
       form: form.lines.every(({ level }) => level !== 'red'),
       roster: roster.isReady,
       settings: isMine,
+      schedule: schedule?.state === 'on',
     },
     access,
     grantUrl: access.level === 'ok' ? '' : ports.project.authorization().url,
@@ -87,6 +92,7 @@ export function loadSetUp(ports: Ports): SetUpPage {
     mode: settings.mode,
     answerFromText: formatInstant(settings.answerFrom),
     addresses: settings.addresses,
+    schedule,
   };
 }
 

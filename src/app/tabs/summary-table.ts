@@ -14,8 +14,11 @@ import { PROGRESS_DAYS, SUMMARY_AREAS } from './summary-places';
 
 const WIDTH = SUMMARY_AREAS.rules.column + SUMMARY_AREAS.rules.columns - 1;
 
-/** The whole tab: every table at its fixed place, so that the charts stand still. */
-export function summaryTable(summary: Summary, settings: RoundSettings): Grid {
+/**
+ * The whole tab: every table at its fixed place, so that the charts stand still. `schedule` is what
+ * is said of the automatic one.
+ */
+export function summaryTable(summary: Summary, settings: RoundSettings, schedule: string): Grid {
   const grid: CellValue[][] = [];
   const put = ({ row, column }: Pick<Area, 'row' | 'column'>, lines: Grid): void => {
     lines.forEach((line, i) => {
@@ -29,6 +32,7 @@ export function summaryTable(summary: Summary, settings: RoundSettings): Grid {
     [vi.summary.title],
     [vi.summary.asOf, formatInstant(summary.asOf)],
     [vi.summary.deadline, formatDeadline(settings.deadline)],
+    [schedule],
   ]);
   put(SUMMARY_AREAS.statuses, statusLines(summary));
   put({ row: SUMMARY_AREAS.statuses.row + 7, column: 1 }, [

@@ -112,11 +112,6 @@ export const viHealth = {
     what: 'Không mở được biểu mẫu; đang làm việc từ bảng câu trả lời, không có liên kết sửa báo cáo.',
     remedy: 'Cho tài khoản chủ quyền chỉnh sửa biểu mẫu.',
   },
-  listTyped: {
-    what: 'Có báo cáo gửi lúc câu hỏi về danh sách (STT 10) không phải câu hỏi tải tệp lên: ai cũng gõ được đường dẫn tới tệp của người khác, nên không danh sách nào trong số đó được mở.',
-    remedy:
-      'Mở Thiết lập → Kiểm tra biểu mẫu và đổi câu hỏi thành “Tải tệp lên”; các trường đó gửi lại, hoặc bấm Đọc lại danh sách ở Xem một báo cáo.',
-  },
   addresses: {
     what: 'Chưa rõ biểu mẫu thu địa chỉ thư đã xác minh hay để người gửi tự gõ.',
     remedy: 'Xem Biểu mẫu → Cài đặt → Câu trả lời, rồi ghi vào Cấu hình, mục “Địa chỉ người gửi”.',
@@ -131,20 +126,6 @@ export const viHealth = {
     remedy: 'Khi sẵn sàng, đổi mục “Chế độ gửi thư” thành “Gửi thật”.',
   },
   paused: { what: 'Đang tạm dừng mọi thư.', remedy: 'Bấm Tạm dừng mọi thư lần nữa để gửi tiếp.' },
-  wavesStopped: {
-    what: 'Đang dừng gửi thư nhắc; thư trả lời vẫn gửi.',
-    remedy: 'Mở Nhắc trường chậm…, bấm Gửi tiếp khi muốn gửi lại.',
-  },
-  waveHolds: {
-    changed: {
-      what: 'Hạn, đợt nhắc, ngày nghỉ, chế độ hoặc danh sách trường đã đổi, nên đợt nhắc tự động đang chờ.',
-      remedy: 'Mở Nhắc trường chậm… xem trước một lần để đợt nhắc tiếp tục.',
-    },
-    brake: {
-      what: 'Một lượt rà soát làm nhiều trường không còn được tính; đợt nhắc tự động đã dừng.',
-      remedy: 'Xem lại danh sách trường và cấu hình, rồi xác nhận trong Nhắc trường chậm…',
-    },
-  },
   nothingLost: 'Hai sổ đang khớp với lần ghi cuối, không có gì để nhận. Hãy bấm “Làm mới”.',
   beingSent: 'Hệ thống có thể đang gửi một lượt thư. Hãy thử lại sau mười phút.',
   adopted:

@@ -1,6 +1,11 @@
 import type { CellValue } from '../../core/cell';
 import type { DoubtSettled } from '../../core/mail/approval';
 import { formatNumber } from '../../core/vietnamese-number';
+import { quote } from '../../core/vietnamese-text';
+import { viWaves } from './reminders';
+
+/** A list of holidays may be long; its cell keeps all of it. */
+const LONGEST = 120;
 
 /** Every sentence said to staff that is no rule, no letter and no name of a tab. */
 export const vi = {
@@ -95,15 +100,24 @@ export const vi = {
     typedDecision: ({ id, cells }: { id: number; cells: readonly CellValue[] }) =>
       `Thấy quyết định gõ tay số ${id} ở trang Quyết định: ${String(cells[3]).slice(0, 40)}; dòng ghi người quyết định là “${String(cells[2]).slice(0, 60)}”.`,
     moreTyped: ({ more }: { more: number }) => `… và ${more} quyết định gõ tay khác.`,
-    waves: ({ mails }: { mails: number }) => `Cho gửi đợt nhắc: ${mails} thư.`,
     trial: ({ mails }: { mails: number }) => `Gửi thử ${mails} thư mẫu cho chính mình.`,
     approved: ({ mails }: { mails: number }) => `Duyệt ${mails} thư chờ.`,
     dropped: ({ mails }: { mails: number }) => `Bỏ ${mails} thư chờ.`,
     settled: ({ mails, as }: { mails: number; as: DoubtSettled }) =>
       `Xác nhận ${mails} thư chưa rõ: ${as === 'arrived' ? 'đã tới' : 'gửi lại'}.`,
+    setting: (given: { label: string; before: string; after: string }) =>
+      `Thấy Cấu hình, mục “${given.label}” đổi: từ ${shown(given.before)} thành ${shown(given.after)}.`,
+    roster: (given: Readonly<Record<'added' | 'removed' | 'changed' | 'schools', number>>) =>
+      `Thấy Danh sách trường đổi: thêm ${formatNumber(given.added)}, bớt ${formatNumber(given.removed)}, đổi nơi nhận hoặc thời hạn ${formatNumber(given.changed)}; nay có ${formatNumber(given.schools)} trường.`,
+    wave: (given: { wave: number | null; mails: number; by: string; isRehearsal: boolean }) =>
+      `${viWaves.wave({ wave: given.wave ?? 0 })}: ${given.isRehearsal ? 'chạy thử' : 'xếp gửi'} ${formatNumber(given.mails)} thư ${given.by === '' ? 'theo lịch nhắc tự động' : `theo lệnh gửi ngay của ${given.by}`}.`,
     comparisonForgotten:
       'Đã xóa khóa và dữ liệu đối chiếu học sinh giữa các trường do phiên bản trước để lại; chức năng này không còn.',
   },
   /** The hidden tab in which an earlier version compared pupils across schools. */
   comparison: { tab: 'Đối chiếu học sinh', columns: ['Tệp', 'Khóa', 'Dấu'] },
 } as const;
+
+function shown(value: string): string {
+  return value === '' ? '(để trống)' : `“${quote(value, LONGEST)}”`;
+}

@@ -106,3 +106,36 @@ export const viRights = {
     `Tài khoản ${account} không đổi được danh sách này. Chỉ tài khoản chủ (${owner}) và người trong danh sách đổi được.`,
   everybody: 'mọi người chỉnh sửa tệp',
 } as const;
+
+interface Approved {
+  readonly by: string;
+  /** In words. */
+  readonly at: string;
+}
+
+const PREFIX = 'Lịch nhắc tự động:';
+
+/** What is said of the automatic schedule, wherever it is shown. */
+export const viSchedule = {
+  on: ({ by, at }: Approved) => `${PREFIX} đang bật từ ${at} do ${by}`,
+  awaiting: `${PREFIX} chờ duyệt`,
+  stopped: (by: Approved | null) =>
+    by ? `${PREFIX} đã dừng từ ${by.at} do ${by.by}` : `${PREFIX} đã dừng`,
+  never: 'Chưa ai duyệt lịch nhắc, nên chưa thư nhắc nào tự đi.',
+  changed: ({ by, at }: Approved) =>
+    `Từ lần duyệt của ${by} lúc ${at}, hạn, đợt nhắc, ngày nghỉ, chế độ thư, tên miền, quy tắc hoặc quyết định gõ tay đã đổi. Thư nhắc không tự đi cho tới khi được duyệt lại.`,
+  rosterChanged: ({ by, at, schools }: Approved & { schools: number }) =>
+    `Từ lần duyệt của ${by} lúc ${at}, nơi nhận hoặc thời hạn của ${formatNumber(schools)} trường đã đổi. Thư nhắc không tự đi cho tới khi được duyệt lại.`,
+  brake:
+    'Một lượt rà soát làm nhiều trường không còn được tính. Hãy xem lại danh sách trường và cấu hình trước khi duyệt.',
+  decisionsLost: 'Trang Quyết định thiếu dòng hoặc có dòng bị sửa. Hãy xem Tình trạng hệ thống.',
+  gets: ({ bodies }: { bodies: boolean }) => (bodies ? 'trường, cơ quan quản lý' : 'trường'),
+  past: 'đã qua',
+  changedMeanwhile:
+    'Từ lúc mở trang này, lịch nhắc, danh sách trường hoặc lời thư đã đổi, nên chưa duyệt gì. Hãy bấm “Làm mới” để xem lại rồi duyệt.',
+  approved: ({ mode, waves }: { mode: 'dryRun' | 'live'; waves: readonly number[] }) =>
+    `Đã duyệt lịch nhắc (${MODE_WORDS[mode]}): ${waves.map((wave) => viWaves.wave({ wave })).join(', ')}.`,
+  rests: 'Đang ngừng kết luận hoặc ngừng gửi thư. Hãy xem Tình trạng hệ thống.',
+  paused: 'Đang tạm dừng mọi thư.',
+  resume: 'Mở Nhắc trường chậm…, bấm “Gửi tiếp” khi muốn gửi lại.',
+} as const;

@@ -75,7 +75,7 @@ export const viRound = {
         'Nếu chúng là của đợt cũ, hãy chọn lúc bắt đầu muộn hơn.',
       ),
     live: toMend(
-      'Chế độ “Gửi thật”: báo cáo của đợt mới được trả lời tự động; thư nhắc vẫn chờ người mở Nhắc trường chậm….',
+      'Chế độ “Gửi thật”: báo cáo của đợt mới được trả lời tự động; thư nhắc vẫn chờ người duyệt lịch ở Nhắc trường chậm….',
       'Chọn “Chạy thử” nếu chưa muốn thư nào được gửi.',
     ),
   },

@@ -28,7 +28,7 @@ export const viRules = {
   mails: ({ mails }: { mails: number }) =>
     `Sau khi lưu, ${formatNumber(mails)} thư về kết luận mới nằm chờ duyệt trong Nhắc trường chậm…, không tự gửi.`,
   noMails: 'Không báo cáo nào phải được thư báo lại.',
-  waves: 'Sau khi lưu, đợt nhắc tự động chờ tới khi có người mở Nhắc trường chậm… xem trước.',
+  waves: 'Sau khi lưu, lịch nhắc tự động chờ được duyệt lại ở Nhắc trường chậm…',
   brake: ({ schools }: { schools: number }) =>
-    `${formatNumber(schools)} trường sẽ không còn được tính là đã báo cáo. Đợt nhắc tự động sẽ dừng cho tới khi có người xác nhận.`,
+    `${formatNumber(schools)} trường sẽ không còn được tính là đã báo cáo. Lịch nhắc tự động sẽ dừng cho tới khi được duyệt lại.`,
 } as const;

@@ -79,7 +79,10 @@ function bodyKey(roundId: string, body: string, wave: number): string {
 }
 
 /** '' when settings give none. */
-export function mailboxOf(body: string, settings: RoundSettings): string {
+export function mailboxOf(
+  body: string,
+  settings: Pick<RoundSettings, 'communeMailboxes' | 'departmentMailbox'>,
+): string {
   if (body === DEPARTMENT) return settings.departmentMailbox;
   return settings.communeMailboxes[body] ?? '';
 }

@@ -72,7 +72,9 @@ interface PlannedWaves {
 const NO_WAVES: PlannedWaves = { changed: new Map(), added: [] };
 
 function planWaves(lines: readonly MailLine[], facts: MailFacts): PlannedWaves {
-  const open = wavesMayLeave(facts);
+  const { gate, waves } = facts;
+  const begins = gate.let === 'schedule' || (gate.let === 'byHand' && waves === 'person');
+  const open = begins && wavesMayLeave(facts);
   const mode = { mode: facts.settings.mode, now: facts.now };
   const due = remindersDue(facts);
   const closed = closeReminders(lines, due, facts.now);

@@ -1,8 +1,5 @@
 import { addDays, clockTime, type Day, dayOf, isWorkingDay } from '../calendar';
-import type { Decision, DecisionKind } from '../decisions/decision';
-import { digest } from '../digest';
 import { lastDayOnTime } from '../roster/last-day';
-import type { Roster } from '../roster/roster';
 import type { RoundSettings } from '../round-settings';
 import type { SchoolStatus } from '../verdicts/school-status';
 
@@ -18,16 +15,17 @@ const LONGEST_SEARCH_DAYS = 400;
 
 /** Why waves do not leave by themselves. `lost` is how many schools one pass took out of "accepted". */
 export interface WaveHold {
-  readonly why: 'changed' | 'brake';
+  readonly why: 'unapproved' | 'brake';
   readonly lost: number;
 }
 
 /** What is remembered between passes about whether waves may leave. */
 export interface WaveGate {
-  /** `waveFingerprint` of today's settings and roster. */
-  readonly fingerprint: string;
-  /** The one for which a person last opened the preview. */
-  readonly approved: string;
+  /**
+   * Who lets waves go under today's terms: the approved schedule, a person who has just sent the
+   * reached one, one who sent it earlier (what waits may leave, no other begins), or nobody.
+   */
+  readonly let: 'schedule' | 'byHand' | 'begun' | 'nobody';
   /** Schools that were accepted before this pass; null when unknown. */
   readonly previouslyAccepted: ReadonlySet<string> | null;
   /** An earlier pass pulled the brake and nobody has released it. */
@@ -88,54 +86,18 @@ export function nextWorkingDay(after: Day, working: Working): Day {
   return waveDay(after, 1, working);
 }
 
-/** Who is reminded when, and where, as a person said; verdicts have the brake. */
-const DECIDES_WAVES: readonly DecisionKind[] = [
-  'extend',
-  'exempt',
-  'addMailbox',
-  'badMailbox',
-  'doNotRemind',
-];
-
-/** Changes with everything that decides who is reminded when: a person must look before it is used. */
-export function waveFingerprint(
-  settings: RoundSettings,
-  roster: Roster,
-  decisions: readonly Decision[],
-): string {
-  const { roundId, deadline, waves, managingBodyWave, mode, holidays, workingDays } = settings;
-  return digest(
-    JSON.stringify([
-      [roundId, deadline, waves, managingBodyWave, mode],
-      // A rule made harder turns accepted schools into ones to be reminded.
-      [settings.severities, settings.foreignSender, settings.allowedDomains],
-      [Array.from(holidays).sort(), Array.from(workingDays).sort()],
-      [settings.communeMailboxes, settings.departmentMailbox],
-      roster.schools.map((school) => [
-        school.schoolId,
-        school.level,
-        school.commune,
-        school.mailboxes,
-        school.from,
-        school.to,
-        school.exempt,
-        school.extendedTo,
-      ]),
-      decisions
-        .filter(({ kind, undone }) => !undone && DECIDES_WAVES.includes(kind))
-        .map(({ kind, schoolId, value }) => [kind, schoolId, value]),
-    ]),
-  );
-}
-
-/** Waves wait for a person: something they depend on changed, or too many schools fell out of "accepted". */
+/** Waves wait for a person: nobody let them go, or too many schools fell out of "accepted". */
 export function waveHold(gate: WaveGate, statuses: readonly SchoolStatus[]): WaveHold | null {
   const lost = lostSchools(gate.previouslyAccepted, statuses);
-  const limit = Math.max(BRAKE_SCHOOLS, BRAKE_SHARE * statuses.length);
-  if (lost > limit) return { why: 'brake', lost };
+  if (lost > mostAtOnce(statuses.length)) return { why: 'brake', lost };
   // How many it were when the brake was pulled is not known any more.
   if (gate.brakeOn) return { why: 'brake', lost: 0 };
-  return gate.fingerprint === gate.approved ? null : { why: 'changed', lost };
+  return gate.let === 'nobody' ? { why: 'unapproved', lost } : null;
+}
+
+/** What changes for more schools than this at once, a person looks at. */
+export function mostAtOnce(schools: number): number {
+  return Math.max(BRAKE_SCHOOLS, BRAKE_SHARE * schools);
 }
 
 /** Has nothing accepted, and owes it: the only schools that a wave may name. */

@@ -70,6 +70,12 @@ function pasteRoster(host: LocalHost, roster: readonly DemoSchool[]): void {
   host.paste(ROSTER_TAB, 1, 1, [[...ROSTER_HEADERS], ...roster.map(rosterRow)]);
 }
 
+/** Somebody approves the schedule of reminders as its page shows it at this moment. */
+export function approveSchedule(host: LocalHost): void {
+  const { schedule } = host.call('remindersPage') as { schedule: { seen: string } };
+  host.call('approveSchedule', [schedule.seen]);
+}
+
 /** Types a value beside a setting's name; throws when the tab has no such setting. */
 export function typeSetting(host: LocalHost, name: string, value: string): void {
   const rows = host.displayed(SETTINGS_TAB);

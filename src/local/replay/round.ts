@@ -1,4 +1,4 @@
-import { ROSTER_TAB, SETTINGS_TAB, typeSetting } from '../demo/round';
+import { approveSchedule, ROSTER_TAB, SETTINGS_TAB, typeSetting } from '../demo/round';
 import type { LocalHost } from '../engine/local-host';
 import { openHost } from '../host/open-host';
 import { linkForm, newItem, recordSubmission } from '../world/form-store';
@@ -72,8 +72,7 @@ export function replay(input: ReplayInput, options: ReplayOptions): LocalHost {
   };
   playTo(start + HOUR / 2);
   refuseUnlessFit(host, input);
-  // The look that automatic reminders wait for.
-  host.call('remindersPage');
+  approveSchedule(host);
   if (mail) for (const { at, as, answers } of reports) host.schedule(answers, { as, at });
   playTo(end);
   return host;

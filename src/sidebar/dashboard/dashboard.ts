@@ -71,13 +71,16 @@ function staleCard({ readAt }: Head, why: string): HTMLElement {
   );
 }
 
-function headOf({ mode, modeLook, lastPass }: Head): HTMLElement {
+const SCHEDULE_LOOK = { on: 'ok', awaiting: 'amber', stopped: 'red' } as const;
+
+function headOf({ mode, modeLook, lastPass, schedule }: Head): HTMLElement {
   return element(
     'div',
     { className: 'head' },
     element('span', { className: `mode ${modeLook}` }, mode),
     refreshButton(),
     element('p', { className: 'soft' }, lastPass),
+    element('p', { className: `card ${SCHEDULE_LOOK[schedule.state]}` }, `${schedule.sentence}.`),
   );
 }
 

@@ -38,7 +38,7 @@ const WORDS = {
     'Mở trang “Tệp cần xóa …”, xóa từng tệp các trường đã tải lên, rồi dọn Thùng rác của Drive.',
   roster: 'Xem lại Danh sách trường: trường mới, trường giải thể, hai cột Miễn và Gia hạn.',
   goLive: 'Khi sẵn sàng, đổi “Chế độ gửi thư” ở trang Cấu hình sang “Gửi thật”.',
-  waveLook: 'Thư nhắc của đợt mới chỉ đi sau khi có người mở Nhắc trường chậm… xem trước.',
+  waveLook: 'Thư nhắc của đợt mới chỉ đi sau khi có người duyệt lịch nhắc ở Nhắc trường chậm…',
   close: 'Đóng',
 } as const;
 

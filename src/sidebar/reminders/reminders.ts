@@ -5,11 +5,12 @@ import { button, element, place } from '../frame/element';
 import { act, load, saidThen } from '../frame/page';
 import { breakable } from '../parts/breakable';
 import { mailPreview } from '../parts/mail-preview';
+import { scheduleCard } from '../parts/schedule-card';
 import { shownNumber } from '../parts/shown-number';
 import { table } from '../parts/table';
 import { mailRights } from './mail-rights';
 import { waitingMails } from './waiting-mails';
-import { waveProgress, waveReports } from './wave-progress';
+import { stopOrResume, waveProgress, waveReports } from './wave-progress';
 
 const WORDS = {
   who: (schools: number) => `Trường nhận thư (${shownNumber(schools)})`,
@@ -21,17 +22,18 @@ const WORDS = {
   columnsBodies: ['Cơ quan', 'Gửi tới', 'Nhận'],
   samples: 'Thư như người nhận sẽ thấy',
   try: 'Gửi thử cho tôi',
-  send: (mails: number) => `Gửi ${shownNumber(mails)} thư`,
-  rehearse: (mails: number) => `Chạy thử ${shownNumber(mails)} thư`,
+  now: 'Đợt đã tới',
+  send: (mails: number) => `Gửi ngay đợt này (${shownNumber(mails)} thư)`,
+  rehearse: (mails: number) => `Chạy thử ngay đợt này (${shownNumber(mails)} thư)`,
   dryRun: 'Đang ở chế độ Chạy thử: thư chỉ được ghi vào Sổ thư, không gửi tới trường.',
   sure: (mails: number) =>
-    `Gửi ${shownNumber(mails)} thư nhắc ngay bây giờ? Thư đã gửi không lấy lại được.`,
+    `Gửi ${shownNumber(mails)} thư nhắc ngay bây giờ? Thư đã gửi không lấy lại được. Các đợt sau không vì thế mà tự gửi.`,
   sureRehearse: (mails: number) =>
     `Ghi ${shownNumber(mails)} thư chạy thử vào Sổ thư? Không thư nào được gửi.`,
   untried: ' Chưa gửi thử lần nào từ khi mở trang này.',
   release: 'Cho nhắc tiếp',
   sureRelease:
-    'Cho các đợt nhắc đi tiếp? Ở chế độ Gửi thật, thư nhắc còn chờ trong Sổ thư sẽ được gửi.',
+    'Cho thư nhắc còn chờ trong Sổ thư đi tiếp? Ở chế độ Gửi thật, các thư ấy sẽ được gửi.',
   yes: 'Đồng ý, gửi',
   yesRehearse: 'Đồng ý, chạy thử',
   again: 'Làm mới',
@@ -51,8 +53,11 @@ function view(page: RemindersPage): HTMLElement[] {
   const none = page.schools.filter(({ gets }) => gets === '');
   const mayAct = page.mayNot === '';
   return [
+    scheduleCard(page.schedule, show, mayAct ? stopOrResume(page, show) : []),
     ...warnings(page),
-    waveProgress(page.progress, mayAct, { changed: show, ended: show }),
+    waveProgress(page.progress, show),
+    element('h2', {}, WORDS.now),
+    element('p', { className: 'soft' }, page.asOf),
     figures(page),
     element('p', { className: page.sum.agrees ? '' : 'card red' }, page.sum.sentence),
     element('ul', { className: 'soft' }, ...page.reasons.map((text) => element('li', {}, text))),
@@ -108,8 +113,8 @@ function figures({ figures, quotaNote }: RemindersPage): HTMLElement {
 }
 
 function sendButtons(page: RemindersPage): HTMLElement[] {
-  const { samples, blocked, mayNot, hold, fresh, progress } = page;
-  const asked = fresh > 0 || hold !== '';
+  const { samples, blocked, mayNot, isHeld, fresh, progress } = page;
+  const asked = fresh > 0 || isHeld;
   const maySend = blocked === '' && mayNot === '' && progress.stopped === '' && asked;
   return [
     ...(samples.length > 0 && blocked === '' ? [button(WORDS.try, trySamples)] : []),
@@ -117,7 +122,7 @@ function sendButtons(page: RemindersPage): HTMLElement[] {
   ];
 }
 
-/** While waves are held and nothing is new, sending only lets them go on. */
+/** While what waits is held and nothing is new, sending only lets it go on. */
 function sendLabel({ fresh, mode }: RemindersPage): string {
   if (fresh === 0) return WORDS.release;
   return mode === 'live' ? WORDS.send(fresh) : WORDS.rehearse(fresh);

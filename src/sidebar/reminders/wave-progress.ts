@@ -1,3 +1,4 @@
+import type { RemindersPage } from '../../app/reminders/load-reminders';
 import type { MailProgress, WaveOutcome } from '../../app/reminders/mail-progress';
 import { call } from '../frame/call';
 import { button, element } from '../frame/element';
@@ -25,18 +26,25 @@ const LOOK_MS = 5_000;
 const OFTEN = 24;
 const SELDOM_MS = 30_000;
 
+/** Stops every wave, those that the clock would start too, or lifts that; `changed` is called after. */
+export function stopOrResume(
+  { progress, schedule }: RemindersPage,
+  changed: () => void,
+): HTMLElement[] {
+  const press = (label: string, name: 'stopSending' | 'resumeSending', look: 'main' | 'plain') =>
+    button(label, () => act(() => call(name), saidThen(changed)), look);
+  if (progress.stopped !== '') return [press(WORDS.resume, 'resumeSending', 'main')];
+  const goes = schedule.state === 'on' || progress.onItsWay !== null;
+  return goes ? [press(WORDS.stop, 'stopSending', 'plain')] : [];
+}
+
 /**
  * How far the waves have come, kept up to date from `Sổ thư` as long as it is on the page;
- * `ended` is called when the last mail has left, `changed` after a stop or a resumption.
+ * `ended` is called when the last mail has left.
  */
-export function waveProgress(
-  first: MailProgress,
-  mayAct: boolean,
-  { changed, ended }: { readonly changed: () => void; readonly ended: () => void },
-): HTMLElement {
+export function waveProgress(first: MailProgress, ended: () => void): HTMLElement {
   const panel = element('section', { id: 'progress' });
-  const draw = (progress: MailProgress) =>
-    panel.replaceChildren(...onItsWay(progress, mayAct, changed));
+  const draw = (progress: MailProgress) => panel.replaceChildren(...onItsWay(progress));
   const follow = (last: MailProgress, looks: number) => {
     if (!last.onItsWay) return;
     const wait = last.stopped === '' && looks < OFTEN ? LOOK_MS : SELDOM_MS;
@@ -45,7 +53,7 @@ export function waveProgress(
       call('mailProgress').then(
         (next) => {
           if (!panel.isConnected) return;
-          if (next.onItsWay) redraw(panel, next, draw);
+          if (next.onItsWay) draw(next);
           else {
             say(WORDS.finished, 'good');
             ended();
@@ -62,37 +70,13 @@ export function waveProgress(
   return panel;
 }
 
-/** The buttons are drawn anew only when nobody is at one of them. */
-function redraw(
-  panel: HTMLElement,
-  next: MailProgress,
-  draw: (progress: MailProgress) => void,
-): void {
-  const at = panel.contains(document.activeElement);
-  draw(next);
-  if (at) panel.querySelector('button')?.focus();
-}
-
-function onItsWay(
-  { onItsWay: way, stopped, paused }: MailProgress,
-  mayAct: boolean,
-  changed: () => void,
-): HTMLElement[] {
-  if (!way && stopped === '') return [];
-  const press = (label: string, name: 'stopSending' | 'resumeSending', look: 'main' | 'plain') =>
-    button(label, () => act(() => call(name), saidThen(changed)), look);
-  const action =
-    stopped === ''
-      ? press(WORDS.stop, 'stopSending', 'plain')
-      : press(WORDS.resume, 'resumeSending', 'main');
+function onItsWay({ onItsWay: way, stopped, paused }: MailProgress): HTMLElement[] {
+  if (!way) return [];
   return [
     element('h2', {}, stopped === '' ? WORDS.title : WORDS.titleStopped),
-    ...(way ? bar(way) : []),
+    ...bar(way),
     ...(paused ? [element('div', { className: 'card red' }, WORDS.paused)] : []),
-    stopped === ''
-      ? element('p', { className: 'soft' }, WORDS.slow)
-      : element('div', { className: 'card amber' }, stopped),
-    ...(mayAct ? [action] : []),
+    ...(stopped === '' ? [element('p', { className: 'soft' }, WORDS.slow)] : []),
   ];
 }
 

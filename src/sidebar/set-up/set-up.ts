@@ -4,13 +4,14 @@ import { call, closePage } from '../frame/call';
 import { button, element } from '../frame/element';
 import { act, load, say } from '../frame/page';
 import { list } from '../parts/list';
+import { scheduleCard } from '../parts/schedule-card';
 import { accessStep, formStep, passesOver, rosterStep } from './facts';
 import { type SettingsForm, settingsForm } from './settings-form';
 import { firstOpen, STEP_WORDS, STEPS, type Step, stepList } from './steps';
 
 const WORDS = {
   intro:
-    'Làm lại bao nhiêu lần cũng được. Trước nút “Hoàn tất” ở bước 4 chỉ có trang Danh sách trường được tạo.',
+    'Làm lại bao nhiêu lần cũng được. Trước nút “Hoàn tất” ở bước 4 chỉ có trang Danh sách trường được tạo; thư nhắc chỉ tự đi khi được duyệt ở bước 5.',
   title: (number: number, step: Step) => `Bước ${number}: ${STEP_WORDS[step]}`,
   back: 'Quay lại',
   next: 'Tiếp tục',
@@ -25,7 +26,12 @@ const WORDS = {
   dryRun:
     'Đang chạy thử: xem Sổ thư để biết thư nào sẽ đi. Khi ưng ý, mở lại trang này và chọn “Gửi thật”.',
   live: 'Đang gửi thật: trường nhận thư trả lời ngay sau khi gửi báo cáo.',
-  waves: 'Trước đợt nhắc đầu tiên, mở Nhắc trường chậm… xem trước một lần.',
+  waves:
+    'Lịch nhắc chưa duyệt thì không thư nhắc nào tự đi; duyệt lúc nào cũng được ở Nhắc trường chậm…',
+  approved: 'Lịch nhắc đã duyệt: thư nhắc tự đi vào ngày của mỗi đợt.',
+  finishFirst: 'Lịch nhắc được duyệt sau khi hoàn tất bước 4.',
+  later: 'Để sau',
+  end: 'Xong',
   health: 'Mở Thiết lập → Tình trạng hệ thống và bấm “Chạy tự kiểm tra”.',
   review: 'Xem lại các bước',
   close: 'Đóng',
@@ -49,9 +55,7 @@ function view(page: SetUpPage): HTMLElement[] {
     if (!to) return;
     shown = to;
     say('');
-    const nodes = view(page);
-    document.getElementById('content')?.replaceChildren(...nodes);
-    nodes.find(({ tagName }) => tagName === 'H2')?.focus();
+    show(view(page));
   };
   return [
     element('p', { className: 'soft' }, WORDS.intro),
@@ -62,22 +66,35 @@ function view(page: SetUpPage): HTMLElement[] {
       'div',
       { className: 'moves' },
       ...(at > 0 ? [button(WORDS.back, () => go(STEPS[at - 1]))] : []),
-      ...(at < STEPS.length - 1
-        ? [
-            button(WORDS.again, reloadHere(step)),
-            button(WORDS.next, () => go(STEPS[at + 1]), 'main'),
-          ]
-        : [button(WORDS.again, reloadHere(step)), finishButton(page)]),
+      button(WORDS.again, reloadHere(step)),
+      onwards(page, step, () => go(STEPS[at + 1])),
     ),
   ];
 }
 
+function onwards(page: SetUpPage, step: Step, next: () => void): HTMLButtonElement {
+  if (step === 'settings') return finishButton(page);
+  if (step !== 'schedule') return button(WORDS.next, next, 'main');
+  const isOn = page.schedule?.state === 'on';
+  const end = () => show(finished(page));
+  return button(isOn ? WORDS.end : WORDS.later, end, isOn ? 'main' : 'plain');
+}
+
+function show(nodes: readonly HTMLElement[]): void {
+  document.getElementById('content')?.replaceChildren(...nodes);
+  nodes.find(({ tagName }) => tagName === 'H2')?.focus();
+}
+
 function reloadHere(step: Step): () => void {
   return () => {
-    shown = step;
     say('');
-    reload();
+    reloadAt(step);
   };
+}
+
+function reloadAt(step: Step): void {
+  shown = step;
+  reload();
 }
 
 function contentOf(page: SetUpPage, step: Step): readonly HTMLElement[] {
@@ -99,11 +116,22 @@ function contentOf(page: SetUpPage, step: Step): readonly HTMLElement[] {
       ),
     );
   }
+  if (step === 'schedule') return scheduleStep(page);
   const blocked = blockedBy(page);
   return [
     ...formOf(page).nodes,
     ...(page.done.roster ? [] : [element('p', { className: 'card amber' }, WORDS.noRoster)]),
     ...(blocked === '' ? [] : [element('p', { className: 'card red' }, blocked)]),
+  ];
+}
+
+/** The last one asks; whoever passes it by has approved nothing. */
+function scheduleStep({ schedule }: SetUpPage): HTMLElement[] {
+  if (!schedule) return [element('p', { className: 'card amber' }, WORDS.finishFirst)];
+  const { mayNot } = schedule;
+  return [
+    ...(mayNot === '' ? [] : [element('p', { className: 'card amber' }, mayNot)]),
+    scheduleCard(schedule, () => reloadAt('schedule')),
   ];
 }
 
@@ -127,8 +155,7 @@ function finishButton(page: SetUpPage): HTMLButtonElement {
         ({ message }) => {
           say(message, 'good');
           typed = null;
-          document.getElementById('content')?.replaceChildren(...finished(choices.mode));
-          document.querySelector<HTMLElement>('h2')?.focus();
+          reloadAt('schedule');
         },
       );
     },
@@ -138,8 +165,9 @@ function finishButton(page: SetUpPage): HTMLButtonElement {
   return finish;
 }
 
-function finished(mode: SetUpChoices['mode']): HTMLElement[] {
-  const next = [WORDS.next1, WORDS[mode], WORDS.waves, WORDS.health];
+function finished({ mode, schedule }: SetUpPage): HTMLElement[] {
+  const waves = schedule?.state === 'on' ? WORDS.approved : WORDS.waves;
+  const next = [WORDS.next1, WORDS[mode], waves, WORDS.health];
   const review = () => {
     shown = null;
     takesOver = false;

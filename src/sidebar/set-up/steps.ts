@@ -2,7 +2,7 @@ import type { SetUpPage } from '../../app/set-up/load-set-up';
 import { element } from '../frame/element';
 
 /** The steps of the guide, in order. */
-export const STEPS = ['access', 'form', 'roster', 'settings'] as const;
+export const STEPS = ['access', 'form', 'roster', 'settings', 'schedule'] as const;
 
 export type Step = (typeof STEPS)[number];
 
@@ -11,6 +11,7 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
   form: 'Biểu mẫu và các cột',
   roster: 'Danh sách trường',
   settings: 'Hạn báo cáo và chế độ thư',
+  schedule: 'Lịch nhắc tự động',
 };
 
 const WORDS = {
@@ -19,7 +20,7 @@ const WORDS = {
   open: 'chưa xong',
 } as const;
 
-/** Where set-up stands: the first step that is not done, the last when all are. */
+/** Where set-up stands: the first step that is not done, the settings when all are. */
 export function firstOpen({ done }: SetUpPage): Step {
   return STEPS.find((step) => !done[step]) ?? 'settings';
 }

@@ -73,6 +73,7 @@ const decision = (kind: string) => ({
 /** Everything that makes mail leave, lets it, or says what stands in it: only who may send. */
 const ASKED: readonly (readonly [keyof EntryPoints, string, () => unknown])[] = [
   ['sendReachedWave', 'send a wave', () => main.sendReachedWave(true)],
+  ['approveSchedule', 'approve the schedule', () => main.approveSchedule('x')],
   ['resumeSending', 'let waves go on', () => main.resumeSending()],
   ['approveWaiting', 'approve', () => main.approveWaiting(['reply/1/1'])],
   ['dropWaiting', 'drop', () => main.dropWaiting(['reply/1/1'])],

@@ -7,7 +7,7 @@ import { sendWaves } from '../../../src/app/reminders/send-waves';
 import { readSettings } from '../../../src/app/settings/read-settings';
 import { at } from '../../builders/build';
 import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../../builders/late-office';
-import type { Office } from '../../builders/office';
+import { approve, type Office } from '../../builders/office';
 import { callsOf } from '../../tools/depth';
 
 /** The wave has left, and the mail ledger is the one from before that. */
@@ -23,7 +23,11 @@ function restored(to: 'waiting' | 'empty'): Office {
   return office;
 }
 
-const preview = (office: Office) => office.run(loadReminders);
+/** Somebody approves the schedule, and looks at the page. */
+const preview = (office: Office) => {
+  approve(office);
+  return office.run(loadReminders);
+};
 const health = (office: Office) => office.run(loadHealth)?.lines.map(({ what }) => what) ?? [];
 
 test.each(['waiting', 'empty'] as const)(

@@ -286,7 +286,6 @@ test('a secret link that Google refuses leaves a receipt without it', () => {
   };
   const form = {
     responsesAfter: () => [],
-    uploadTitles: () => [],
     look: () => wholeForm(),
     limitAnswers: () => undefined,
     editLink: (): string => {

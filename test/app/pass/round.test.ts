@@ -1,9 +1,14 @@
 import { adoptState } from '../../../src/app/health/adopt-state';
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
-import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import type { CellValue } from '../../../src/core/cell';
-import { COLLEAGUE, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
+import {
+  approve,
+  COLLEAGUE,
+  type Office,
+  OTHER_SENDER,
+  runningOffice,
+} from '../../builders/office';
 import { callsOf } from '../../tools/depth';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
@@ -18,7 +23,7 @@ function settle(office: Office): void {
 /** A person has looked at the reached wave, so it leaves by itself. */
 function settleWithWaves(office: Office): void {
   settle(office);
-  office.run(loadReminders);
+  approve(office);
   settle(office);
 }
 
@@ -163,7 +168,7 @@ describe('waves', () => {
     const lookedAt = () => {
       const office = runningOffice();
       settle(office);
-      office.run(loadReminders);
+      approve(office);
       return office;
     };
     const healthy = lookedAt();

@@ -10,7 +10,7 @@ import { loadReport } from '../../../src/app/report/load-report';
 import type { CellValue } from '../../../src/core/cell';
 import { asked } from '../../builders/asked';
 import { addressees, lateOffice, SCHOOLS, tickOn } from '../../builders/late-office';
-import { COLLEAGUE, type Office, OWNER, runningOffice } from '../../builders/office';
+import { approve, COLLEAGUE, type Office, OWNER, runningOffice } from '../../builders/office';
 
 const [KIND, REPORT, SCHOOL, REASON, TARGET] = [3, 4, 6, 8, 9];
 
@@ -81,7 +81,7 @@ describe('decisions that were there', () => {
     office.run(onWake);
     office.wait(40);
     office.run(onWake);
-    office.run(loadReminders);
+    approve(office);
     return office;
   }
 
@@ -89,7 +89,7 @@ describe('decisions that were there', () => {
     const office = decided();
     spoil(office.ourTab('decisions').grid);
     tickOn(office);
-    office.run(loadReminders);
+    expect(() => approve(office)).toThrow('Trang Quyết định thiếu dòng');
     office.run(sendWaves);
     tickOn(office);
     expect(addressees(office)).toEqual([]);
@@ -115,7 +115,7 @@ describe('decisions that were there', () => {
     expect(office.run(loadHealth)?.canAdopt).toBe(true);
     office.wait(10);
     office.run(adoptState);
-    office.run(loadReminders);
+    approve(office);
     tickOn(office);
     expect(red(office)).toEqual([]);
     expect(addressees(office)).toHaveLength(SCHOOLS);
@@ -146,13 +146,13 @@ describe('decisions that were there', () => {
   });
 });
 
-test('a decision on who is reminded makes waves wait for a look', () => {
+test('a typed decision on who is reminded asks for approval again', () => {
   const office = lateOffice();
-  office.run(loadReminders);
+  approve(office);
   type(office, { [KIND]: 'Thêm hộp thư', [SCHOOL]: '31300003', 7: 'ke-gian@haiphong.edu.vn' });
   tickOn(office);
   expect(addressees(office)).toEqual([]);
-  office.run(loadReminders);
+  approve(office);
   tickOn(office);
   expect(addressees(office).join()).toContain('ke-gian@haiphong.edu.vn');
 });

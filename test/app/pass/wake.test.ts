@@ -1,10 +1,9 @@
 import { adoptState } from '../../../src/app/health/adopt-state';
 import { loadHealth } from '../../../src/app/health/load-health';
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
-import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { settleMails } from '../../../src/app/reminders/mail-approvals';
 import { sendWaves } from '../../../src/app/reminders/send-waves';
-import { type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
+import { approve, type Office, OTHER_SENDER, runningOffice } from '../../builders/office';
 import { callsOf } from '../../tools/depth';
 
 const reads = (office: Office) => office.world.calls.filter((name) => name.startsWith('read '));
@@ -36,11 +35,11 @@ test('passes that are killed count among the three of a minute', () => {
 test('what a dead run left is checked anew before it leaves', () => {
   const office = runningOffice();
   settle(office);
-  office.run(loadReminders);
+  approve(office);
   const calls = (() => {
     const probe = runningOffice();
     settle(probe);
-    probe.run(loadReminders);
+    approve(probe);
     probe.run(tick);
     return probe.world.calls;
   })();
@@ -154,7 +153,7 @@ function doubtful(): Office {
 test('a decision that has no effect is named on the health page', () => {
   const office = runningOffice();
   settle(office);
-  office.run(loadReminders);
+  approve(office);
   office.ourTab('decisions').grid.push(['', '', '', 'Chấp thuận', 1, '', '', '', '', '']);
   const page = office.run(loadHealth);
   const said = page?.lines.map(({ what }) => what).filter((what) => what.includes('dòng 2'));

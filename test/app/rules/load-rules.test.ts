@@ -132,7 +132,7 @@ describe('a trial', () => {
     expect(trial?.rows).toMatchObject([
       { school: 'THCS Trần Phú (31303501)', verdict: '', status: 'Đúng hạn → Muộn' },
     ]);
-    expect(trial?.consequences.join()).toContain('đợt nhắc tự động chờ');
+    expect(trial?.consequences.join()).toContain('lịch nhắc tự động chờ được duyệt lại');
   });
 
   test.each([

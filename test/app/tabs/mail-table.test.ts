@@ -6,7 +6,7 @@ import { approveMails, dropMails } from '../../../src/app/reminders/mail-approva
 import { sendWaves } from '../../../src/app/reminders/send-waves';
 import type { MailLine } from '../../../src/core/mail/mail-line';
 import { addressees, lateOffice, SCHOOLS, tickOn, twice } from '../../builders/late-office';
-import type { Office } from '../../builders/office';
+import { approve, type Office } from '../../builders/office';
 
 const EVIL = 'ke-gian@example.com';
 const TO = 4;
@@ -125,7 +125,7 @@ test.each<[string, (office: Office) => void]>([
   const office = sent();
   act(office);
   tickOn(office);
-  office.run(loadReminders);
+  approve(office);
   office.run(sendWaves);
   tickOn(office);
   expect([addressees(office).length, twice(office)]).toEqual([SCHOOLS, 0]);
@@ -185,7 +185,7 @@ describe('a line that nobody planned', () => {
     office.ourTab('mail').grid.splice(4, 1);
     office.wait(10);
     office.run(adoptState);
-    office.run(loadReminders);
+    approve(office);
     tickOn(office);
     office.run((ports) => approveMails(ports, ['reply/99/1']));
     tickOn(office);
@@ -197,7 +197,7 @@ test('a moved mailbox in the roster is no edited line: the mail goes where the r
   const office = waiting();
   const line = office.ourTab('roster').grid[2] ?? [];
   line[6] = 'moi@haiphong.edu.vn';
-  office.run(loadReminders);
+  approve(office);
   tickOn(office);
   expect(addressees(office)).toContain('moi@haiphong.edu.vn');
   expect(red(office)).toEqual([]);

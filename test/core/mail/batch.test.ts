@@ -78,7 +78,7 @@ describe('a claim', () => {
     ['on an ordinary wake-up', { waves: 'none' }],
     ['out of office hours', { now: at('2026-03-24 17:00:00') }],
     ['while a person has stopped the waves', { settings: settings({ wavesStopped: true }) }],
-    ['on hold', { hold: { why: 'changed', lost: 0 } }],
+    ['on hold', { hold: { why: 'unapproved', lost: 0 } }],
   ])('takes replies but no wave %s', (_, facts) => {
     expect(keys(claim([reminder(1), waiting(2)], facts).claimed)).toEqual(['reply/2/1']);
   });

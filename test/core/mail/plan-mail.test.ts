@@ -100,8 +100,8 @@ describe('a wave', () => {
 describe('on hold', () => {
   const mistyped = {
     statuses: [status({ dueAt: at('2026-03-02 00:00:00') })],
-    gate: { fingerprint: 'new', approved: 'old', previouslyAccepted: null, brakeOn: false },
-  };
+    gate: { let: 'nobody', previouslyAccepted: null, brakeOn: false },
+  } as const;
 
   test('a mistyped deadline starts no wave, and spoils none that waits', () => {
     expect(planned(morning(mistyped))).toEqual([]);
@@ -114,16 +114,39 @@ describe('on hold', () => {
       status({ school: school({ schoolId: `${index}` }) }),
     );
     const previouslyAccepted = new Set(lost.map(({ school: { schoolId } }) => schoolId));
-    const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted, brakeOn: false };
+    const gate = { let: 'schedule', previouslyAccepted, brakeOn: false } as const;
     const plan = planMail(mailFacts(morning({ statuses: lost, gate })));
     expect(plan).toEqual({ lines: [], hold: { why: 'brake', lost: 11 } });
   });
 
-  test('what changes after a person sent by hand waits for another look', () => {
+  test('what changes after a person sent by hand waits for another press', () => {
     expect(planned(morning({ ...mistyped, waves: 'person', now: WAVE_TIME }))).toEqual([]);
-    const gate = { ...mistyped.gate, approved: 'new' };
-    const seen = morning({ ...mistyped, gate, waves: 'person', now: WAVE_TIME });
-    expect(planned(seen)).toHaveLength(1);
+    const gate = { ...mistyped.gate, let: 'byHand' } as const;
+    const sent = morning({ ...mistyped, gate, waves: 'person', now: WAVE_TIME });
+    expect(planned(sent)).toHaveLength(1);
+  });
+});
+
+describe('a wave that a person sent at once', () => {
+  const gate = (by: 'byHand' | 'begun') =>
+    ({ gate: { let: by, previouslyAccepted: null, brakeOn: false } }) as const;
+
+  test('lets the clock begin no other, and what waits of it goes on', () => {
+    expect(planned(morning(gate('byHand')))).toEqual([]);
+    const waiting = planned(morning());
+    const later = planMail(mailFacts(morning({ ...gate('begun'), lines: waiting })));
+    expect(later).toEqual({ lines: waiting, hold: null });
+  });
+
+  test('is no leave for the next one, though somebody resumes it on a later day', () => {
+    const next = morning({ ...gate('begun'), now: at('2026-03-25 09:00:00'), waves: 'person' });
+    expect(planned(next)).toEqual([]);
+  });
+
+  test('what waits of it is still closed for a school that has reported', () => {
+    const waiting = planned(morning());
+    const facts = { ...gate('begun'), statuses: [status({ status: 'onTime' })], lines: waiting };
+    expect(shortly(planned(morning(facts)))).toEqual([`${KEY}/-5 notSent accepted`]);
   });
 });
 

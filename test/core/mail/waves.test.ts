@@ -1,14 +1,7 @@
 import type { Day } from '../../../src/core/calendar';
-import type { Decision } from '../../../src/core/decisions/decision';
-import {
-  inWaveHours,
-  reachedWave,
-  waveDay,
-  waveFingerprint,
-  waveHold,
-} from '../../../src/core/mail/waves';
+import { inWaveHours, reachedWave, waveDay, waveHold } from '../../../src/core/mail/waves';
 import type { SchoolStatus } from '../../../src/core/verdicts/school-status';
-import { at, decision, judged, roster, school, settings } from '../../builders/build';
+import { at, judged, school, settings } from '../../builders/build';
 
 const day = (text: string) => text as Day;
 
@@ -67,37 +60,6 @@ test.each([
 });
 
 test.each([
-  ['deadline', settings({ deadline: at('2026-03-28 00:00:00') }), roster()],
-  ['waves', settings({ waves: [1] }), roster()],
-  ['holidays', settings({ holidays: new Set([day('2026-03-30')]) }), roster()],
-  ['mode', settings({ mode: 'dryRun' }), roster()],
-  ['roster', settings(), roster(school({ mailboxes: ['other@haiphong.edu.vn'] }))],
-])('a change of %s asks for a new look at the preview', (_, changedSettings, changedRoster) => {
-  const approved = waveFingerprint(settings(), roster(), []);
-  expect(waveFingerprint(changedSettings, changedRoster, [])).not.toBe(approved);
-  const gate = { approved, previouslyAccepted: null, brakeOn: false };
-  const now = waveFingerprint(changedSettings, changedRoster, []);
-  expect(waveHold({ ...gate, fingerprint: now }, [])?.why).toBe('changed');
-  expect(waveHold({ ...gate, fingerprint: approved }, [])).toBeNull();
-});
-
-test.each([
-  ['extend', true],
-  ['exempt', true],
-  ['doNotRemind', true],
-  ['addMailbox', true],
-  ['badMailbox', true],
-  ['accept', false],
-  ['resend', false],
-  ['readAgain', false],
-] as const)('a decision “%s” asks for a new look at the preview: %p', (kind, asks) => {
-  const print = (...decisions: Decision[]) => waveFingerprint(settings(), roster(), decisions);
-  const one = decision({ kind, schoolId: '31303501', value: 'x' });
-  expect(print(one) !== print()).toBe(asks);
-  expect(print({ ...one, undone: true })).toBe(print());
-});
-
-test.each([
   [100, 10, null],
   [100, 11, 'brake'],
   [1000, 20, null],
@@ -115,12 +77,12 @@ test.each([
       daysLate: 0,
     };
   });
-  const gate = { fingerprint: 'a', approved: 'a', brakeOn: false };
+  const gate = { let: 'schedule', brakeOn: false } as const;
   const previouslyAccepted = new Set(statuses.map((status) => status.school.schoolId));
   expect(waveHold({ ...gate, previouslyAccepted }, statuses)?.why ?? null).toBe(expected);
 });
 
 test('a pulled brake holds until a person releases it', () => {
-  const gate = { fingerprint: 'a', approved: 'a', previouslyAccepted: null };
+  const gate = { let: 'schedule', previouslyAccepted: null } as const;
   expect(waveHold({ ...gate, brakeOn: true }, [])?.why).toBe('brake');
 });

@@ -56,7 +56,7 @@ function reports(changesOf: (index: number) => Changes): Version[] {
 /** Everything that is decided about a round, twice: the second time with the mail that waits. */
 function stepsOf(versions: readonly Version[], roster = rosterWith()): number {
   const about = { roster, settings: settings(), decisions: [], now: NOW };
-  const gate = { fingerprint: '', approved: '', previouslyAccepted: null, brakeOn: false };
+  const gate = { let: 'schedule', previouslyAccepted: null, brakeOn: false } as const;
   return stepsTaken(() => {
     const judged = judge({ ...about, versions });
     const round = { ...about, judged, statuses: schoolStatuses({ ...about, judged }) };

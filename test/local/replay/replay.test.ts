@@ -134,8 +134,10 @@ describe('the round of test/builders', () => {
         withoutMail(tab(told, name), ...titles),
       );
     }
-    // Its second line tells when the figures were last written.
-    expect(tab(quick, 'Tổng hợp').toSpliced(1, 1)).toEqual(tab(told, 'Tổng hợp').toSpliced(1, 1));
+    // Its second line tells when the figures were last written, the fourth of the schedule of mails.
+    const figures = (replayed: typeof told) =>
+      tab(replayed, 'Tổng hợp').filter((_, line) => line !== 1 && line !== 3);
+    expect(figures(quick)).toEqual(figures(told));
     expect(readFileSync(path.join(quick.out, 'outbox.jsonl'), 'utf8')).toBe('');
     expect(quick.stdout).toContain('  VÀNG: Đang ở chế độ Chạy thử');
   });

@@ -1,7 +1,6 @@
 import { onWake, tick } from '../../../src/app/pass/wake';
-import { loadReminders } from '../../../src/app/reminders/load-reminders';
 import { at } from '../../builders/build';
-import { type Office, OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
+import { approve, type Office, OTHER_SENDER, runningOffice, SENDER } from '../../builders/office';
 import { callsOf, DEEP } from '../../tools/depth';
 
 /** A batch of three: two replies, and the reminder to the school that has not reported. */
@@ -9,7 +8,7 @@ function beforeBatch(): Office {
   const office = runningOffice();
   office.run(onWake);
   office.world.now = at('2026-03-25 09:00:00');
-  office.run(loadReminders);
+  approve(office);
   office.submit({}, SENDER);
   office.submit({ schoolId: '31304402', students: 'xx' }, OTHER_SENDER);
   return office;

@@ -15,7 +15,11 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
     ask(sim, 'recheck');
     ask(sim, 'recheck');
   },
-  preview: (sim) => ask(sim, 'remindersPage', [], { kind: 'call' }),
+  /** Somebody opens the page of the reminders; not all approve what they see there. */
+  preview(sim, chance) {
+    if (chance.chance(0.75)) approveSchedule(sim);
+    else ask(sim, 'remindersPage', [], { kind: 'call' });
+  },
   sendWaveTwice(sim, chance) {
     ask(sim, 'sendReachedWave', [], { kind: 'call' });
     if (chance.chance(0.5)) ask(sim, 'sendReachedWave', [], { kind: 'call' });
@@ -61,18 +65,35 @@ export const MENU_ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
+/** A person opens the page of the reminders, and approves the schedule as it is shown there. */
+export function approveSchedule(sim: Simulation): void {
+  const approve = ({ value }: ExecutionRecord) => {
+    const { seen } = (value as { schedule?: { seen: string } } | undefined)?.schedule ?? {};
+    if (seen) ask(sim, 'approveSchedule', [seen], { kind: 'call' });
+  };
+  ask(sim, 'remindersPage', [], { kind: 'call', after: approve });
+}
+
 /** A person calls a function of the bundle; with `insist` until it goes through. */
 export function ask(
   sim: Simulation,
   functionName: string,
   args: readonly unknown[] = [],
-  options: RunOptions & { insist?: (record: ExecutionRecord) => void } = {},
+  options: RunOptions & {
+    insist?: (record: ExecutionRecord) => void;
+    /** However it ends. */
+    after?: (record: ExecutionRecord) => void;
+  } = {},
   tries = 1,
 ): void {
-  const { insist, ...given } = options;
+  const { insist, after, ...given } = options;
   const as = given.as ?? sim.office.owner;
   const record = sim.host.run(functionName, args, { ...given, as });
   sim.tell(`${as.split('@')[0]} calls ${functionName} (#${record.id})`);
+  if (after) {
+    if (record.outcome === 'running') sim.waiting.set(record.id, after);
+    else after(record);
+  }
   if (!insist) return;
   const ended = (done: ExecutionRecord) => {
     // Killed after it had done its work, it finds nothing more to do.

@@ -3,7 +3,7 @@ import type { Dice } from '../../world/dice';
 import type { Simulation } from '../fleet/simulation';
 import { MINUTE } from '../office/office-time';
 import { rosterLine } from '../office/schools';
-import { ask } from './menu-acts';
+import { approveSchedule, ask } from './menu-acts';
 import { SCHOOL_ACTS } from './school-acts';
 import { mended, ROSTER, typeSetting } from './staff-acts';
 
@@ -27,7 +27,7 @@ export function openOffice(sim: Simulation, chance: Dice): void {
   typeSetting(sim, 'Hộp thư của Sở', 'so@haiphong.edu.vn');
   mended(sim, 'roster');
   scheduler.advanceTo(world.now + 12 * MINUTE);
-  ask(sim, 'remindersPage', [], { kind: 'call' });
+  approveSchedule(sim);
   scheduler.advanceTo(Math.max(world.now + 10 * MINUTE, world.now));
   faults.on = true;
 }

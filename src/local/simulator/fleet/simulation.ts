@@ -100,8 +100,12 @@ interface Knowledge {
   readonly approvedKeys: Set<string>;
   /** Until when a person's hand lets waves leave outside office hours, ms. */
   wavesByHandUntil: number;
-  /** What the roster and the settings were, or became meanwhile, when somebody last looked at the waves. */
-  wavesLookedAt: ReadonlySet<string>;
+  /** What the roster and the settings were, or became meanwhile, when somebody last approved the schedule. */
+  scheduleApproved: ReadonlySet<string>;
+  /** The same of the last press that sent the reached wave at once. */
+  sentByHand: ReadonlySet<string>;
+  /** Until when that press has mails planned, ms. */
+  sentByHandUntil: number;
 }
 
 export function newKnowledge(start: number): Knowledge {
@@ -127,7 +131,9 @@ export function newKnowledge(start: number): Knowledge {
     answerFrom: start,
     approvedKeys: new Set(),
     wavesByHandUntil: 0,
-    wavesLookedAt: new Set(),
+    scheduleApproved: new Set(),
+    sentByHand: new Set(),
+    sentByHandUntil: 0,
   };
 }
 

@@ -2,22 +2,28 @@ import type { WorldState } from '../../world/world-state';
 import type { Office } from './office';
 import { typedInstant } from './office-time';
 
-/** Everything that decides who is reminded when: a person must look again after it changed. */
+/** Everything that decides who is reminded when: a person must approve again after it changed. */
 export function officeFingerprint({ schools, deadline }: Office, world: WorldState): string {
-  return JSON.stringify([
-    deadline,
-    modeOf(world),
-    schools.map(({ code, mailbox, exempt, extendedTo, from, to, level, commune }) => [
-      code,
-      mailbox,
-      exempt,
-      extendedTo,
-      from,
-      to,
-      level,
-      commune,
-    ]),
-  ]);
+  const lines = schools.map(
+    ({ code, mailbox, exempt, extendedTo, from, to, level, commune }) =>
+      [code, JSON.stringify([mailbox, exempt, extendedTo, from, to, level, commune])] as const,
+  );
+  return JSON.stringify([[deadline, modeOf(world)], lines]);
+}
+
+type Fingerprint = readonly [rules: unknown, schools: readonly (readonly [string, string])[]];
+
+/** Do waves go under what somebody approved? A few mended schools ask nobody again. */
+export function isCoveredBy(approved: string, now: string): boolean {
+  const [[rulesBefore, before], [rulesNow, after]] = [approved, now].map(
+    (text) => JSON.parse(text) as Fingerprint,
+  ) as [Fingerprint, Fingerprint];
+  if (JSON.stringify(rulesBefore) !== JSON.stringify(rulesNow)) return false;
+  const known = new Map(before);
+  const standing = new Map(after);
+  const codes = new Set([...known.keys(), ...standing.keys()]);
+  const differing = [...codes].filter((code) => known.get(code) !== standing.get(code)).length;
+  return differing <= Math.max(10, 0.02 * after.length);
 }
 
 /** As the settings tab says it: set-up writes it, and staff do. */

@@ -34,6 +34,7 @@ export interface MailEntry {
   readonly decision: number | null;
   readonly wave: number | null;
   readonly run: string;
+  readonly createdAt: number;
   readonly since: number;
   readonly digest: string;
 }

@@ -2,6 +2,7 @@ import { remainingRecipients } from '../../world/mailbox';
 import type { SentMail } from '../../world/world-state';
 import type { Simulation } from '../fleet/simulation';
 import { MARK } from '../office/answers';
+import { isCoveredBy } from '../office/fingerprint';
 import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from '../office/office-time';
 import type { MailEntry } from '../office/our-tabs';
 import { textOf, type Violate } from './check-reply';
@@ -29,8 +30,10 @@ export function checkWave(
   if (!byHand && !(hour >= 8 && hour < 17 && isWorkingDay(dayOf(claim.at)))) {
     violate(3, 'a wave left outside office hours');
   }
-  const lookedAt = Array.from(claim.fingerprints).some((one) => sim.wavesLookedAt.has(one));
-  if (!lookedAt) violate(3, 'a wave that nobody has looked at');
+  const isUnder = (approved: ReadonlySet<string>) =>
+    [...claim.fingerprints].some((now) => [...approved].some((known) => isCoveredBy(known, now)));
+  const isOfPress = line.createdAt <= sim.sentByHandUntil && isUnder(sim.sentByHand);
+  if (!isOfPress && !isUnder(sim.scheduleApproved)) violate(3, 'a wave that nobody has let go');
   if (textOf(mail).includes('edit2=')) violate(3, 'an edit link in a wave');
   if (textOf(mail).match(MARK)) violate(3, "a stranger's text in a wave");
   const left = remainingRecipients(sim.engine.world, mail.from, mail.at);

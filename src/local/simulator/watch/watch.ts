@@ -15,7 +15,6 @@ import { changeOf } from './story';
 const GMAIL = '@gmail.com';
 const BY_HAND_MS = 12 * 3_600_000;
 const BY_HAND: ReadonlySet<string> = new Set(['sendReachedWave', 'resumeSending']);
-const APPROVING: ReadonlySet<string> = new Set(['remindersPage', 'sendReachedWave']);
 
 interface Watch {
   after(flight: Flight, ask: string, reply: string | null): void;
@@ -48,7 +47,7 @@ export function newWatch(simulation: () => Simulation): Watch {
       checkNewMail(sim, memory, claim);
       if (nameOf(ask) !== 'Properties.set' || !isGranted(reply)) return;
       if (hold && /"done":/.test(ask)) checkRecorded(sim, hold);
-      if (/"wavesApproved":/.test(ask)) remember(sim, execution, claim);
+      if (/"(schedule|sentByHand)":/.test(ask)) remember(sim, execution, claim);
       if (/"wavesByHandUntil":/.test(ask)) letByHand(sim, execution);
     },
     ended(execution, cpuMs) {
@@ -128,11 +127,16 @@ function noteRead(sim: Simulation, hold: Hold, name: string, ask: string): void 
 const isGranted = (reply: string | null): boolean => reply !== null && !reply.startsWith('{"e"');
 
 /** What a person's call has let happen from now on, however it ends: only what it kept is known. */
-function remember(sim: Simulation, { record }: Execution, hold: Hold | undefined): void {
-  if (record.functionName === 'adoptPresentState') sim.wavesLookedAt = new Set();
-  if (!APPROVING.has(record.functionName)) return;
-  sim.wavesLookedAt =
-    hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
+function remember(sim: Simulation, { record, clock }: Execution, hold: Hold | undefined): void {
+  const known = hold?.fingerprints ?? new Set([officeFingerprint(sim.office, sim.engine.world)]);
+  if (record.functionName === 'approveSchedule') sim.scheduleApproved = known;
+  if (record.functionName === 'sendReachedWave') {
+    sim.sentByHand = known;
+    sim.sentByHandUntil = Math.min(clock + BY_HAND_MS, endOfDay(dayOf(clock)));
+  }
+  if (record.functionName !== 'adoptPresentState') return;
+  sim.scheduleApproved = new Set();
+  sim.sentByHand = new Set();
 }
 
 function letByHand(sim: Simulation, { record, clock }: Execution): void {
