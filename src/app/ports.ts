@@ -140,6 +140,8 @@ export interface FormStore {
   responsesAfter(ms: number): readonly FormResponse[];
   /** The secret link by which its sender may mend the report; null when the Form forbids edits. Two calls. */
   editLink(responseId: string): string | null;
+  /** Titles of the questions that take files. One call. */
+  uploadTitles(): readonly string[];
   /** What the Form asks and how it is set, as far as a script may read it. One call. */
   look(): FormLook;
   /** Lets these text questions take only what the pattern allows. One call a question, one before. */

@@ -249,6 +249,10 @@ export function office() {
             responsesAfter: (ms: number) =>
               call('responses', () => world.responses.filter(({ sentAt }) => sentAt > ms)),
             editLink: (id: string) => call('editLink', () => `https://forms.example/edit/${id}`),
+            uploadTitles: () =>
+              call('uploadTitles', () =>
+                world.form.items.flatMap(({ kind, title }) => (kind === 'upload' ? [title] : [])),
+              ),
             look: () => call('look', () => structuredClone(world.form)),
             limitAnswers: (limits: readonly AnswerLimit[]) =>
               call('limitAnswers', () => void world.answerLimits.push(...limits)),

@@ -32,6 +32,7 @@ function storeOf(form: Form): FormStore {
         return null;
       }
     },
+    uploadTitles: () => form.getItems(FormApp.ItemType.FILE_UPLOAD).map((item) => item.getTitle()),
     look: () => lookAt(form),
     limitAnswers: (limits) => limitAnswers(form, limits),
   };

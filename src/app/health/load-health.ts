@@ -58,6 +58,7 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
+    ...(isListTyped(plan) ? [red(viHealth.listTyped)] : []),
     ...(plan.read.areDecisionsWhole ? [] : [red(viHealth.decisionsLost)]),
     ...mendedLately(memory, now).map(amber),
     ...oddTimes(plan, now).map(amber),
@@ -74,6 +75,16 @@ function scheduleWaits(memory: Memory, plan: PassPlan): readonly Trouble[] {
   const { state, sentence, why } = scheduleNow(memory, plan);
   const rests = plan.stops.mailStopped.length > 0 || plan.read.settings.paused || !plan.round;
   return state === 'on' || rests ? [] : [{ what: `${sentence}.`, remedy: why }];
+}
+
+/** Lists rest because STT 10 is no upload; seen as soon as somebody answers it with a link. */
+function isListTyped({ read: { versions, settings } }: PassPlan): boolean {
+  return versions.some(({ sentAt, list }) => {
+    const outcome = list?.outcome;
+    return (
+      sentAt >= settings.roundStart && outcome?.kind === 'refused' && outcome.why === 'typedLink'
+    );
+  });
 }
 
 function mendedLately({ mended }: Memory, now: number): readonly Trouble[] {

@@ -1,7 +1,9 @@
+import type { ListRefusal } from '../../core/counting/outcome';
 import { markerOf } from '../../core/dead-run';
+import { findColumns } from '../../core/questionnaire/headings';
 import type { ListJob } from '../../core/uploads/claims';
 import type { ListReading, ListReadings } from '../../core/uploads/readings';
-import type { Ports } from '../ports';
+import type { FormStore, Ports } from '../ports';
 import { readOneList } from './read-one-list';
 
 /**
@@ -14,6 +16,8 @@ const LAST_OPEN_MS = 2.5 * 60_000;
 export interface ListBatch {
   readonly run: string;
   readonly jobs: readonly ListJob[];
+  /** Null where the Form cannot be opened: what it asks is not known then. */
+  readonly form: Pick<FormStore, 'uploadTitles'> | null;
 }
 
 /**
@@ -22,16 +26,31 @@ export interface ListBatch {
  * Nothing of their content is kept: only what `countList` says.
  */
 export function readLists(ports: Ports, batch: ListBatch, began: number): ListReadings {
-  const { run, jobs } = batch;
+  const { run, jobs, form } = batch;
   const byKey = new Map<string, ListReading>();
   for (const job of jobs) byKey.set(job.key, { kind: 'returned' });
+  const closed = form && whyClosed(form);
   for (const job of jobs) {
+    if (closed) {
+      byKey.set(job.key, { kind: 'failed', outcome: { kind: 'refused', why: closed, file: 0 } });
+      continue;
+    }
     if (ports.clock.now() - began > LAST_OPEN_MS) break;
     if (!mark(ports, markerOf(run, job.key))) break;
     byKey.set(job.key, readOneList(ports, job));
   }
   mark(ports, '');
   return { run, byKey };
+}
+
+/** Why no list is opened at all; asked once a batch, for somebody may change the question any day. */
+function whyClosed(form: Pick<FormStore, 'uploadTitles'>): ListRefusal | null {
+  try {
+    const takesList = (title: string) => findColumns([title]).columns.unsyncedList !== undefined;
+    return form.uploadTitles().some(takesList) ? null : 'typedLink';
+  } catch {
+    return null;
+  }
 }
 
 /** Without the marker nothing is opened: a list that kills would be opened for ever. */

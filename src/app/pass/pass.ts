@@ -50,7 +50,8 @@ export function runPass(ports: Ports, memory: Memory, order: PassOrder): Passed 
   });
   if (order.asOwner && memory.comparison) forgetComparison(ports, memory, ports.workbook.tabs());
   const { listJobs: jobs } = plan.outgoing;
-  const lists = order.lists && jobs.length > 0 ? { run: order.lists.run, jobs } : null;
+  const lists =
+    order.lists && jobs.length > 0 ? { run: order.lists.run, jobs, form: facts.form } : null;
   return { facts, plan, lines: claimed.lines, mailSecret, batch: claimed.batch, lists };
 }
 

@@ -112,6 +112,11 @@ export const viHealth = {
     what: 'Không mở được biểu mẫu; đang làm việc từ bảng câu trả lời, không có liên kết sửa báo cáo.',
     remedy: 'Cho tài khoản chủ quyền chỉnh sửa biểu mẫu.',
   },
+  listTyped: {
+    what: 'Có báo cáo gửi lúc câu hỏi về danh sách (STT 10) không phải câu hỏi tải tệp lên: ai cũng gõ được đường dẫn tới tệp của người khác, nên không danh sách nào trong số đó được mở.',
+    remedy:
+      'Mở Thiết lập → Kiểm tra biểu mẫu và đổi câu hỏi thành “Tải tệp lên”; các trường đó gửi lại, hoặc bấm Đọc lại danh sách ở Xem một báo cáo.',
+  },
   addresses: {
     what: 'Chưa rõ biểu mẫu thu địa chỉ thư đã xác minh hay để người gửi tự gõ.',
     remedy: 'Xem Biểu mẫu → Cài đặt → Câu trả lời, rồi ghi vào Cấu hình, mục “Địa chỉ người gửi”.',

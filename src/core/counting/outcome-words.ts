@@ -7,6 +7,8 @@ import { hiddenWords, repeatedLinesText, sheetName, sheetWords } from './sheet-w
 export const LIST_REFUSAL_WORDS: Readonly<Record<ListRefusal, string>> = {
   noLink:
     'Câu trả lời không có đường dẫn tới tệp danh sách. Đề nghị nhà trường tải tệp danh sách lên biểu mẫu rồi gửi lại.',
+  typedLink:
+    'Câu hỏi về danh sách trên biểu mẫu chưa phải câu hỏi tải tệp lên nên tiện ích không mở đường dẫn nào. Cán bộ của Sở sẽ sửa biểu mẫu; nhà trường chưa phải làm gì.',
   tooManyFiles:
     'Câu trả lời có quá nhiều tệp. Đề nghị nhà trường gộp danh sách vào một tệp Excel (.xlsx) rồi nộp lại.',
   noPermission:

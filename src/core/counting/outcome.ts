@@ -6,6 +6,8 @@ export const LIST_REFUSALS = [
   // Getting at the file.
   /** The answer holds no link to a file of Drive. */
   'noLink',
+  /** STT 10 is no upload in the Form: anybody may type a link to anybody's file. */
+  'typedLink',
   'tooManyFiles',
   /** This account may not open it, or it is gone: Google says the same of both. */
   'noPermission',

@@ -1,6 +1,8 @@
+import { loadHealth } from '../../../src/app/health/load-health';
 import { daily, onWake, tick } from '../../../src/app/pass/wake';
 import { recheckAll } from '../../../src/app/person/menu-actions';
 import type { ListRefusal } from '../../../src/core/counting/outcome';
+import { QUESTION_IDS } from '../../../src/core/questionnaire/questionnaire';
 import { type Office, OTHER_SENDER, OWNER, pupilSheet, runningOffice } from '../../builders/office';
 
 /** Wakes as Google would after a change, and lets the clock go on until nothing is due. */
@@ -427,3 +429,44 @@ function callOf(office: Office, name: string): number {
   Object.assign(office.world, before);
   return number;
 }
+
+describe('only what a school uploaded is opened, never what somebody typed', () => {
+  const secret = (office: Office) => office.upload([pupilSheet(99)]);
+  const red = (office: Office) =>
+    office.run(loadHealth)?.lines.flatMap(({ level, what }) => (level === 'red' ? [what] : []));
+
+  test('a link to another file of the owner, typed into the row by an editor', () => {
+    const office = runningOffice();
+    office.submit();
+    settle(office);
+    const before = opened(office);
+    const [line] = office.responseTab().grid.slice(-1);
+    line?.splice(2 + QUESTION_IDS.indexOf('unsyncedList'), 1, secret(office));
+    settle(office);
+    expect(opened(office)).toBe(before);
+    expect(lastLine(office)).toContain('Câu trả lời không có đường dẫn tới tệp danh sách');
+    expect(lastLine(office)).not.toContain('99');
+  });
+
+  test('a link typed into STT 10 where that is a text question: red, and the school is not blamed', () => {
+    const office = runningOffice();
+    const { form } = office.world;
+    const items = form.items.map((item) =>
+      item.kind === 'upload' ? { ...item, kind: 'text' as const } : item,
+    );
+    office.world.form = { ...form, items };
+    expect(red(office)).toEqual([]);
+    let opened = 0;
+    const watched = office.world;
+    office.submit({ unsyncedList: secret(office) });
+    for (let i = 0; i < 8; i++) {
+      office.run(i === 0 ? onWake : tick);
+      opened += watched.calls.filter((name) => name === 'look' || name === 'bytes').length;
+      office.wait(5);
+    }
+    expect(opened).toBe(0);
+    expect(office.verdicts()).toEqual(['Cần xem']);
+    expect(lastLine(office)).toMatch(/DS-06: .*chưa phải câu hỏi tải tệp lên/);
+    expect(red(office)).toEqual([expect.stringContaining('không phải câu hỏi tải tệp lên')]);
+  });
+});

@@ -286,6 +286,7 @@ test('a secret link that Google refuses leaves a receipt without it', () => {
   };
   const form = {
     responsesAfter: () => [],
+    uploadTitles: () => [],
     look: () => wholeForm(),
     limitAnswers: () => undefined,
     editLink: (): string => {

@@ -1,4 +1,5 @@
-import { fileIdsIn } from '../../../src/core/uploads/files';
+import { fileIdsIn, listFilesOf } from '../../../src/core/uploads/files';
+import { version } from '../../builders/build';
 
 test.each<[string, string, readonly string[]]>([
   ['nothing', '', []],
@@ -32,4 +33,28 @@ test.each<[string, string, readonly string[]]>([
   ['something too short for an id', 'https://drive.google.com/open?id=abc', []],
 ])('%s gives the ids of its files', (_, text, ids) => {
   expect(fileIdsIn(text)).toEqual(ids);
+});
+
+describe('only files that came with the answer are the report’s', () => {
+  const [sent, typedOver] = [
+    'https://drive.google.com/open?id=1AbCdefghij',
+    'https://drive.google.com/open?id=9XyZdefghij',
+  ];
+  const shown = (cell: string, typed: string | null) =>
+    listFilesOf(
+      version({
+        cells: { unsyncedList: cell },
+        typed: typed === null ? null : { unsyncedList: typed },
+      }),
+    );
+
+  test.each<[string, string, string | null, readonly string[]]>([
+    ['as sent', sent, sent, ['1AbCdefghij']],
+    ['another link typed into the row', typedOver, sent, []],
+    ['another link typed beside it', `${sent}, ${typedOver}`, sent, ['1AbCdefghij']],
+    ['a link where nothing was sent', typedOver, '', []],
+    ['the Form not known', sent, null, ['1AbCdefghij']],
+  ])('%s', (_, cell, typed, ids) => {
+    expect(shown(cell, typed)).toEqual(ids);
+  });
 });
