@@ -2,6 +2,7 @@ import { clean } from './vietnamese-text';
 
 // Letters, digits and hyphens of ASCII only: a Cyrillic look-alike is another domain.
 const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const ATOMS = /^[!#-'*+\-/-9=?A-Z^-~]+(?:\.[!#-'*+\-/-9=?A-Z^-~]+)*$/;
 const LOCAL = /^[^\s@<>()[\]\\,;:"\p{Cc}]+$/u;
 
 /**
@@ -18,6 +19,12 @@ export function normaliseMailbox(text: string): string {
     .trim()
     .replace(/^mailto:/, '')
     .trim();
+}
+
+/** Is it one address that Google's mail takes? It refuses letters beyond ASCII and dots at an end or doubled. */
+export function isSendable(address: string): boolean {
+  const [local = ''] = address.split('@');
+  return domainOf(address) !== '' && ATOMS.test(local);
 }
 
 /**

@@ -8,7 +8,7 @@ import { codeUnder, type Walls, withoutComments } from './house';
 const VIETNAMESE: readonly RegExp[] = [
   /^core\/(vietnamese-text|calendar|typed-instant)\.ts$/,
   /^core\/questionnaire\/(questionnaire|headings|count-words|number-words|read-phone)\.ts$/,
-  /^core\/roster\/(roster-columns|communes|school-name)\.ts$/,
+  /^core\/roster\/(roster-columns|communes|commune-name|level-name|school-name|nothing-said|no-school)\.ts$/,
   /^core\/rules\/(remedy|[a-z-]+-rules)\.ts$/,
   /^core\/lists\/(known-columns|example-lines|footers|old-fonts|grades|sex|foreign-headings|name-words|birth-dates)\.ts$/,
   /^core\/counting\/(outcome-words|sheet-words)\.ts$/,

@@ -8,8 +8,9 @@ import { layoutOf } from '../tabs/layout';
 import { amber, type HealthLine, ok, red, type Trouble } from '../trouble';
 import { viHealth } from '../words/health';
 import { vi } from '../words/office';
+import { rosterTroubles } from '../words/roster';
 import { editedLines } from './edited-lines';
-import { oddTimes, standingWarnings } from './standing-warnings';
+import { oddTimes, standingWarnings, stopsMail } from './standing-warnings';
 import { systemLines, type TriggerRow, triggerRows } from './system-lines';
 
 export interface HealthPage {
@@ -58,6 +59,7 @@ export function standingTroubles(facts: PassFacts, plan: PassPlan): readonly Hea
     ...plan.stops.suspended.map(red),
     ...plan.stops.mailStopped.map(red),
     ...editedLines(plan).map(red),
+    ...rosterTroubles(plan.read.rosterProblems.filter(stopsMail)).map(red),
     ...(isListTyped(plan) ? [red(viHealth.listTyped)] : []),
     ...(plan.read.areDecisionsWhole ? [] : [red(viHealth.decisionsLost)]),
     ...mendedLately(memory, now).map(amber),

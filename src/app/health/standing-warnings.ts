@@ -1,11 +1,13 @@
 import { oddStamps } from '../../core/ledger/odd-stamps';
 import { isInDoubt } from '../../core/mail/approval';
 import { waitingForPeople } from '../../core/overview/queue';
+import type { RosterProblem } from '../../core/roster/read-roster';
 import { rebuiltRows, shownRows } from '../machine/spoilt-lines';
 import type { PassPlan } from '../pass/plan-pass';
 import { layoutOf } from '../tabs/layout';
 import type { Trouble } from '../trouble';
 import { viHealth } from '../words/health';
+import { rosterTroubles } from '../words/roster';
 
 const VANISHED_SHOWN = 20;
 
@@ -24,7 +26,9 @@ const WARNINGS: readonly ((plan: PassPlan) => readonly Trouble[])[] = [
     ),
   ({ read }) => read.settingsTab.problems.filter(({ decides }) => !decides).map(viHealth.setting),
   ({ read }) =>
-    read.rosterProblems.filter(({ weight }) => weight === 'problem').map(viHealth.roster),
+    rosterTroubles(
+      read.rosterProblems.filter((each) => each.weight === 'problem' && !stopsMail(each)),
+    ),
   ({ read: { vanished } }) =>
     one(vanished.length > 0, () =>
       viHealth.vanished({
@@ -84,6 +88,11 @@ function counted(
 function spoilt(kind: 'ledger' | 'mail', rows: readonly number[]): readonly Trouble[] {
   const tab = layoutOf(kind).name;
   return one(rows.length > 0, () => viHealth.spoilt({ tab, rows: shownRows(rows) }));
+}
+
+/** A mail to it would be refused, or its reports: red before one is tried. */
+export function stopsMail({ kind }: RosterProblem): boolean {
+  return kind === 'badMailbox' || kind === 'outsideDomain';
 }
 
 /** Numbers of the reports on which somebody should decide. */

@@ -34,7 +34,9 @@ const NO_ROSTER = { roster: indexRoster([]), problems: [] };
 export function readTabs(facts: PassFacts): TabsRead {
   const { roster, ledger, mail } = facts.tabs;
   const { settings, ...settingsTab } = settingsNow(facts);
-  const { roster: pasted, problems: rosterProblems } = roster ? readRoster(roster.grid) : NO_ROSTER;
+  const { roster: pasted, problems: rosterProblems } = roster
+    ? readRoster(roster.grid, settings.allowedDomains)
+    : NO_ROSTER;
   return {
     settings,
     settingsTab,

@@ -4,6 +4,7 @@ import { decisionPlaces } from '../tabs/decision-columns';
 import { layoutOf } from '../tabs/layout';
 import type { Trouble } from '../trouble';
 import { viHealth } from '../words/health';
+import { rosterTroubles } from '../words/roster';
 import type { PassFacts } from './facts';
 import type { TabsRead } from './read-tabs';
 
@@ -90,7 +91,7 @@ function reasonsToSuspend(
   }
   if (tabs.roster) {
     const blocking = rosterProblems.filter(({ weight }) => weight === 'blocks');
-    reasons.push(...blocking.map(viHealth.roster));
+    reasons.push(...rosterTroubles(blocking));
   }
   return reasons;
 }

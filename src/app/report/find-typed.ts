@@ -1,5 +1,5 @@
 import { findSchool } from '../../core/roster/roster';
-import { normaliseSchoolCode } from '../../core/roster/school-code';
+import { matchCode, readSchoolCode } from '../../core/roster/school-code';
 import type { Round } from '../pass/judge-round';
 import type { Subject } from './report-case';
 
@@ -7,8 +7,8 @@ const NUMBER = /^#?(\d{1,9})$/;
 
 /** A school by its code or an old one, else a report by its number; null for neither. */
 export function findTyped(typed: string, { roster, judged }: Round): Subject | null {
-  const code = normaliseSchoolCode(typed);
-  const school = code === '' ? null : findSchool(roster, code);
+  const code = matchCode(readSchoolCode(typed), (each) => findSchool(roster, each) !== null);
+  const school = code === undefined ? null : findSchool(roster, code);
   if (school) return { report: null, schoolId: school.school.schoolId };
   const report = Number(NUMBER.exec(typed.trim())?.[1] ?? Number.NaN);
   return judged.some(({ version }) => version.report === report)

@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/cell';
 import type { PaperReport } from '../../core/decisions/decision';
 import { domainOf, normaliseMailbox } from '../../core/mailbox';
 import { findSchool, type Roster } from '../../core/roster/roster';
-import { normaliseSchoolCode } from '../../core/roster/school-code';
+import { matchCode, readSchoolCode } from '../../core/roster/school-code';
 import type { RoundSettings } from '../../core/round-settings';
 import { parseTypedDay } from '../../core/typed-instant';
 import { OfficeError } from '../office-error';
@@ -74,8 +74,9 @@ function namedSchool(
   { roster }: DecisionFacts,
 ): string {
   if (asks !== 'school') return '';
-  const code = normaliseSchoolCode(value);
-  if (code === '') throw new OfficeError(viDecide.noSchool);
+  const typed = readSchoolCode(value);
+  if (typed.kind === 'blank') throw new OfficeError(viDecide.noSchool);
+  const code = matchCode(typed, (each) => findSchool(roster, each) !== null) ?? typed.code;
   const found = findSchool(roster, code);
   if (!found) throw new OfficeError(viDecide.unknownSchool({ typed: code.slice(0, 40) }));
   return found.school.schoolId;

@@ -14,6 +14,7 @@ import { readSettings } from '../settings/read-settings';
 import { readResponses } from '../tabs/responses-table';
 import { amber, type HealthLine, ok, red } from '../trouble';
 import { columnName, viHealth } from '../words/health';
+import { rosterTroubles } from '../words/roster';
 import { SCOPE_WORDS } from '../words/scopes';
 import { viSetUp } from '../words/set-up';
 import { guidedFields, type SetUpField, seenBy, standingSettings } from './guided-settings';
@@ -34,8 +35,6 @@ export interface SetUpPage {
   readonly form: readonly HealthLine[];
   readonly columns: readonly ColumnRow[];
   readonly roster: readonly HealthLine[];
-  /** So many more problems of the roster than are listed. */
-  readonly moreRoster: number;
   readonly hasRoster: boolean;
   readonly fields: readonly SetUpField[];
   readonly mode: 'dryRun' | 'live';
@@ -50,8 +49,6 @@ interface ColumnRow {
   readonly name: string;
   readonly state: string;
 }
-
-const PROBLEMS_SHOWN = 50;
 
 /**
  * How far set-up has come, step by step, told by the facts: nothing of an earlier visit is
@@ -86,7 +83,6 @@ export function loadSetUp(ports: Ports): SetUpPage {
     form: form.lines,
     columns: form.columns,
     roster: roster.lines,
-    moreRoster: roster.more,
     hasRoster: roster.exists,
     fields: guidedFields(grid),
     mode: settings.mode,
@@ -144,11 +140,11 @@ function uploadLine(ports: Ports, responses: Grid): readonly HealthLine[] {
 function rosterStep(ports: Ports, tab: Tab | undefined) {
   if (!tab) {
     const lines = [red(viSetUp.noRosterTab)];
-    return { exists: false, isReady: false, lines, more: 0 };
+    return { exists: false, isReady: false, lines };
   }
   const { roster, problems } = readRoster(ports.workbook.read(tab.id));
-  const order: readonly RosterProblem['weight'][] = ['blocks', 'problem', 'notice'];
-  const sorted = order.flatMap((weight) => problems.filter((each) => each.weight === weight));
+  const saidOf = (weight: RosterProblem['weight']) =>
+    rosterTroubles(problems.filter((each) => each.weight === weight));
   return {
     exists: true,
     isReady: problems.every(({ weight }) => weight !== 'blocks'),
@@ -156,10 +152,8 @@ function rosterStep(ports: Ports, tab: Tab | undefined) {
       ...(roster.schools.length > 0
         ? [ok(viSetUp.schools({ schools: roster.schools.length }))]
         : []),
-      ...sorted
-        .slice(0, PROBLEMS_SHOWN)
-        .map((each) => (each.weight === 'blocks' ? red : amber)(viHealth.roster(each))),
+      ...saidOf('blocks').map(red),
+      ...[...saidOf('problem'), ...saidOf('notice')].map(amber),
     ],
-    more: Math.max(0, sorted.length - PROBLEMS_SHOWN),
   };
 }

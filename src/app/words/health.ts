@@ -1,11 +1,6 @@
 import type { VanishedGrant } from '../../core/decisions/roster-grants';
 import type { ColumnId, HeadingProblem } from '../../core/questionnaire/headings';
 import { QUESTIONS } from '../../core/questionnaire/questionnaire';
-import type { RosterProblem } from '../../core/roster/read-roster';
-import { ROSTER_HEADINGS } from '../../core/roster/roster-columns';
-import type { Trouble } from '../trouble';
-
-const roster = 'trang Danh sách trường';
 
 export const viHealth = {
   fine: { what: 'Mọi thứ đang chạy bình thường.', remedy: '' },
@@ -47,7 +42,6 @@ export const viHealth = {
     what: `Cấu hình, mục “${label}”: giá trị mới “${typed}” chưa được dùng; đang dùng “${used}”.`,
     remedy: 'Người được gửi thư xem và xác nhận ở Nhắc trường chậm…, hoặc gõ lại giá trị cũ.',
   }),
-  roster: (problem: RosterProblem): Trouble => ROSTER_SENTENCES[problem.kind](problem),
   untimed: ({ rows }: { rows: string }) => ({
     what: `Trang câu trả lời, dòng ${rows}: có câu trả lời nhưng không có thời điểm gửi.`,
     remedy: 'Hãy khôi phục ô thời gian từ Nhật ký phiên bản; các dòng này chưa được xét.',
@@ -173,66 +167,3 @@ export function columnName(column: ColumnId): string {
   if (column === 'sender') return 'Địa chỉ email';
   return `${QUESTIONS[column].stt}. ${QUESTIONS[column].label}`;
 }
-
-const at = ({ row, schoolId }: RosterProblem): string =>
-  `${roster[0]?.toUpperCase()}${roster.slice(1)}, dòng ${row ?? '?'}${schoolId ? ` (mã ${schoolId})` : ''}:`;
-const title = ({ column }: RosterProblem): string => (column ? ROSTER_HEADINGS[column] : '');
-
-const ROSTER_SENTENCES: Readonly<
-  Record<RosterProblem['kind'], (problem: RosterProblem) => Trouble>
-> = {
-  empty: () => ({
-    what: 'Danh sách trường trống.',
-    remedy: 'Hãy dán lại danh sách; trong lúc trống không trường nào bị coi là chậm.',
-  }),
-  missingColumn: (p) => ({
-    what: `Danh sách trường thiếu cột “${title(p)}”.`,
-    remedy: 'Hãy thêm lại tiêu đề cột ở dòng đầu.',
-  }),
-  doubledColumn: (p) => ({
-    what: `Danh sách trường có hai cột “${title(p)}”.`,
-    remedy: 'Hãy xóa bớt một cột.',
-  }),
-  duplicateCode: (p) => ({
-    what: `${at(p)} mã ${p.value} đã có ở dòng trên; dòng trên được dùng.`,
-    remedy: 'Hãy xóa hoặc sửa một trong hai dòng.',
-  }),
-  aliasIsCode: (p) => ({
-    what: `${at(p)} mã khác ${p.value} là mã của một trường khác nên bị bỏ qua.`,
-    remedy: 'Hãy sửa cột Mã khác.',
-  }),
-  aliasOfTwo: (p) => ({
-    what: `${at(p)} mã khác ${p.value} có ở hai trường nên không dùng được cho trường nào.`,
-    remedy: 'Hãy để mã ấy ở một trường.',
-  }),
-  sharedMailbox: (p) => ({
-    what: `${at(p)} hộp thư ${p.value} dùng chung với trường khác.`,
-    remedy: 'Nếu đúng là dùng chung thì không cần làm gì.',
-  }),
-  missingCode: (p) => ({ what: `${at(p)} thiếu mã trường.`, remedy: 'Hãy điền mã trường.' }),
-  missingName: (p) => ({ what: `${at(p)} thiếu tên trường.`, remedy: 'Hãy điền tên trường.' }),
-  badMailbox: (p) => ({
-    what: `${at(p)} “${p.value}” không phải địa chỉ thư.`,
-    remedy: 'Hãy sửa cột Hộp thư.',
-  }),
-  unknownCommune: (p) => ({
-    what: `${at(p)} “${p.value}” không phải xã, phường, đặc khu của Hải Phòng.`,
-    remedy: 'Hãy sửa cột Xã/phường.',
-  }),
-  unknownLevel: (p) => ({
-    what: `${at(p)} không hiểu cấp học “${p.value}”.`,
-    remedy: 'Hãy dùng TH, THCS, THPT, TH-THCS, THCS-THPT, TH-THCS-THPT hoặc GDTX.',
-  }),
-  badDay: (p) => ({
-    what: `${at(p)} cột ${title(p)} không đọc được ngày “${p.value}”.`,
-    remedy: 'Hãy gõ như 01/09/2025.',
-  }),
-  daysSwapped: (p) => ({
-    what: `${at(p)} Đến ngày sớm hơn Từ ngày.`,
-    remedy: 'Hãy sửa một trong hai ngày.',
-  }),
-  badExtension: (p) => ({
-    what: `${at(p)} không đọc được Gia hạn đến “${p.value}”.`,
-    remedy: 'Hãy gõ như 31/03/2026.',
-  }),
-};

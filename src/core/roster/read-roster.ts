@@ -1,4 +1,6 @@
-import type { CellValue } from '../cell';
+import { type CellValue, isDateCell } from '../cell';
+import { domainOf } from '../mailbox';
+import { isNoSchool } from './no-school';
 import { indexRoster, type Roster } from './roster';
 import {
   findRosterColumns,
@@ -14,6 +16,8 @@ export interface RosterProblem {
   readonly kind:
     | RowProblem['kind']
     | 'empty'
+    | 'noSchool'
+    | 'outsideDomain'
     | 'missingColumn'
     | 'doubledColumn'
     | 'duplicateCode'
@@ -31,8 +35,14 @@ export interface RosterProblem {
   readonly weight: 'blocks' | 'problem' | 'notice';
 }
 
-/** Reads the roster tab: header row first, columns by header text in any order. */
-export function readRoster(table: readonly (readonly CellValue[])[]): {
+/**
+ * Reads the roster tab: header row first, columns by header text in any order. A mailbox beyond
+ * `allowedDomains` is pointed out, for no report from it would be accepted; [] allows all.
+ */
+export function readRoster(
+  table: readonly (readonly CellValue[])[],
+  allowedDomains: readonly string[] = [],
+): {
   readonly roster: Roster;
   readonly problems: readonly RosterProblem[];
 } {
@@ -46,12 +56,21 @@ export function readRoster(table: readonly (readonly CellValue[])[]): {
   lines.forEach((line, index) => {
     if (line.every(isBlank)) return;
     const row = index + 2;
-    const { school, problems: own } = readRosterRow(cellsOf(line, places));
+    const cells = cellsOf(line, places);
+    if (isNoSchool(cells)) {
+      const [value = ''] = line.filter((cell) => !isBlank(cell)).map(shown);
+      problems.push({ ...WHOLE_TAB, kind: 'noSchool', row, value, weight: 'problem' });
+      return;
+    }
+    const { school, problems: own } = readRosterRow(cells);
     const relevant = own.filter(({ column }) => places[column] !== undefined);
     const { schoolId } = school;
     problems.push(
       ...relevant.map((each) => ({ ...each, row, schoolId, weight: 'problem' as const })),
     );
+    for (const mailbox of outside(school.mailboxes, allowedDomains)) {
+      problems.push(clash('outsideDomain', 'mailboxes', row, schoolId, mailbox));
+    }
     if (schoolId !== '') read.push({ school, row });
   });
   if (read.length === 0) problems.push({ ...WHOLE_TAB, kind: 'empty', weight: 'blocks' });
@@ -69,6 +88,15 @@ function columnProblem(
 ): RosterProblem {
   const weight = NEEDED_COLUMNS.includes(column) ? 'blocks' : 'problem';
   return { ...WHOLE_TAB, kind, column, weight };
+}
+
+function outside(mailboxes: readonly string[], allowed: readonly string[]): readonly string[] {
+  if (allowed.length === 0) return [];
+  return mailboxes.filter((mailbox) => !allowed.includes(domainOf(mailbox)));
+}
+
+function shown(cell: CellValue): string {
+  return isDateCell(cell) ? '' : String(cell);
 }
 
 function isBlank(cell: CellValue): boolean {

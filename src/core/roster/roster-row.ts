@@ -1,13 +1,14 @@
 import type { Day } from '../calendar';
 import { type CellValue, isDateCell } from '../cell';
-import { domainOf, normaliseMailbox } from '../mailbox';
+import { isSendable, normaliseMailbox } from '../mailbox';
 import { parseTypedDay, parseTypedInstant } from '../typed-instant';
-import { clean, fold } from '../vietnamese-text';
-import { COMMUNES } from './communes';
-import type { RosterColumn } from './roster-columns';
-import { LEVELS, type Level, type School } from './school';
+import { clean } from '../vietnamese-text';
+import { communeNamed } from './commune-name';
+import { levelNamed } from './level-name';
+import { saysNothing } from './nothing-said';
+import { ROSTER_COLUMN_IDS, type RosterColumn } from './roster-columns';
+import type { School } from './school';
 import { normaliseSchoolCode } from './school-code';
-import { foldSchoolName } from './school-name';
 
 /** What one line of the roster tab has that nobody can read. `value` is what was typed. */
 export interface RowProblem {
@@ -27,14 +28,12 @@ export interface RowProblem {
 /** One line as text and dates, by column; a column that the tab lacks is ''. */
 export type RosterCells = Readonly<Record<RosterColumn, CellValue>>;
 
-const COMMUNE_NAMES = new Map(COMMUNES.map(({ name }) => [fold(name), name]));
-const LEVEL_NAMES = new Map<string, Level>(LEVELS.map((level) => [foldLevel(level), level]));
-
 /** Reads what can be read and says what cannot; a value that cannot be read is left out. */
-export function readRosterRow(cells: RosterCells): {
+export function readRosterRow(given: RosterCells): {
   readonly school: School;
   readonly problems: readonly RowProblem[];
 } {
+  const cells = withoutNothing(given);
   const problems: RowProblem[] = [];
   const report = (kind: RowProblem['kind'], column: RosterColumn): void => {
     problems.push({ kind, column, value: cellText(cells[column]) });
@@ -51,13 +50,13 @@ export function readRosterRow(cells: RosterCells): {
   if (schoolId === '') report('missingCode', 'schoolId');
   const name = text('name');
   if (name === '') report('missingName', 'name');
-  const level = LEVEL_NAMES.get(foldLevel(text('level'))) ?? null;
+  const level = levelNamed(text('level'));
   if (level === null) report('unknownLevel', 'level');
-  const commune = COMMUNE_NAMES.get(fold(text('commune')));
+  const commune = communeNamed(text('commune'));
   if (commune === undefined) report('unknownCommune', 'commune');
-  const addresses = split(text('mailboxes'), /[;,\s]+/).map(normaliseMailbox);
+  const addresses = split(text('mailboxes'), /[;,|/\s]+/).map(normaliseMailbox);
   for (const address of addresses) {
-    if (domainOf(address) === '') {
+    if (!isSendable(address)) {
       problems.push({ kind: 'badMailbox', column: 'mailboxes', value: address });
     }
   }
@@ -74,13 +73,22 @@ export function readRosterRow(cells: RosterCells): {
     level,
     ownership: text('ownership'),
     commune: commune ?? text('commune'),
-    mailboxes: distinct(addresses.filter((address) => domainOf(address) !== '')),
+    mailboxes: distinct(addresses.filter(isSendable)),
     from,
     to,
     exempt: text('exempt'),
     extendedTo,
   };
   return { school, problems };
+}
+
+/** Beside its code and its name, what a line says it has not is blank. */
+function withoutNothing(cells: RosterCells): RosterCells {
+  const kept = (column: RosterColumn, cell: CellValue): CellValue =>
+    column !== 'schoolId' && column !== 'name' && saysNothing(cell) ? '' : cell;
+  return Object.fromEntries(
+    ROSTER_COLUMN_IDS.map((column) => [column, kept(column, cells[column])]),
+  ) as Record<RosterColumn, CellValue>;
 }
 
 function cellText(cell: CellValue): string {
@@ -90,20 +98,13 @@ function cellText(cell: CellValue): string {
 /** A code that the Sheet holds as a number is its digits. */
 function codeText(cell: CellValue): string {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? String(cell) : '';
-  return cellText(cell)
-    .replace(/^['’]+/, '')
-    .toUpperCase();
+  return normaliseSchoolCode(cellText(cell));
 }
 
 /** Aliases stand between `;`; a code may be written with spaces or dashes inside. */
 function aliasesOf(cell: CellValue): string[] {
   const codes = split(cellText(cell), /[;,\n]/).map((part) => normaliseSchoolCode(part));
   return distinct(codes.filter((code) => code !== ''));
-}
-
-/** A level spelled out, with `&` or with a dash is one level; so are GDNN-GDTX and GDTX. */
-function foldLevel(text: string): string {
-  return foldSchoolName(text).replace(/^(?:tt )?(?:gdnn )?gdtx$/, 'gdtx');
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -36,22 +36,31 @@ export function readSchoolCode(cell: CellValue, raw?: string): CodeReading {
 export function normaliseSchoolCode(text: string): string {
   const code = clean(clean(text).normalize('NFKC'))
     .toUpperCase()
-    .replace(/[\s'"`´‘’“”]/g, '');
+    .replace(/[\s'"`´‘’“”]/g, '')
+    // Of a number with decimals, as Excel types a code into a cell of text.
+    .replace(/^(\d{5,})[.,]0{1,2}$/, '$1');
   // Only a code all of digits loses its separators: 000.00.12.H24 and 3.13E+07 stay what they are.
   const digits = code.replace(/[-–—−._]/g, '');
   return /^\d+$/.test(digits) ? digits : code;
 }
 
-/** The known code that was meant: the same, or the same after the zeros that the Sheet ate. */
+/**
+ * The known code that was meant: the same, or the same but for zeros in front that a Sheet ate, of the
+ * answer or of the roster.
+ */
 export function matchCode(
   reading: CodeReading,
   isKnown: (code: string) => boolean,
 ): string | undefined {
   if (reading.kind === 'blank') return undefined;
-  const candidates = reading.zerosMayBeLost
-    ? [reading.code, `0${reading.code}`, `00${reading.code}`]
-    : [reading.code];
-  return candidates.find(isKnown);
+  return variantsOf(reading).find(isKnown);
+}
+
+/** As `matchCode` tries them: as it stands first. */
+function variantsOf({ code, zerosMayBeLost }: CodeReading & { kind: 'code' }): readonly string[] {
+  const longer = zerosMayBeLost ? [`0${code}`, `00${code}`] : [];
+  const shorter = code.replace(/^0{1,2}(?=\d{6})/, '');
+  return [code, ...longer, shorter];
 }
 
 /**

@@ -21,7 +21,6 @@ const WORDS = {
     'Muốn dán lại: bấm vào ô A2, dán đè lên; xóa những dòng thừa ở cuối; rồi bấm “Kiểm tra lại”.',
   make: 'Tạo trang Danh sách trường',
   open: 'Mở trang Danh sách trường',
-  more: (count: number) => `Còn ${count} chỗ nữa; hãy sửa những chỗ trên rồi kiểm tra lại.`,
 } as const;
 
 /** Step 1: who will run it, and what Google asks that person to allow. */
@@ -82,7 +81,6 @@ export function rosterStep(page: SetUpPage, showTab: () => void): HTMLElement[] 
     element('p', {}, WORDS.paste),
     button(page.hasRoster ? WORDS.open : WORDS.make, showTab, page.hasRoster ? 'plain' : 'main'),
     ...page.roster.map(healthLine),
-    ...(page.moreRoster > 0 ? [element('p', {}, WORDS.more(page.moreRoster))] : []),
     ...(page.hasRoster ? [element('p', { className: 'soft' }, WORDS.pasteAgain)] : []),
   ];
 }

@@ -70,7 +70,7 @@ test('the roster is checked before set-up, with the numbers of the rows', () => 
   const { roster, done } = page(fresh);
   const all = roster.map(({ what }) => what).join('\n');
   expect(all).toMatch(/dòng 4.*đã có ở dòng trên/);
-  expect(all).toMatch(/dòng 5.*không phải địa chỉ thư/);
+  expect(all).toMatch(/dòng 5.*không phải địa chỉ mà Google gửi được/);
   expect(all).toMatch(/dòng 5.*không phải xã/);
   expect(done.roster).toBe(true);
 });

@@ -95,8 +95,23 @@ test.each<[string, Line, string]>([
   ['no code', { schoolId: '' }, 'missingCode 2  problem'],
   ['no name', { name: '' }, 'missingName 2  problem'],
   ['a mailbox that is none', { mailboxes: 'so1@haiphong' }, 'badMailbox 2 so1@haiphong problem'],
-  ['an unknown level', { level: 'Cấp 2' }, 'unknownLevel 2 Cấp 2 problem'],
+  ['an unknown level', { level: 'Cấp 4' }, 'unknownLevel 2 Cấp 4 problem'],
   ['an unknown commune', { commune: 'Xã Cẩm Gianh' }, 'unknownCommune 2 Xã Cẩm Gianh problem'],
+  [
+    'letters that Google refuses',
+    { mailboxes: 'trườngsố1@haiphong.edu.vn' },
+    'badMailbox 2 trườngsố1@haiphong.edu.vn problem',
+  ],
+  [
+    'two dots together',
+    { mailboxes: 'so..1@haiphong.edu.vn' },
+    'badMailbox 2 so..1@haiphong.edu.vn problem',
+  ],
+  [
+    'a dot at the end',
+    { mailboxes: 'so1.@haiphong.edu.vn' },
+    'badMailbox 2 so1.@haiphong.edu.vn problem',
+  ],
   ['a day that the calendar lacks', { from: '31/2/2026' }, 'badDay 2 31/2/2026 problem'],
   [
     'an end before the start',
@@ -119,6 +134,16 @@ test.each([
   ['TH, THCS, THPT', 'TH-THCS-THPT'],
   ['GDNN-GDTX', 'GDTX'],
   ['Liên cấp', null],
+  ['Cấp 1', 'TH'],
+  ['cấp II', 'THCS'],
+  ['Cấp 3', 'THPT'],
+  ['PTCS', 'TH-THCS'],
+  ['Phổ thông cơ sở', 'TH-THCS'],
+  ['Liên cấp TH, THCS, THPT', 'TH-THCS-THPT'],
+  ['Liên cấp 1-2', 'TH-THCS'],
+  ['Cấp 2, 3', 'THCS-THPT'],
+  ['Cấp 1 và 3', null],
+  ['Mầm non', null],
 ])('the level “%s” is read as %s', (level, read) => {
   expect(readRoster(table([line(1, { level })])).roster.schools[0]?.level).toBe(read);
 });
@@ -136,6 +161,105 @@ test('communes that differ by one tone are two communes, hoà and hòa are one',
   const communes = roster.schools.map(({ commune }) => commune);
   expect(communes.slice(0, 2)).toEqual(['Xã Cẩm Giang', 'Xã Cẩm Giàng']);
   expect(communes[2]).toBe(communes[3]);
+});
+
+test.each([
+  ['Lê Chân', 'Phường Lê Chân'],
+  ['P. Lê Chân', 'Phường Lê Chân'],
+  ['P.Lê Chân', 'Phường Lê Chân'],
+  ['p lê chân', 'Phường Lê Chân'],
+  ['UBND phường Lê Chân', 'Phường Lê Chân'],
+  ['Ủy ban nhân dân phường Lê Chân', 'Phường Lê Chân'],
+  ['Phường Lê Chân, TP Hải Phòng', 'Phường Lê Chân'],
+  ['Phường Lê Chân - thành phố Hải Phòng', 'Phường Lê Chân'],
+  ['phường Lê Chân, TP. HP', 'Phường Lê Chân'],
+  ['X. An Lão', 'Xã An Lão'],
+  ['ĐK Cát Hải', 'Đặc khu Cát Hải'],
+  ['Phù Liễn', 'Phường Phù Liễn'],
+  ['xã Kiến Thụy', 'Xã Kiến Thuỵ'],
+])('the commune “%s” is %s', (commune, official) => {
+  const { roster, problems } = readRoster(table([line(1, { commune })]));
+  expect([roster.schools[0]?.commune, problems]).toEqual([official, []]);
+});
+
+test.each(['Xã Lê Chân', 'Quận Lê Chân', 'Hải Phòng'])('“%s” is no commune', (commune) => {
+  expect(problemsOf(line(1, { commune }))).toEqual([`unknownCommune 2 ${commune} problem`]);
+});
+
+test.each<[string, CellValue]>([
+  ['spaces', ' 31 303 501 '],
+  ['dots', '31.303.501'],
+  ['dashes', '31-303-501'],
+  ['a hard space', '31303\u00A0501'],
+  ['quotes', "'31303501"],
+  ['full width', '３１３０３５０１'],
+  ['decimals', '31303501.0'],
+  ['a number', 31303501],
+])('a code with %s is the code that a school answers', (_how, schoolId) => {
+  const { roster } = readRoster(table([line(1, { schoolId, aliases: schoolId })]));
+  expect(roster.schools).toEqual([
+    expect.objectContaining({ schoolId: '31303501', aliases: ['31303501'] }),
+  ]);
+});
+
+test.each([
+  'a@haiphong.edu.vn/b@haiphong.edu.vn',
+  'a@haiphong.edu.vn | b@haiphong.edu.vn',
+  'a@haiphong.edu.vn\nb@haiphong.edu.vn',
+  'a@haiphong.edu.vn; b@haiphong.edu.vn',
+])('mailboxes may stand as %j', (mailboxes) => {
+  const { roster, problems } = readRoster(table([line(1, { mailboxes })]));
+  expect([roster.schools[0]?.mailboxes, problems]).toEqual([
+    ['a@haiphong.edu.vn', 'b@haiphong.edu.vn'],
+    [],
+  ]);
+});
+
+test('a mailbox beyond the allowed domains is pointed out', () => {
+  const grid = table([line(1, { mailboxes: 'thcs@gmail.com' }), line(2)]);
+  expect(readRoster(grid, ['haiphong.edu.vn']).problems).toEqual([
+    expect.objectContaining({ kind: 'outsideDomain', row: 2, value: 'thcs@gmail.com' }),
+  ]);
+  expect(readRoster(grid).problems).toEqual([]);
+});
+
+test.each<CellValue>(['Không', 'không có', 'KHÔNG', 0, '0', '-', '–', false, 'chưa', 'ko'])(
+  'a cell that says %j grants nothing, and nothing is said of it',
+  (no) => {
+    const changes = { aliases: no, mailboxes: no, from: no, to: no, exempt: no, extendedTo: no };
+    const { roster, problems } = readRoster(table([line(1, changes)]));
+    expect(problems).toEqual([]);
+    expect(roster.schools).toEqual([
+      expect.objectContaining({
+        ...{ aliases: [], mailboxes: [], from: null, to: null, exempt: '', extendedTo: null },
+      }),
+    ]);
+  },
+);
+
+test.each<CellValue>([true, 'Có', 'Trường mới', 'Không còn học sinh'])(
+  'a reason such as %j exempts',
+  (exempt) => {
+    const { roster } = readRoster(table([line(1, { exempt })]));
+    expect(roster.schools[0]?.exempt).toBe(String(exempt));
+  },
+);
+
+test.each<[string, Line]>([
+  ['a total', { schoolId: '', name: 'Tổng cộng', level: '', commune: '', mailboxes: '' }],
+  ['a total beside a number', { schoolId: 1100, name: 'Tổng số trường' }],
+  ['the title of a group', { schoolId: 'I', name: 'Khối Tiểu học', level: '' }],
+  ['a title across the line', { schoolId: 'Phường Lê Chân (12 trường)', name: '' }],
+  ['what a formula did not find', { schoolId: '#N/A', name: '#N/A' }],
+  ['a code that a formula did not find', { schoolId: '#N/A' }],
+  ['the header once more', { ...ROSTER_HEADINGS }],
+  ['numbers of columns', { schoolId: '(1)', name: '(2)', level: '(3)', commune: '(4)' }],
+  ['a signature', { schoolId: '', name: 'NGƯỜI LẬP BIỂU', level: '', commune: '', mailboxes: '' }],
+  ['a name alone', { schoolId: '', name: 'Nguyễn Văn Mẫu', level: '', commune: '', mailboxes: '' }],
+])('%s is left out and said once', (_what, changes) => {
+  const { roster, problems } = readRoster(table([line(1, changes), line(2)]));
+  expect(roster.schools.map(({ schoolId }) => schoolId)).toEqual(['31303502']);
+  expect(problems.map(({ kind, row }) => [kind, row])).toEqual([['noSchool', 2]]);
 });
 
 test('of two lines with one code the first stands', () => {

@@ -17,6 +17,7 @@ test.each<[CellValue, string]>([
   ['31.303.405', '31303405'],
   ['３１３０３４０５', '31303405'],
   ['31\u200B303\u00A0405', '31303405'],
+  ['31303405.0', '31303405'],
   ['000.00.12.h24', '000.00.12.H24'],
   ['3.13E+07', '3.13E+07'],
 ])('%j is read as %s', (cell, code) => {
@@ -37,6 +38,15 @@ describe('zeros that the Sheet ate', () => {
   test('are not guessed when the typed text is at hand', () => {
     expect(matchCode(readSchoolCode(1234567, '1234567'), isKnown)).toBeUndefined();
     expect(matchCode(readSchoolCode(1234567, '01234567'), isKnown)).toBe('01234567');
+  });
+
+  test('that the roster has lost are not missed', () => {
+    const isNumber = (code: string) => code === '1234567';
+    expect(matchCode(readSchoolCode('01234567'), isNumber)).toBe('1234567');
+    expect(matchCode(readSchoolCode('0001234567'), isNumber)).toBeUndefined();
+    expect(matchCode(readSchoolCode('01234567'), (code) => code.endsWith('1234567'))).toBe(
+      '01234567',
+    );
   });
 
   test('do not matter to a blank or an unknown code', () => {
