@@ -33,8 +33,6 @@ const LEFT_OUT = [
   ...['_write', 'write_mad', 'write_quoted_printable', 'write_file', '_XLSIcv'],
   ...['cfb_del', 'cfb_mov', '_deflate', '_deflateRawSync', 'parse_mad', 'parse_mime'],
   ...['parse_quoted_printable', 'write_dos_date', 'sheet_insert_comments'],
-  // The guard hands it what is inflated already.
-  ...['inflate', 'dyn'],
   ...['parse_rpr', 'parse_chart', 'parse_Cache'],
   ...['eval_fmt', 'rs_to_html', 'CountryEnum', 'DocSummaryPIDDSI', 'SummaryPIDSI'],
   ...['parse_xlink_xml', 'parse_cust_props', 'parse_ext_props', 'parse_core_props'],
