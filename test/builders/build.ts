@@ -223,6 +223,7 @@ export function judged(changes: Partial<Judged> = {}): Judged {
     onTime: true,
     fromRegisteredMailbox: true,
     confirmed: false,
+    unheard: false,
     note: '',
     ...changes,
   };

@@ -29,8 +29,11 @@ export interface PassFacts {
   readonly responses: Grid;
   readonly form: FormStore | null;
   readonly formResponses: readonly FormResponse[];
-  /** More responses were waiting than one pass takes. */
-  readonly moreResponses: boolean;
+  /**
+   * Up to this instant (ms) the Form's store was looked through: where more responses wait than one
+   * pass takes, what was typed into later ones is not known yet. Infinity when none waits.
+   */
+  readonly heardThrough: number;
 }
 
 const RESPONSES_A_PASS = 50;
@@ -75,8 +78,13 @@ export function readFacts(
     responses,
     form,
     formResponses: portion,
-    moreResponses: answered.length > portion.length,
+    heardThrough: heardThrough(answered, portion),
   };
+}
+
+function heardThrough(answered: readonly FormResponse[], portion: readonly FormResponse[]): number {
+  const [last] = portion.slice(-1);
+  return last && answered.length > portion.length ? last.sentAt : Number.POSITIVE_INFINITY;
 }
 
 /** Never a part of what came within one second: only all of it tells which row is whose. */

@@ -5,6 +5,7 @@ import type { SchoolStatus } from '../../core/verdicts/school-status';
 import { schoolStatuses } from '../../core/verdicts/statuses';
 import type { Judged } from '../../core/verdicts/verdict';
 import type { DecidedInRound } from './decided-in-round';
+import type { PassFacts } from './facts';
 import type { TabsRead } from './read-tabs';
 import type { Recorded } from './record-reports';
 
@@ -21,10 +22,10 @@ export interface Round {
 
 export function judgeRound(
   { versions, roster, settings, decisions }: PassRead,
-  now: number,
+  { now, heardThrough }: Pick<PassFacts, 'now' | 'heardThrough'>,
 ): Round {
   const decided = withDecisions(roster, decisions);
-  const judged = judge({ versions, roster: decided, settings, decisions, now });
+  const judged = judge({ versions, roster: decided, settings, decisions, now, heardThrough });
   return {
     judged,
     statuses: schoolStatuses({ judged, roster: decided, settings, now }),

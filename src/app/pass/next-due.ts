@@ -78,7 +78,10 @@ function lists({ facts: { now }, plan: { read, round, stops } }: AfterPass): rea
 /** What is mended in the Form, or the time zone, wakes nobody. */
 function workLeftOver({ facts, plan: { outgoing, round, read } }: AfterPass): readonly number[] {
   const isLeft =
-    facts.moreResponses || outgoing.wavesWait || round === null || read.mended.length > 0;
+    facts.heardThrough < Number.POSITIVE_INFINITY ||
+    outgoing.wavesWait ||
+    round === null ||
+    read.mended.length > 0;
   return isLeft ? [facts.now + AT_ONCE_MS] : [];
 }
 

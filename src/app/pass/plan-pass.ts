@@ -33,7 +33,7 @@ export function planPass(
   const known = { ...tabs, ...recorded, ...decidedInRound(facts, tabs, recorded.versions) };
   const { versions, jobs } = listsOf(facts, known, stops, lists);
   const read = { ...known, versions };
-  const round = stops.suspended.length > 0 ? null : judgeRound(read, facts.now);
+  const round = stops.suspended.length > 0 ? null : judgeRound(read, facts);
   const mail = planMailOfPass(facts, read, round, stops, waves);
   return { read, round, outgoing: { ...mail, listJobs: jobs }, stops };
 }

@@ -46,6 +46,8 @@ export function planReceipts(
   }
   for (const [key, receipt] of Array.from(due)) {
     const old = known.get(key);
+    // Its figures may be others than the cells show.
+    if (receipt.counted.unheard) continue;
     if (old && !mayOpenAgain(old, facts.settings)) continue;
     const { report } = receipt.counted.version;
     const occasion = occasionOf(

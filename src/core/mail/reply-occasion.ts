@@ -33,7 +33,7 @@ export interface ReplyOccasion {
   /** When what the reply answers happened. */
   readonly at: number;
   readonly undone: ReadonlySet<number>;
-  /** Nothing is said yet: its list is still to be read. */
+  /** Nothing is said yet: its list is still to be read, or what was typed. */
   readonly waits: boolean;
 }
 
@@ -64,9 +64,10 @@ export function occasionOf(
     ),
     // The list of a sender who is rejected is never opened.
     waits:
-      newest.verdict !== 'rejected' &&
-      isListUnread(newest.version) &&
-      now < listWaitEnds(newest.version, readableSince),
+      newest.unheard ||
+      (newest.verdict !== 'rejected' &&
+        isListUnread(newest.version) &&
+        now < listWaitEnds(newest.version, readableSince)),
   };
 }
 

@@ -25,20 +25,31 @@ export interface Alone {
   readonly acceptable: boolean;
   /** A person accepted it, whatever the rules say. */
   readonly acceptedByPerson: boolean;
+  /** What was typed is still to be looked for in the Form's store. */
+  readonly unheard: boolean;
 }
 
 export function judgeAlone(
   version: Version,
   inForce: InForce,
-  roster: Roster,
-  settings: RoundSettings,
+  {
+    roster,
+    settings,
+    heardThrough,
+  }: {
+    readonly roster: Roster;
+    readonly settings: RoundSettings;
+    readonly heardThrough: number;
+  },
 ): Alone {
   const read = readAnswers(version);
-  const findings = ownFindings(read, { version, roster, settings });
-  const found = findAnswered(roster, read.code);
+  const unheard = version.typed === null && version.sentAt > heardThrough;
+  const found = ownFindings(read, { version, roster, settings });
+  const findings = unheard ? found.map(softened) : found;
+  const answered = findAnswered(roster, read.code);
   const isProven = settings.addresses !== 'typed';
   const school =
-    found?.school ??
+    answered?.school ??
     namedByPerson(inForce, roster) ??
     (isProven ? whoseReport(read, version, roster) : null);
   // Without a school there is nobody for whom a person could have accepted it.
@@ -51,7 +62,7 @@ export function judgeAlone(
     findings,
     inForce,
     school,
-    byOwnCode: found?.by === 'code',
+    byOwnCode: answered?.by === 'code',
     fromRegisteredMailbox:
       isProven && (school?.mailboxes.includes(normaliseMailbox(version.sender)) ?? false),
     onTime: version.sentAt < dueAt(school, settings),
@@ -59,7 +70,16 @@ export function judgeAlone(
     accepted: acceptable && !inForce.returned,
     acceptable,
     acceptedByPerson,
+    unheard,
   };
+}
+
+/** A cell may show 1.3 where 1,300 was typed; who sent it, it shows as it is. */
+function softened(finding: Finding): Finding {
+  const isOfSender = finding.ruleId.startsWith('GUI-');
+  return finding.severity === 'error' && !isOfSender
+    ? { ...finding, severity: 'warning' }
+    : finding;
 }
 
 /** Whoever accepts a report whose code resolves to no school says which school's it is. */

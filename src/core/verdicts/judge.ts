@@ -29,6 +29,8 @@ export function judge(input: {
   readonly settings: RoundSettings;
   readonly decisions: readonly Decision[];
   readonly now: number;
+  /** The Form's store was looked through up to this instant, ms; absent when through all of it. */
+  readonly heardThrough?: number;
 }): readonly Judged[] {
   const { versions, roster, settings } = input;
   const alone = judgeEachAlone(input);
@@ -62,6 +64,7 @@ function judgeEachAlone({
   roster,
   settings,
   decisions,
+  heardThrough = Number.POSITIVE_INFINITY,
 }: Parameters<typeof judge>[0]): ReadonlyMap<Version, Alone> {
   const decided = groupBy(decisions, ({ report }) => report);
   const alone = new Map<Version, Alone>();
@@ -70,7 +73,7 @@ function judgeEachAlone({
     const inForce = decisionsInForce(own, decided.get(report) ?? []);
     own.forEach((version, index) => {
       const state = inForce[index];
-      if (state) alone.set(version, judgeAlone(version, state, roster, settings));
+      if (state) alone.set(version, judgeAlone(version, state, { roster, settings, heardThrough }));
     });
   }
   return alone;
@@ -128,6 +131,7 @@ function pronounce(one: Alone, about: Pronounced): Judged {
     fromRegisteredMailbox: one.fromRegisteredMailbox,
     confirmed,
     note: one.inForce.note,
+    unheard: one.unheard,
   };
 }
 

@@ -38,6 +38,7 @@ export function paperReports(
         accepted: true,
         acceptable: true,
         acceptedByPerson: true,
+        unheard: false,
       },
     ];
   });

@@ -42,6 +42,8 @@ export interface Judged {
   readonly fromRegisteredMailbox: boolean;
   /** A person accepted the report, or confirmed its sender. */
   readonly confirmed: boolean;
+  /** What was typed is still to be looked for: from cells alone nothing is sent back or answered. */
+  readonly unheard: boolean;
   /** A person's note that goes with Trả lại / Chấp nhận; '' without. */
   readonly note: string;
 }
