@@ -4,6 +4,7 @@
  */
 
 import type { ListAnswer } from '../office/lists';
+import type { DecisionTyped } from '../office/office';
 import type { School } from '../office/schools';
 import { answeredIn, answerFindings } from './answered';
 import { figureFindings } from './figure-findings';
@@ -32,7 +33,10 @@ export interface Opinion extends Report {
   readonly warnings: Set<string>;
 }
 
-export function opinionOf(report: Report, office: Identity['office']): Opinion {
+export function opinionOf(
+  report: Report,
+  office: Identity['office'] & { readonly decisions: readonly DecisionTyped[] },
+): Opinion {
   const text = answeredIn(report.cells);
   const identity = identityOf(report, text, office);
   const { sender, byOwnCode } = identity;
@@ -48,13 +52,21 @@ export function opinionOf(report: Report, office: Identity['office']): Opinion {
     ...answerFindings(text),
     ...readingFindings(text),
     ...figureFindings(figures, school, report.list !== ''),
-    // Nobody opens what somebody sends who is not accepted.
-    ...(identityFindings(identity).some(([id]) => id === 'GUI-01')
+    // Nobody opens what somebody sends who is not accepted, unless a person accepts the report.
+    ...(isRejected(identity) && !isAcceptedByPerson(report, office.decisions)
       ? []
       : listFindings(figures, report.list)),
   ];
   const [errors, warnings] = [idsOf(findings, 'error'), idsOf(findings, 'warning')];
   return { ...report, sender, school, byOwnCode, registered, figures, errors, warnings };
+}
+
+function isRejected(identity: Identity): boolean {
+  return identityFindings(identity).some(([id]) => id === 'GUI-01');
+}
+
+function isAcceptedByPerson({ report }: Report, decisions: readonly DecisionTyped[]): boolean {
+  return decisions.some((each) => each.report === report && each.kind === 'Chấp nhận');
 }
 
 function idsOf(findings: readonly Finding[], of: Finding[1]): Set<string> {
