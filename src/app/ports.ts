@@ -142,6 +142,8 @@ export interface FormStore {
   editLink(responseId: string): string | null;
   /** Titles of the questions that take files. One call. */
   uploadTitles(): readonly string[];
+  /** Ids of the files that came with a response as it stands now; [] for one that is gone. Two calls. */
+  uploadsOf(responseId: string): readonly string[];
   /** What the Form asks and how it is set, as far as a script may read it. One call. */
   look(): FormLook;
   /** Lets these text questions take only what the pattern allows. One call a question, one before. */

@@ -22,6 +22,7 @@ import {
   type QuestionId,
 } from '../../src/core/questionnaire/questionnaire';
 import { ROSTER_HEADINGS } from '../../src/core/roster/roster-columns';
+import { fileIdsIn } from '../../src/core/uploads/files';
 import { answers, at } from './build';
 
 /** The execution ends here, whatever the code tries: Google killed it. */
@@ -252,6 +253,10 @@ export function office() {
             uploadTitles: () =>
               call('uploadTitles', () =>
                 world.form.items.flatMap(({ kind, title }) => (kind === 'upload' ? [title] : [])),
+              ),
+            uploadsOf: (id: string) =>
+              call('uploadsOf', () =>
+                fileIdsIn(world.responses.find((each) => each.id === id)?.typed.unsyncedList ?? ''),
               ),
             look: () => call('look', () => structuredClone(world.form)),
             limitAnswers: (limits: readonly AnswerLimit[]) =>

@@ -33,9 +33,19 @@ function storeOf(form: Form): FormStore {
       }
     },
     uploadTitles: () => form.getItems(FormApp.ItemType.FILE_UPLOAD).map((item) => item.getTitle()),
+    uploadsOf: (responseId) => uploadsOf(form, responseId),
     look: () => lookAt(form),
     limitAnswers: (limits) => limitAnswers(form, limits),
   };
+}
+
+function uploadsOf(form: Form, responseId: string): readonly string[] {
+  const answers = form.getResponse(responseId)?.getItemResponses() ?? [];
+  return answers.filter(isUpload).flatMap((answer) => answer.getResponse() as string[]);
+}
+
+function isUpload(answer: ItemResponse): boolean {
+  return answer.getItem().getType() === FormApp.ItemType.FILE_UPLOAD;
 }
 
 function lookAt(form: Form): FormLook {
@@ -118,7 +128,7 @@ function questionsByItem(titles: ReadonlyMap<number, string>): ReadonlyMap<numbe
 function typedText(answer: ItemResponse): string {
   const given: unknown = answer.getResponse();
   if (!Array.isArray(given)) return String(given ?? '');
-  const upload = answer.getItem().getType() === FormApp.ItemType.FILE_UPLOAD;
+  const upload = isUpload(answer);
   return given
     .map((each) => (upload ? `https://drive.google.com/open?id=${each}` : String(each)))
     .join(', ');

@@ -1,4 +1,3 @@
-import type { ListRefusal } from '../../core/counting/outcome';
 import { markerOf } from '../../core/dead-run';
 import { findColumns } from '../../core/questionnaire/headings';
 import type { ListJob } from '../../core/uploads/claims';
@@ -17,7 +16,7 @@ export interface ListBatch {
   readonly run: string;
   readonly jobs: readonly ListJob[];
   /** Null where the Form cannot be opened: what it asks is not known then. */
-  readonly form: Pick<FormStore, 'uploadTitles'> | null;
+  readonly form: FormAsked | null;
 }
 
 /**
@@ -29,10 +28,15 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListRe
   const { run, jobs, form } = batch;
   const byKey = new Map<string, ListReading>();
   for (const job of jobs) byKey.set(job.key, { kind: 'returned' });
-  const closed = form && whyClosed(form);
+  const takesFiles = form ? whatTakesFiles(form) : 'listQuestion';
   for (const job of jobs) {
-    if (closed) {
-      byKey.set(job.key, { kind: 'failed', outcome: { kind: 'refused', why: closed, file: 0 } });
+    const { unproven, files } = job;
+    const why =
+      takesFiles === 'nothing'
+        ? 'typedLink'
+        : foreignFile(form, job, takesFiles === 'listQuestion' ? unproven : files);
+    if (why) {
+      byKey.set(job.key, { kind: 'failed', outcome: { kind: 'refused', why, file: 0 } });
       continue;
     }
     if (ports.clock.now() - began > LAST_OPEN_MS) break;
@@ -43,13 +47,34 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListRe
   return { run, byKey };
 }
 
-/** Why no list is opened at all; asked once a batch, for somebody may change the question any day. */
-function whyClosed(form: Pick<FormStore, 'uploadTitles'>): ListRefusal | null {
+type FormAsked = Pick<FormStore, 'uploadTitles' | 'uploadsOf'>;
+
+/**
+ * Asked once a batch, for somebody may change the questions any day. Of a list question that has
+ * another title nobody knows whether it still takes files. A Form that does not answer stops nothing.
+ */
+function whatTakesFiles(form: FormAsked): 'listQuestion' | 'another' | 'nothing' {
   try {
+    const titles = form.uploadTitles();
     const takesList = (title: string) => findColumns([title]).columns.unsyncedList !== undefined;
-    return form.uploadTitles().some(takesList) ? null : 'typedLink';
+    return titles.length === 0 ? 'nothing' : titles.some(takesList) ? 'listQuestion' : 'another';
   } catch {
-    return null;
+    return 'listQuestion';
+  }
+}
+
+/** Why a list is not opened: a file of it did not come with the answer, as far as the Form knows it. */
+function foreignFile(
+  form: FormAsked | null,
+  { formId }: ListJob,
+  asked: readonly string[],
+): 'noLink' | 'noPermission' | null {
+  if (!form || formId === null || asked.length === 0) return null;
+  try {
+    const sent = form.uploadsOf(formId);
+    return asked.every((id) => sent.includes(id)) ? null : 'noLink';
+  } catch {
+    return 'noPermission';
   }
 }
 

@@ -2,7 +2,7 @@ import type { ListState } from '../counting/list-state';
 import { isListToRead, listStateOf, listWaitEnds } from '../ledger/list-of-version';
 import { type Version, versionKey } from '../ledger/version';
 import { asksAgainAt } from './due';
-import { filesKey, listFilesOf } from './files';
+import { filesKey, listFilesOf, unprovenFilesOf } from './files';
 import { withinDayOfSender } from './opening';
 
 /** Lists that one execution takes at a time: some half a minute of reading on Google. */
@@ -13,6 +13,10 @@ export interface ListJob {
   readonly key: string;
   /** Ids of its files. */
   readonly files: readonly string[];
+  /** Those of them of which the Form must say that they came with its answer `formId`. */
+  readonly unproven: readonly string[];
+  /** Null where the Form does not know the report. */
+  readonly formId: string | null;
   /** What the same files said before: unchanged, they are not opened again. */
   readonly known: Pick<ListState, 'outcome' | 'prints'> | null;
 }
@@ -91,7 +95,13 @@ function onePerFile(versions: readonly Version[]): readonly Version[] {
 
 function jobOf(version: Version, versions: readonly Version[]): ListJob {
   const [known] = listStateOf(version).again ? [] : readBefore(version, versions);
-  return { key: versionKey(version), files: listFilesOf(version), known: known ?? null };
+  return {
+    key: versionKey(version),
+    files: listFilesOf(version),
+    unproven: unprovenFilesOf(version),
+    formId: version.formId,
+    known: known ?? null,
+  };
 }
 
 /** What versions with the same files said when they were opened, the latest first. */

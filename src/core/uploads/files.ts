@@ -8,16 +8,21 @@ export function fileIdsIn(text: string): readonly string[] {
   return Array.from(new Set(ids));
 }
 
+/** The files of STT 10; an upload answers with a link for each (docs/google.md, "Uploads"). */
+export function listFilesOf({ cells }: Pick<Version, 'cells'>): readonly string[] {
+  return fileIdsIn(String(cells.unsyncedList));
+}
+
 /**
- * The files of STT 10; an upload answers with a link for each (docs/google.md, "Uploads"). Whoever may
- * edit the row may type any link of Drive, which would be opened as the owner: where the Form's store
- * is known, only what came with the answer is the report's.
+ * Those that nobody is known to have uploaded with this answer. Whoever may edit the row may type any
+ * link of Drive, which would be opened as the owner: the Form is asked before they are.
  */
-export function listFilesOf({ cells, typed }: Pick<Version, 'cells' | 'typed'>): readonly string[] {
-  const shown = fileIdsIn(String(cells.unsyncedList));
-  if (typed === null) return shown;
-  const sent = new Set(fileIdsIn(typed.unsyncedList ?? ''));
-  return shown.filter((id) => sent.has(id));
+export function unprovenFilesOf({
+  cells,
+  typed,
+}: Pick<Version, 'cells' | 'typed'>): readonly string[] {
+  const sent = new Set(fileIdsIn(typed?.unsyncedList ?? ''));
+  return listFilesOf({ cells }).filter((id) => !sent.has(id));
 }
 
 /** The same for two versions that show the same files; a version without any is alone. */

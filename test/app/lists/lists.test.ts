@@ -448,6 +448,34 @@ describe('only what a school uploaded is opened, never what somebody typed', () 
     expect(lastLine(office)).not.toContain('99');
   });
 
+  test('the Form is asked for what an edit brought whose time stood still', () => {
+    const office = runningOffice();
+    office.submit({ unsyncedList: '' });
+    settle(office);
+    const list = office.upload([pupilSheet(15)]);
+    const [response] = office.world.responses;
+    if (response) {
+      const typed = { ...response.typed, unsyncedList: list };
+      office.world.responses = [{ ...response, typed }];
+    }
+    const [line] = office.responseTab().grid.slice(-1);
+    line?.splice(2 + QUESTION_IDS.indexOf('unsyncedList'), 1, list);
+    settle(office);
+    expect(office.versions().slice(-1)[0]?.list?.outcome).toMatchObject({ pupils: 15 });
+  });
+
+  test('a list question under another title stops no list that came with its answer', () => {
+    const office = runningOffice();
+    const { form } = office.world;
+    const items = form.items.map((item) =>
+      item.kind === 'upload' ? { ...item, title: 'Tệp đính kèm' } : item,
+    );
+    office.world.form = { ...form, items };
+    office.submit();
+    settle(office);
+    expect(office.versions()[0]?.list?.outcome).toMatchObject({ pupils: 15 });
+  });
+
   test('a link typed into STT 10 where that is a text question: red, and the school is not blamed', () => {
     const office = runningOffice();
     const { form } = office.world;

@@ -287,6 +287,7 @@ test('a secret link that Google refuses leaves a receipt without it', () => {
   const form = {
     responsesAfter: () => [],
     uploadTitles: () => [],
+    uploadsOf: () => [],
     look: () => wholeForm(),
     limitAnswers: () => undefined,
     editLink: (): string => {

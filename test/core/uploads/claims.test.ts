@@ -37,7 +37,8 @@ const claimed = (versions: readonly Version[], changes: Partial<ClaimOrder> = {}
 describe('claiming lists', () => {
   test('an unread list is claimed in the ledger, with run and time, and becomes a job', () => {
     const { versions, jobs } = claimLists([unread(1, 0)], order());
-    expect(jobs).toEqual([{ key: '1/1', files: ['file-number-1'], known: null }]);
+    const files = ['file-number-1'];
+    expect(jobs).toEqual([{ key: '1/1', files, unproven: files, formId: null, known: null }]);
     expect(versions[0]?.list?.claim).toEqual({ run: 'run-9', since: NOW });
   });
 

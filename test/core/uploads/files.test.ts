@@ -1,4 +1,4 @@
-import { fileIdsIn, listFilesOf } from '../../../src/core/uploads/files';
+import { fileIdsIn, unprovenFilesOf } from '../../../src/core/uploads/files';
 import { version } from '../../builders/build';
 
 test.each<[string, string, readonly string[]]>([
@@ -35,26 +35,20 @@ test.each<[string, string, readonly string[]]>([
   expect(fileIdsIn(text)).toEqual(ids);
 });
 
-describe('only files that came with the answer are the report’s', () => {
+describe('of a file that did not come with the typed answer the Form is asked', () => {
   const [sent, typedOver] = [
     'https://drive.google.com/open?id=1AbCdefghij',
     'https://drive.google.com/open?id=9XyZdefghij',
   ];
-  const shown = (cell: string, typed: string | null) =>
-    listFilesOf(
-      version({
-        cells: { unsyncedList: cell },
-        typed: typed === null ? null : { unsyncedList: typed },
-      }),
-    );
-
   test.each<[string, string, string | null, readonly string[]]>([
-    ['as sent', sent, sent, ['1AbCdefghij']],
-    ['another link typed into the row', typedOver, sent, []],
-    ['another link typed beside it', `${sent}, ${typedOver}`, sent, ['1AbCdefghij']],
-    ['a link where nothing was sent', typedOver, '', []],
-    ['the Form not known', sent, null, ['1AbCdefghij']],
-  ])('%s', (_, cell, typed, ids) => {
-    expect(shown(cell, typed)).toEqual(ids);
+    ['as sent', sent, sent, []],
+    ['another link in the row', typedOver, sent, ['9XyZdefghij']],
+    ['another link beside it', `${sent}, ${typedOver}`, sent, ['9XyZdefghij']],
+    ['a link where nothing was sent', typedOver, '', ['9XyZdefghij']],
+    ['what was typed is not known', sent, null, ['1AbCdefghij']],
+  ])('%s', (_, unsyncedList, typed, ids) => {
+    const { cells } = version({ cells: { unsyncedList } });
+    const known = typed === null ? null : { unsyncedList: typed };
+    expect(unprovenFilesOf({ cells, typed: known })).toEqual(ids);
   });
 });
