@@ -34,9 +34,24 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
       sender: exact.sender,
       cells: exact.cells,
       byStaff,
-      list: listOf(sim, line, String(exact.cells[9] ?? '')),
+      list: isReplacedFile(lines, line)
+        ? UNREADABLE
+        : listOf(sim, line, String(exact.cells[9] ?? '')),
     };
   });
+}
+
+/**
+ * An edit took the file out of the Form's answer before anybody had heard that it came with it: of
+ * the version that was edited it can no longer be told from a link typed into the row.
+ */
+function isReplacedFile(
+  lines: readonly LedgerLine[],
+  { report, version, list }: LedgerLine,
+): boolean {
+  return (
+    list === 'noLink' && lines.some((each) => each.report === report && each.version > version)
+  );
 }
 
 /** Where Drive failed or an execution died over it, a refusal is as good as the list. */
