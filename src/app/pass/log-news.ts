@@ -3,7 +3,8 @@ import { isWave, type MailLine } from '../../core/mail/mail-line';
 import { reachChange, rosterReach } from '../../core/mail/schedule';
 import { rebuiltRows } from '../machine/spoilt-lines';
 import type { Ports } from '../ports';
-import { SETTINGS, type SettingId } from '../settings/setting-rows';
+import { foldedLabels, SAID } from '../settings/setting-lines';
+import { SETTINGS } from '../settings/setting-rows';
 import { layoutOf } from '../tabs/layout';
 import { logDone } from '../tabs/log-line';
 import { vi } from '../words/office';
@@ -11,6 +12,9 @@ import type { PassFacts } from './facts';
 import type { PassOrder } from './pass-order';
 import type { PassPlan } from './plan-pass';
 import { logTyped, newTyped } from './typed-decisions';
+
+/** So many settings are named at once: each line is a call. */
+const LOGGED = 10;
 
 /** A line of `Nhật ký` for each thing that this pass found changed or did; `lines` as it writes them. */
 export function logNews(
@@ -41,19 +45,24 @@ function recorded({ read: { versions, ledger, mended } }: PassPlan): readonly st
 }
 
 /** With the value before and the new one, as they are read; of an unreadable cell nothing is taken. */
-function settingsChanged({ memory }: PassFacts, { read }: PassPlan): readonly string[] {
+function settingsChanged(facts: PassFacts, { read }: PassPlan): readonly string[] {
+  const { memory } = facts;
+  if (memory.settingsDigest === '' || memory.settingsDigest === read.settingsDigest) return [];
   const { lastGood } = read.settingsTab;
-  return SETTINGS.flatMap(({ id, label, read: reading }) => {
-    const said = (known: typeof lastGood) => saidOf(reading, known[id]);
-    const [before, after] = [said(memory.lastGood), said(lastGood)];
-    return before === null || after === null || before === after || WRITTEN_BY_US.has(id)
+  const plain = SETTINGS.map(({ id, label, read: reading }) => ({
+    label,
+    before: saidOf(reading, memory.lastGood[id]),
+    // Its cell only shows what is changed on a page, which says so.
+    after: id === 'mailSenders' ? null : saidOf(reading, lastGood[id]),
+  }));
+  const said = [...plain, ...otherLines(facts, read)].flatMap(({ label, before, after }) =>
+    before === null || after === null || before === after
       ? []
-      : [vi.log.setting({ label, before, after })];
-  });
+      : [vi.log.setting({ label, before, after })],
+  );
+  const more = said.length - LOGGED;
+  return more > 0 ? [...said.slice(0, LOGGED), vi.log.moreSettings({ more })] : said;
 }
-
-/** Its cell only shows what is changed on a page, which says so. */
-const WRITTEN_BY_US: ReadonlySet<SettingId> = new Set(['mailSenders']);
 
 function saidOf(
   read: (typeof SETTINGS)[number]['read'],
@@ -62,6 +71,17 @@ function saidOf(
   if (cell === undefined) return null;
   const reading = read(cell);
   return 'problem' in reading ? null : String(reading.said);
+}
+
+/** Severities and mailboxes of communes: how each was read before still stands beside it in the tab. */
+function otherLines({ tabs }: PassFacts, { settingsTab }: PassPlan['read']) {
+  const known = new Set(foldedLabels(SETTINGS.map(({ label }) => [label])));
+  const labels = foldedLabels(settingsTab.grid);
+  return settingsTab.grid.flatMap((line, index) => {
+    if (index === 0 || known.has(labels[index] ?? '')) return [];
+    const before = String(tabs.settings?.grid[index]?.[SAID] ?? '');
+    return [{ label: String(line[0]), before, after: String(line[SAID] ?? '') }];
+  });
 }
 
 function rosterChanged({ memory }: PassFacts, { read, round }: PassPlan): readonly string[] {

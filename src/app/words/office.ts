@@ -107,6 +107,7 @@ export const vi = {
       `Xác nhận ${mails} thư chưa rõ: ${as === 'arrived' ? 'đã tới' : 'gửi lại'}.`,
     setting: (given: { label: string; before: string; after: string }) =>
       `Thấy Cấu hình, mục “${given.label}” đổi: từ ${shown(given.before)} thành ${shown(given.after)}.`,
+    moreSettings: ({ more }: { more: number }) => `… và ${more} mục khác của Cấu hình đổi.`,
     roster: (given: Readonly<Record<'added' | 'removed' | 'changed' | 'schools', number>>) =>
       `Thấy Danh sách trường đổi: thêm ${formatNumber(given.added)}, bớt ${formatNumber(given.removed)}, đổi nơi nhận hoặc thời hạn ${formatNumber(given.changed)}; nay có ${formatNumber(given.schools)} trường.`,
     wave: (given: { wave: number | null; mails: number; by: string; isRehearsal: boolean }) =>

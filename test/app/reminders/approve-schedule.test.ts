@@ -308,31 +308,3 @@ describe('a stopped schedule', () => {
     expect(schedule(office)).toMatchObject({ state: 'stopped', waves: [], seen: '' });
   });
 });
-
-describe('the log', () => {
-  test('says which setting changed from what to what, once', () => {
-    const office = lateOffice();
-    office.set('deadline', '27/03/2026');
-    office.run(onWake);
-    tickOn(office, 2);
-    expect(log(office).filter((line) => line.includes('Thấy Cấu hình'))).toEqual([
-      `${OWNER}: Thấy Cấu hình, mục “Hạn báo cáo” đổi: từ “trước 00 giờ 00 ngày 27/3/2026 (hết ngày 26/3/2026), vì gõ ngày không kèm giờ” thành “trước 00 giờ 00 ngày 28/3/2026 (hết ngày 27/3/2026), vì gõ ngày không kèm giờ”.`,
-    ]);
-  });
-
-  test('counts what changed in the roster, and says no name', () => {
-    const office = lateOffice();
-    const { grid } = office.ourTab('roster');
-    office.pasteRoster([
-      ...grid.slice(0, 59),
-      ...grid.slice(1, 4).map((line, n) => [String(31_400_000 + n), ...line.slice(1)]),
-    ]);
-    move(office, 5);
-    const said = log(office).filter((line) => line.includes('Thấy Danh sách trường'));
-    expect(said).toEqual([
-      `${OWNER}: Thấy Danh sách trường đổi: thêm 3, bớt 2, đổi nơi nhận hoặc thời hạn 5; nay có 61 trường.`,
-    ]);
-    tickOn(office, 2);
-    expect(log(office).filter((line) => line.includes('Thấy Danh sách'))).toHaveLength(1);
-  });
-});

@@ -271,6 +271,17 @@ export const DEFECTS: readonly Defect[] = [
     caughtBy: none(40),
   },
   {
+    name: 'opening the page approves',
+    changes: [
+      change(
+        'app/reminders/load-reminders.ts',
+        '  return {\n    asOf:',
+        '  ports.properties.put({ schedule: JSON.stringify({ by: me, at: facts.now, ...plan.outgoing.terms }), wanted: ports.ids.fresh() });\n  return {\n    asOf:',
+      ),
+    ],
+    caughtBy: none(7),
+  },
+  {
     name: 'waves wait for nobody',
     changes: [
       change(
@@ -278,6 +289,7 @@ export const DEFECTS: readonly Defect[] = [
         'const hold = waveHold(facts.gate, facts.statuses);',
         'const hold = waveHold ? null : waveHold;',
       ),
+      change('core/mail/plan-mail.ts', "= gate.let === 'schedule' ||", '= gate.let !== null ||'),
     ],
     caughtBy: none(6),
   },
