@@ -138,7 +138,7 @@ test('one school and one round, from the faulty report to the reminders of the o
   await page.getByRole('menuitem', { name: 'Học bạ số', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Nhắc trường chậm…' }).click();
   const dialog = page.frameLocator('.script-dialog iframe');
-  const send = dialog.getByRole('button', { name: /^Gửi [\d.]+ thư$/ });
+  const send = dialog.getByRole('button', { name: /^Gửi ngay đợt này \([\d.]+ thư\)$/ });
   await send.waitFor();
   const shown = /[\d.]+/.exec((await send.textContent()) ?? '')?.[0] ?? '';
   const promised = Number(shown.replace(/\./g, ''));

@@ -41,7 +41,7 @@ export const ATTACKS: Readonly<Record<string, Act>> = {
   longDay(sim, chance) {
     whenQuiet(sim, () => {
       const { world } = sim.engine;
-      const used = { since: world.now - MINUTE, ms: USED_MINUTES * MINUTE };
+      const used = { since: world.now, ms: USED_MINUTES * MINUTE };
       world.properties.script.timeUsed = JSON.stringify(used);
       sim.longDay = { from: world.now, day: dayOf(world.now) };
       sim.tell('the triggers have used more than half of their day');

@@ -41,6 +41,11 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
   });
 }
 
+/** Of a sender who is rejected none is opened, whatever else a person says of the report. */
+export function isLeftUnopened({ verdict, sender }: LedgerLine): boolean {
+  return verdict === 'Từ chối' || (verdict === 'Đã loại' && !sender.endsWith('@haiphong.edu.vn'));
+}
+
 /**
  * An edit took the file out of the Form's answer before anybody had heard that it came with it: of
  * the version that was edited it can no longer be told from a link typed into the row.
@@ -55,12 +60,9 @@ function isReplacedFile(
 }
 
 /** Where Drive failed or an execution died over it, a refusal is as good as the list. */
-function listOf(
-  { engine, faults }: Simulation,
-  { list, verdict }: LedgerLine,
-  cell: string,
-): ListAnswer {
-  if (cell !== '' && list === '' && verdict === 'Từ chối') return UNOPENED;
+function listOf({ engine, faults }: Simulation, line: LedgerLine, cell: string): ListAnswer {
+  const { list } = line;
+  if (cell !== '' && list === '' && isLeftUnopened(line)) return UNOPENED;
   const mayRefuse = faults.listsHit && (list === 'noPermission' || list === 'poison');
   return cell !== '' && mayRefuse ? UNREADABLE : listBehind(engine.world, cell);
 }

@@ -25,7 +25,8 @@ export function comeToRest(sim: Simulation): void {
     scheduler.advanceTo(world.now + 20 * MINUTE);
   }
   faults.on = false;
-  scheduler.advanceTo(world.now + (quick ? 7 : 20) * MINUTE);
+  // Past half of the day's trigger time reports wait for the tick.
+  scheduler.advanceTo(world.now + (quick && !sim.longDay ? 7 : 20) * MINUTE);
   checkAllJudged(sim);
   const daily = world.triggers.find(({ clock }) => clock?.everyDays);
   if (daily?.nextDue !== undefined) skipTo(sim, daily.nextDue - MINUTE);
