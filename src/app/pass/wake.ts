@@ -123,6 +123,9 @@ function drive(
     }
     if (passed.lists) {
       readings = readLists(ports, passed.lists, began);
+      // With no list read, a pass so late may be cut off by Google: the claim lapses by itself.
+      const isLate = ports.clock.now() - began > LAST_START_MS;
+      if (isLate && !hasRead(readings)) return last;
       continue;
     }
     if (kind === 'person' || ports.clock.now() - began > LAST_START_MS) return last;
@@ -131,6 +134,10 @@ function drive(
     if (!isLeft && !(passed.batch && moreMail(passed))) return last;
   }
   return last;
+}
+
+function hasRead({ byKey }: ListReadings): boolean {
+  return Array.from(byKey.values()).some(({ kind }) => kind !== 'returned');
 }
 
 /** Under the lock, which it releases. Null when it may not start: set-up, owner, too early. */

@@ -4,7 +4,7 @@ import type { Simulation } from '../fleet/simulation';
 import { MARK } from '../office/answers';
 import { isCoveredBy } from '../office/fingerprint';
 import { dayOf, endOfDay, hourOf, isWorkingDay, typedDay } from '../office/office-time';
-import type { MailEntry } from '../office/our-tabs';
+import { type MailEntry, mailOf, mayHaveLeft } from '../office/our-tabs';
 import { textOf, type Violate } from './check-reply';
 import type { Hold } from './hold';
 
@@ -37,8 +37,13 @@ export function checkWave(
   if (textOf(mail).includes('edit2=')) violate(3, 'an edit link in a wave');
   if (textOf(mail).match(MARK)) violate(3, "a stranger's text in a wave");
   const left = remainingRecipients(sim.engine.world, mail.from, mail.at);
-  const rejected = sim.sent.filter(({ rejects, day }) => rejects && day === dayOf(claim.since));
-  // Whoever was rejected has been told out of the reserve.
+  // Whoever was rejected has been told out of the reserve, or may have been.
+  const rejected = mailOf(sim.engine.world).filter(
+    (each) =>
+      each.digest.startsWith('rejected') &&
+      mayHaveLeft(each) &&
+      dayOf(each.since) === dayOf(claim.since),
+  );
   if (left < RESERVE - rejected.length && sim.quotaTakenAt < claim.since) {
     violate(3, `a wave used the reserve of replies (${left} left)`);
   }
