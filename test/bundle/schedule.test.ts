@@ -21,6 +21,7 @@ import {
   send,
   wait,
 } from '../builders/small-round';
+import { deepTest, share } from '../tools/depth';
 
 /** What outlives an execution, but for how much of the day's allowances it used. */
 function kept({ world }: LocalHost) {
@@ -82,7 +83,7 @@ describe('opening a page', () => {
     expect(new Set([...tried, ...others])).toEqual(new Set([...names, ...others]));
   });
 
-  test.each(Object.entries(PAGES))(
+  test.each(share(Object.entries(PAGES), 2))(
     '%s writes no property and no cell, and mails nobody',
     (item, calls) => {
       for (const as of [OWNER, COLLEAGUE]) {
@@ -149,7 +150,7 @@ describe('a blank file, set up through the pages with “Gửi thật”', () =>
     expect(host.displayed('Tổng hợp')[3]?.[0]).toBe('Lịch nhắc tự động: chờ duyệt');
   });
 
-  test('approved later on the page of the reminders, it goes on from there', () => {
+  deepTest('approved later on the page of the reminders, it goes on from there', () => {
     const host = setUp('passed by');
     jump(host, DAYS[2] ?? 0);
     wait(host, HOUR);

@@ -16,12 +16,12 @@ function read(bytes: Uint8Array): Truth {
   return counted.kind === 'counted' ? { pupils: counted.pupils } : { refused: counted.why };
 }
 
-/** In the quick run each kind of file holds another quarter of the shapes. */
-const QUARTER = 4;
+/** In the quick run each kind of file holds another eighth of the shapes. */
+const EIGHTH = 8;
 
 describe.each(MEDIA.map((medium, place) => ({ ...medium, place })))('$name', (medium) => {
   const { holds, write, place } = medium;
-  const lists = share(SHAPES.filter(holds), QUARTER, place);
+  const lists = share(SHAPES.filter(holds), EIGHTH, place);
   const files = new Map<PlannedList, Uint8Array>();
 
   beforeAll(async () => {

@@ -103,7 +103,7 @@ test('at a wave: figures, the sum, and each letter as its reader will see it', a
   await dialog.isSound('reminders-letter');
 });
 
-test('a trial reaches nobody but the person who asks', async () => {
+deepTest('a trial reaches nobody but the person who asks', async () => {
   await dialog.getByRole('button', { name: 'Gửi thử cho tôi' }).click();
   await dialog.getByRole('status').getByText('Đã gửi 2 thư mẫu tới').waitFor();
   const { editors } = await dialog.host.ask<HostState>('state');
@@ -123,25 +123,28 @@ deepTest('a call that fails is told in words, and the page stays', async () => {
   await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).waitFor();
 });
 
-test('what is on its way is stopped and resumed; opened again, the page shows it at once', async () => {
-  await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).click();
-  await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
-  await dialog.getByRole('progressbar', { name: 'Tiến độ gửi thư nhắc' }).waitFor();
-  await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
-  await dialog.isSound('reminders-progress');
-  await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).click();
-  await dialog.getByText('Lịch nhắc tự động: đã dừng từ').waitFor();
-  const before = reminders().length;
-  await dialog.host.later(30);
-  await dialog.open();
-  await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
-  await dialog.isSound('reminders-stopped');
-  expect(reminders()).toHaveLength(before);
-  await dialog.getByRole('button', { name: 'Gửi tiếp' }).click();
-  await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
-});
+deepTest(
+  'what is on its way is stopped and resumed; opened again, the page shows it at once',
+  async () => {
+    await dialog.getByRole('button', { name: 'Gửi ngay đợt này (18 thư)' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý, gửi' }).click();
+    await dialog.getByRole('progressbar', { name: 'Tiến độ gửi thư nhắc' }).waitFor();
+    await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
+    await dialog.isSound('reminders-progress');
+    await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).click();
+    await dialog.getByText('Lịch nhắc tự động: đã dừng từ').waitFor();
+    const before = reminders().length;
+    await dialog.host.later(30);
+    await dialog.open();
+    await dialog.getByText('Đã xử lý 0 trên 18 thư').waitFor();
+    await dialog.isSound('reminders-stopped');
+    expect(reminders()).toHaveLength(before);
+    await dialog.getByRole('button', { name: 'Gửi tiếp' }).click();
+    await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor();
+  },
+);
 
-test('when the last has left, the page says so by itself and reports the wave', async () => {
+deepTest('when the last has left, the page says so by itself and reports the wave', async () => {
   await dialog.host.later(15);
   await dialog.getByText('Báo cáo các đợt đã gửi').waitFor();
   await dialog.getByRole('button', { name: 'Dừng gửi thư nhắc' }).waitFor({ state: 'detached' });
@@ -157,7 +160,7 @@ test('when the last has left, the page says so by itself and reports the wave', 
   await dialog.isSound('reminders-report');
 });
 
-test('mails that wait for approval stand in groups by cause, with one to read', async () => {
+deepTest('mails that wait for approval stand in groups by cause, with one to read', async () => {
   const at = ROSTER.slice(0, 2).length;
   for (let row = 2; row < 2 + at; row++)
     await dialog.type(ROSTER_TAB, row, 7, `moi${row}@haiphong.edu.vn`);
@@ -181,7 +184,7 @@ test('mails that wait for approval stand in groups by cause, with one to read', 
   await dialog.locator('legend').waitFor({ state: 'detached' });
 });
 
-test('the owner says who may send; what others type into Cấu hình waits for them', async () => {
+deepTest('the owner says who may send; what others type into Cấu hình waits for them', async () => {
   await dialog.open();
   await dialog.getByText('Ai được gửi thư').click();
   await dialog.getByLabel('Tài khoản được gửi').fill('truong.phong@haiphong.edu.vn');
@@ -196,7 +199,7 @@ test('the owner says who may send; what others type into Cấu hình waits for t
   await confirm.waitFor({ state: 'detached' });
 });
 
-test('whoever may not send sees why, and no button that sends', async () => {
+deepTest('whoever may not send sees why, and no button that sends', async () => {
   await dialog.setting('Người liên hệ', 'Văn phòng Sở');
   const acting = (email: string) => localStorage.setItem('acting', email);
   await dialog.walk.page.evaluate(acting, COLLEAGUE);

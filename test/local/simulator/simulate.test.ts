@@ -36,17 +36,14 @@ const SEEDS = (['none', 'mild', 'heavy'] as const).flatMap((faults) =>
   ),
 );
 
-test.each([...share(REGRESSIONS, 13, 7), ...(DEEP ? SEEDS : [])])(
-  'with faults %s seed %s holds: %s',
-  (faults, seed) => {
-    const { stdout, stderr, status } = simulate('--faults', faults, '--seed', seed, '--jobs', '1');
-    expect([stdout.trim(), stderr, status]).toEqual([
-      expect.stringMatching(`^seed ${seed}: holds`),
-      '',
-      0,
-    ]);
-  },
-);
+deepTest.each([...REGRESSIONS, ...SEEDS])('with faults %s seed %s holds: %s', (faults, seed) => {
+  const { stdout, stderr, status } = simulate('--faults', faults, '--seed', seed, '--jobs', '1');
+  expect([stdout.trim(), stderr, status]).toEqual([
+    expect.stringMatching(`^seed ${seed}: holds`),
+    '',
+    0,
+  ]);
+});
 
 const [RUNS, SCHOOLS] = DEEP ? [4, '20'] : [2, '8'];
 
