@@ -291,7 +291,7 @@ export const DEFECTS: readonly Defect[] = [
       ),
       change('core/mail/plan-mail.ts', "= gate.let === 'schedule' ||", '= gate.let !== null ||'),
     ],
-    caughtBy: none(6),
+    caughtBy: none(7),
   },
   {
     name: 'edit link to everybody',
