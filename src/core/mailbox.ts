@@ -27,6 +27,10 @@ export function isSendable(address: string): boolean {
   return domainOf(address) !== '' && ATOMS.test(local);
 }
 
+export function isOfDomain(address: string, domains: readonly string[]): boolean {
+  return domains.includes(domainOf(address));
+}
+
 /**
  * The domain of an address, or '' when the text is not exactly one address. Compare it by equality:
  * `haiphong.edu.vn.evil.com` ends and starts like many a good one.

@@ -30,6 +30,7 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListRe
   for (const job of jobs) byKey.set(job.key, { kind: 'returned' });
   const takesFiles = form ? whatTakesFiles(form) : 'listQuestion';
   for (const job of jobs) {
+    if (ports.clock.now() - began > LAST_OPEN_MS) break;
     const { unproven, files } = job;
     const why =
       takesFiles === 'nothing'
@@ -39,7 +40,6 @@ export function readLists(ports: Ports, batch: ListBatch, began: number): ListRe
       byKey.set(job.key, { kind: 'failed', outcome: { kind: 'refused', why, file: 0 } });
       continue;
     }
-    if (ports.clock.now() - began > LAST_OPEN_MS) break;
     if (!mark(ports, markerOf(run, job.key))) break;
     byKey.set(job.key, readOneList(ports, job));
   }

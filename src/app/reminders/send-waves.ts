@@ -17,9 +17,10 @@ import { viWaves } from '../words/reminders';
 const BY_HAND_MS = 12 * 3_600_000;
 
 /**
- * "Gửi ngay đợt này": puts the reached wave, and no later one, into the mail ledger; the owner's triggers send it in batches. Pressing
- * twice plans nothing twice: a line is found by its key. A wave that somebody stopped is resumed,
- * not sent over their head, and a brake is released only by somebody who has seen it.
+ * "Gửi ngay đợt này": puts the reached wave, and no later one, into the mail ledger; the owner's
+ * triggers send it in batches. Pressing twice plans nothing twice: a line is found by its key. A wave
+ * that somebody stopped is resumed, not sent over their head, and a brake is released only by somebody
+ * who has seen it.
  */
 export function sendWaves(ports: Ports, brakeSeen = false): Told {
   const { facts: found, plan, lines: before } = passForPerson(ports);

@@ -1,9 +1,10 @@
 import { dayOf, endOfDay, formatDay } from '../../core/calendar';
 import type { CellValue } from '../../core/cell';
 import type { PaperReport } from '../../core/decisions/decision';
+import { findAnswered } from '../../core/ledger/read-answers';
 import { domainOf, normaliseMailbox } from '../../core/mailbox';
-import { findSchool, type Roster } from '../../core/roster/roster';
-import { matchCode, readSchoolCode } from '../../core/roster/school-code';
+import type { Roster } from '../../core/roster/roster';
+import { readSchoolCode } from '../../core/roster/school-code';
 import type { RoundSettings } from '../../core/round-settings';
 import { parseTypedDay } from '../../core/typed-instant';
 import { OfficeError } from '../office-error';
@@ -76,9 +77,8 @@ function namedSchool(
   if (asks !== 'school') return '';
   const typed = readSchoolCode(value);
   if (typed.kind === 'blank') throw new OfficeError(viDecide.noSchool);
-  const code = matchCode(typed, (each) => findSchool(roster, each) !== null) ?? typed.code;
-  const found = findSchool(roster, code);
-  if (!found) throw new OfficeError(viDecide.unknownSchool({ typed: code.slice(0, 40) }));
+  const found = findAnswered(roster, typed);
+  if (!found) throw new OfficeError(viDecide.unknownSchool({ typed: typed.code.slice(0, 40) }));
   return found.school.schoolId;
 }
 

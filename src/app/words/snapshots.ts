@@ -48,6 +48,7 @@ export const viSnapshots = {
       `Bản chốt “${name}” chưa ghi xong hoặc đã bị sửa tay nên không dùng làm số liệu được. Hãy khôi phục trang đó từ Tệp → Nhật ký phiên bản, hoặc chốt lại.`,
   },
 } as const;
+
 /** Words of "Xuất báo cáo". */
 export const viExport = {
   now: 'Số liệu lúc này',

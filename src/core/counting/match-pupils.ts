@@ -27,6 +27,8 @@ interface Known {
 /** A sheet is a copy of others when so many of its lines, and three at least, may be theirs. */
 const COPY = { lines: 3, share: 2 / 3 };
 
+const GIVEN_NAME = /^\p{L}{2,}(?: \p{L}{2,}){0,2}$/u;
+
 /**
  * Knows pupils again from sheet to sheet: by code, identity number, or name with birth date or
  * class, none of these contradicting. Where most lines of a sheet may stand elsewhere, the name
@@ -97,6 +99,14 @@ function agree(one: string, other: string): boolean {
   );
 }
 
+/** Under one merged title the given name stands in the next column, which has no title of its own. */
+function wholeNameOf({ cells, heading }: Line): string {
+  const name = nameOf(cells, heading);
+  const next = (heading.places.get('fullName')?.[0] ?? -1) + 1;
+  const beside = next > 0 && heading.columns[next] === undefined ? (cells[next] ?? '') : '';
+  return GIVEN_NAME.test(beside) ? `${name} ${beside}` : name;
+}
+
 function signsOf(line: Line): Signs {
   const first = (column: 'birthDate' | 'class') =>
     cellsOf(line.cells, line.heading, [column]).find((text) => text !== '') ?? '';
@@ -104,7 +114,7 @@ function signsOf(line: Line): Signs {
   return {
     code: line.code,
     identity: line.identity,
-    name: fold(nameOf(line.cells, line.heading)),
+    name: fold(wholeNameOf(line)),
     birth: births.find((mark) => mark !== '') ?? '',
     class: classMarkOf(first('class') || line.titleClass),
   };

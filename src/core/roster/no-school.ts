@@ -1,11 +1,11 @@
 import { clean, fold } from '../vietnamese-text';
-import { saysNothing } from './nothing-said';
+import { isSheetError, saysNothing } from './nothing-said';
 import { ROSTER_HEADINGS } from './roster-columns';
 import type { RosterCells } from './roster-row';
 
-const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|ERROR!|SPILL!)$/i;
+/** A school may be called Cộng Hòa. */
 const NOT_A_NAME =
-  /^(?:tổng|cộng|người lập|thủ trưởng|kt\.|hiệu trưởng|ghi chú|danh sách|stt$|\(?\d+\)?$)/;
+  /^(?:tổng|cộng$|cộng[ :]*\d|người lập|thủ trưởng|kt\.|hiệu trưởng|ghi chú|danh sách|stt$|\(?\d+\)?$)/;
 
 /**
  * A line that people put among the schools: a total, the title of a group, a signature, the header
@@ -15,7 +15,7 @@ const NOT_A_NAME =
 export function isNoSchool(cells: RosterCells): boolean {
   const code = clean(String(cells.schoolId)).normalize('NFKC');
   const name = fold(String(cells.name));
-  if (SHEET_ERROR.test(code) || SHEET_ERROR.test(name)) return true;
+  if (isSheetError(code)) return true;
   if (fold(code) === fold(ROSTER_HEADINGS.schoolId)) return true;
   const letters = code.match(/\p{L}/gu)?.length ?? 0;
   if (code !== '' && (!/\d/.test(code) || letters > 4)) return true;

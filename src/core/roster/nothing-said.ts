@@ -6,6 +6,13 @@ const NOTHING = new Set([
   ...['không có', 'khong co', 'chưa', 'chưa có', 'không miễn', 'không gia hạn', 'không áp dụng'],
 ]);
 
+const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|ERROR!|SPILL!)$/i;
+
+/** What a cell shows whose formula found nothing. */
+export function isSheetError(text: string): boolean {
+  return SHEET_ERROR.test(text);
+}
+
 /** A cell that says no is blank: "Không", 0, a dash, an unticked box. */
 export function saysNothing(cell: CellValue): boolean {
   return !isDateCell(cell) && NOTHING.has(fold(String(cell)).replace(/[.…]+$/, ''));

@@ -1,5 +1,5 @@
 import { type CellValue, isDateCell } from '../cell';
-import { domainOf } from '../mailbox';
+import { isOfDomain } from '../mailbox';
 import { isNoSchool } from './no-school';
 import { indexRoster, type Roster } from './roster';
 import {
@@ -92,7 +92,7 @@ function columnProblem(
 
 function outside(mailboxes: readonly string[], allowed: readonly string[]): readonly string[] {
   if (allowed.length === 0) return [];
-  return mailboxes.filter((mailbox) => !allowed.includes(domainOf(mailbox)));
+  return mailboxes.filter((mailbox) => !isOfDomain(mailbox, allowed));
 }
 
 function shown(cell: CellValue): string {

@@ -5,7 +5,7 @@ import { parseTypedDay, parseTypedInstant } from '../typed-instant';
 import { clean } from '../vietnamese-text';
 import { communeNamed } from './commune-name';
 import { levelNamed } from './level-name';
-import { saysNothing } from './nothing-said';
+import { isSheetError, saysNothing } from './nothing-said';
 import { ROSTER_COLUMN_IDS, type RosterColumn } from './roster-columns';
 import type { School } from './school';
 import { normaliseSchoolCode } from './school-code';
@@ -48,7 +48,7 @@ export function readRosterRow(given: RosterCells): {
 
   const schoolId = codeText(cells.schoolId);
   if (schoolId === '') report('missingCode', 'schoolId');
-  const name = text('name');
+  const name = isSheetError(text('name')) ? '' : text('name');
   if (name === '') report('missingName', 'name');
   const level = levelNamed(text('level'));
   if (level === null) report('unknownLevel', 'level');

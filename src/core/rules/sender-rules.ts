@@ -1,4 +1,4 @@
-import { domainOf, normaliseMailbox } from '../mailbox';
+import { isOfDomain, normaliseMailbox } from '../mailbox';
 import { isActive, shareMailbox } from '../roster/roster';
 import type { School } from '../roster/school';
 import type { RoundSettings } from '../round-settings';
@@ -101,7 +101,7 @@ export function isForeign(
   sender: string,
   { allowedDomains }: Pick<RoundSettings, 'allowedDomains'>,
 ): boolean {
-  return !allowedDomains.includes(domainOf(normaliseMailbox(sender)));
+  return !isOfDomain(sender, allowedDomains);
 }
 
 function ownsMailbox({ found, sender }: RuleFacts): boolean {

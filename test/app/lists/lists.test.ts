@@ -430,6 +430,63 @@ function callOf(office: Office, name: string): number {
   return number;
 }
 
+test('an execution that got to no list for its mails begins no pass to say so, and a later one reads it', () => {
+  const office = runningOffice();
+  office.submit({ unsyncedList: office.upload([pupilSheet(15)]) });
+  office.submit({ schoolId: '31304402', unsyncedList: '' }, OTHER_SENDER);
+  office.run((ports) =>
+    onWake({
+      ...ports,
+      mail: {
+        ...ports.mail,
+        send(letter) {
+          office.wait(5);
+          ports.mail.send(letter);
+        },
+      },
+    }),
+  );
+  expect(office.world.calls.filter((name) => name === 'tabs')).toHaveLength(1);
+  expect(opened(office)).toBe(0);
+  office.wait(10);
+  settle(office);
+  expect(office.versions()[0]?.list).toMatchObject({ deaths: 0, outcome: { pupils: 15 } });
+});
+
+test('a Form that is slow to say what came with its answers is not asked for all lists', () => {
+  const office = runningOffice();
+  for (let n = 0; n < 6; n++) {
+    office.submit({ students: 520 + n, unsyncedList: '' });
+    office.wait(1);
+  }
+  settle(office);
+  for (const line of office.responseTab().grid.slice(-6)) {
+    line.splice(2 + QUESTION_IDS.indexOf('unsyncedList'), 1, office.upload([pupilSheet(15)]));
+  }
+  let asked = 0;
+  office.run((ports) =>
+    onWake({
+      ...ports,
+      forms: {
+        open(url) {
+          const form = ports.forms.open(url);
+          return (
+            form && {
+              ...form,
+              uploadsOf(id) {
+                asked += 1;
+                office.wait(2);
+                return form.uploadsOf(id);
+              },
+            }
+          );
+        },
+      },
+    }),
+  );
+  expect(asked).toBeLessThan(4);
+});
+
 describe('only what a school uploaded is opened, never what somebody typed', () => {
   const secret = (office: Office) => office.upload([pupilSheet(99)]);
   const red = (office: Office) =>

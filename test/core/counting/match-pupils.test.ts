@@ -74,6 +74,21 @@ test('a code or an identity number tells namesakes of one birth date apart, and 
   );
 });
 
+test('two classes whose pupils share their middle names are no copies of each other', () => {
+  // One title over both parts of the name, as a merged cell leaves it.
+  const classOf = (...given: string[]): Rows => [
+    ['STT', 'Họ và tên', ''],
+    ...['Nguyễn Văn', 'Trần Thị', 'Lê Minh'].map((family, i) => [i + 1, family, given[i] ?? '']),
+  ];
+  expect(outcomeOf(classOf('An', 'Bình', 'Cường'), classOf('Dũng', 'Giang', 'Hà'))).toMatchObject({
+    pupils: 6,
+    repeatedGroups: 0,
+  });
+  expect(outcomeOf(classOf('An', 'Bình', 'Cường'), classOf('An', 'Bình', 'Cường'))).toMatchObject({
+    pupils: 3,
+  });
+});
+
 test('of a sheet that copies another one the name alone is enough, each line once', () => {
   const names = ['Lê Thử Hoa', 'Lê Thử Lan', 'Lê Thử Lan', 'Lê Thử Mai'];
   const days = [1, 2, 3, 4];

@@ -262,6 +262,18 @@ test.each<[string, Line]>([
   expect(problems.map(({ kind, row }) => [kind, row])).toEqual([['noSchool', 2]]);
 });
 
+test.each<[string, Line]>([
+  ['a name that begins as a total does', { name: 'Cộng Hòa' }],
+  ['a name that a formula did not find', { name: '#N/A' }],
+])('a line with its code and %s is a school', (_what, changes) => {
+  const { roster } = readRoster(table([line(1, changes), line(2)]));
+  expect(roster.schools.map(({ schoolId }) => schoolId)).toEqual(['31303501', '31303502']);
+});
+
+test('of a name that a formula did not find it is said that it is missing', () => {
+  expect(problemsOf(line(1, { name: '#N/A' }))).toEqual(['missingName 2 #N/A problem']);
+});
+
 test('of two lines with one code the first stands', () => {
   const { roster } = readRoster(table([line(1), line(2), line(1, { name: 'THCS Khác' })]));
   expect(roster.schools.map(({ name }) => name)).toEqual(['THCS Số 1', 'THCS Số 2']);

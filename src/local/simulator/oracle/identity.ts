@@ -42,12 +42,16 @@ export function schoolOf({ named, holders, office }: Identity): School | null {
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
+export function isStranger(sender: string): boolean {
+  return !sender.endsWith('@haiphong.edu.vn');
+}
+
 export function identityFindings(identity: Identity): readonly Finding[] {
   return brokenRules(RULES, identity);
 }
 
 const RULES: readonly Rule<Identity>[] = [
-  ['GUI-01', 'error', ({ sender }) => !sender.endsWith('@haiphong.edu.vn')],
+  ['GUI-01', 'error', ({ sender }) => isStranger(sender)],
   ['GUI-02', 'error', isAnothersMailbox],
   [
     'GUI-03',

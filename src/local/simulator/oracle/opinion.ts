@@ -10,7 +10,7 @@ import { answeredIn, answerFindings } from './answered';
 import { figureFindings } from './figure-findings';
 import { type Figures, figuresOf, readingFindings } from './figures';
 import type { Finding } from './findings';
-import { type Identity, identityFindings, identityOf, schoolOf } from './identity';
+import { type Identity, identityFindings, identityOf, isStranger, schoolOf } from './identity';
 import { listFindings } from './list-findings';
 
 export interface Report {
@@ -53,16 +53,12 @@ export function opinionOf(
     ...readingFindings(text),
     ...figureFindings(figures, school, report.list !== ''),
     // Nobody opens what somebody sends who is not accepted, unless a person accepts the report.
-    ...(isRejected(identity) && !isAcceptedByPerson(report, office.decisions)
+    ...(isStranger(sender) && !isAcceptedByPerson(report, office.decisions)
       ? []
       : listFindings(figures, report.list)),
   ];
   const [errors, warnings] = [idsOf(findings, 'error'), idsOf(findings, 'warning')];
   return { ...report, sender, school, byOwnCode, registered, figures, errors, warnings };
-}
-
-function isRejected(identity: Identity): boolean {
-  return identityFindings(identity).some(([id]) => id === 'GUI-01');
 }
 
 function isAcceptedByPerson({ report }: Report, decisions: readonly DecisionTyped[]): boolean {

@@ -2,6 +2,7 @@ import type { Simulation } from '../fleet/simulation';
 import { type ListAnswer, listBehind, UNOPENED, UNREADABLE } from '../office/lists';
 import type { LedgerLine } from '../office/our-tabs';
 import { answersText, type Content } from '../office/raw-history';
+import { isStranger } from './identity';
 import type { Report } from './opinion';
 
 /** Ledger lines as what was really sent: the raw history says it, not the ledger. */
@@ -43,7 +44,7 @@ export function reportsBehind(sim: Simulation, lines: readonly LedgerLine[]): re
 
 /** Of a sender who is rejected none is opened, whatever else a person says of the report. */
 export function isLeftUnopened({ verdict, sender }: LedgerLine): boolean {
-  return verdict === 'Từ chối' || (verdict === 'Đã loại' && !sender.endsWith('@haiphong.edu.vn'));
+  return verdict === 'Từ chối' || (verdict === 'Đã loại' && isStranger(sender));
 }
 
 /**
